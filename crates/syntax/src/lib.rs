@@ -4,6 +4,7 @@
 //! [`split_sentences`], [`tokenize`], and the tagger and parser on an [`Analyzer`].
 //! Every offset is a UTF-8 byte offset into the text that was given.
 
+pub mod conllu;
 mod token;
 
 pub use token::{Relation, Sentence, Tag, Token};
