@@ -1,1 +1,39 @@
-//! stub
+//! What a claim is, and the algebra that compares two values of a slot.
+//!
+//! A [`Claim`] is one statement of a text about the world, normalized: who, what, when, where, how much, who says so.
+//! Every slot value is a *constraint*, and two values of one slot stand in exactly one [`Relation`].
+//! [`Comparison`] adds the [`Reason`] why values that look different do not exclude each other.
+//!
+//! This crate reads no text and knows no story: claims may come from `gainsay-parse`, from a person or from any other tool.
+
+mod civil;
+mod claim;
+mod class;
+mod compare;
+mod document;
+mod entity;
+mod interval;
+mod quantity;
+mod relation;
+mod span;
+mod time;
+mod unit;
+mod vocabulary;
+
+pub use civil::{Date, DateError};
+pub use claim::{
+    Attribute, AttributeKind, AttributeStatus, Claim, ClaimId, Modality, Order, OrderRelation, Participant,
+    Polarity, Predicate, QuoteForm, Role, Slot, Speaker, Tense,
+};
+pub use class::{Class, class_of_noun, class_of_verb, classes};
+pub use compare::Comparison;
+pub use document::{Document, DocumentClaims, Note, NoteKind, Published, PublishedFrom};
+pub use entity::{Entity, EntityKind};
+pub use interval::{EmptyInterval, Interval};
+pub use quantity::{Counted, Distribution, Quantity, QuantityKind};
+pub use relation::Relation;
+pub use rust_decimal::Decimal;
+pub use span::Span;
+pub use time::{Anchor, Granularity, TimeValue};
+pub use unit::{Dimension, Unit, UnitRow, units};
+pub use vocabulary::{Kind, Reason};

@@ -1,1 +1,16 @@
-//! stub
+//! Parsed English sentences to normalized claims: who, what, whom, when, where, how much, and who says so.
+//!
+//! [`Reader::read`] does everything for one document. Each reader can also be called by itself:
+//! [`document`] (header, blocks, boilerplate), [`time`], [`quantity`], [`attribution`], [`entity`], [`clause`].
+
+pub mod attribution;
+pub mod clause;
+pub mod document;
+pub mod entity;
+pub mod quantity;
+mod reader;
+pub mod time;
+mod tokens;
+
+pub use reader::Reader;
+pub use tokens::{Tokens, Word};

@@ -1,0 +1,1 @@
+//! What is claimed: predicates with their roles, from the dependency parse.
