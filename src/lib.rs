@@ -1,1 +1,9 @@
-//! stub
+//! Reads several reports of the same events and shows where they cannot all be right.
+
+mod checker;
+
+pub use checker::{CheckError, Checker, Report};
+pub use gainsay_claim as claim;
+pub use gainsay_claim::{Claim, Document, DocumentClaims, Kind, Reason, Span};
+pub use gainsay_graph as graph;
+pub use gainsay_graph::{Finding, NonConflict, Verdict};
