@@ -243,8 +243,8 @@ pub struct Claim {
     pub modality: Modality,
     /// Tense of the governing verb.
     pub tense: Tense,
-    /// The verbatim words, where the claim is that somebody said them.
-    pub quote: Option<Span>,
+    /// The verbatim words, where the claim is that somebody said them: each word in lower case, punctuation left out.
+    pub quote: Option<Slot<Vec<Arc<str>>>>,
     /// How its event lies to others of the document.
     pub order: Vec<Order>,
     /// Lemmas of the content words of the clause, in text order: evidence for linking, never for a verdict.
