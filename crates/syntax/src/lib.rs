@@ -4,24 +4,17 @@
 //! [`split_sentences`], [`tokenize`], and the tagger and parser on an [`Analyzer`].
 //! Every offset is a UTF-8 byte offset into the text that was given.
 
+mod abbrev;
 pub mod conllu;
+mod split;
 mod token;
+mod tokenize;
 
+pub use split::{paragraphs, split_sentences};
 pub use token::{Relation, Sentence, Tag, Token};
+pub use tokenize::tokenize;
 
 use std::ops::Range;
-
-/// Byte ranges of the sentences of `text`, in order, not overlapping; white space between them is left out.
-pub fn split_sentences(text: &str) -> Vec<Range<usize>> {
-    let _ = text;
-    Vec::new()
-}
-
-/// Tokens of one sentence (a byte range of `text`), with spans only: tag [`Tag::X`], no lemma, no head.
-pub fn tokenize(text: &str, sentence: Range<usize>) -> Vec<Token> {
-    let _ = (text, sentence);
-    Vec::new()
-}
 
 /// The loaded models. Cheap to share: load once, use from any number of threads.
 #[derive(Debug)]
