@@ -92,6 +92,7 @@ const TABLE: &[(&str, Kind, bool)] = &[
     ("est", Kind::Name, true),
     ("etc", Kind::Outer, false),
     ("feb", Kind::Month, true),
+    ("ext", Kind::Number, false),
     ("fig", Kind::Number, false),
     ("figs", Kind::Number, false),
     ("fla", Kind::State, true),
@@ -166,6 +167,7 @@ const TABLE: &[(&str, Kind, bool)] = &[
     ("pres", Kind::Title, true),
     ("prof", Kind::Title, true),
     ("profs", Kind::Title, true),
+    ("ps", Kind::Inner, false),
     ("pte", Kind::Title, true),
     ("pvt", Kind::Title, true),
     ("rep", Kind::Title, true),
@@ -215,7 +217,7 @@ pub(crate) fn kind(word: &str) -> Option<Kind> {
     if word.len() == first.len_utf8() {
         return (first.is_uppercase())
             .then_some(Kind::Initial)
-            .or_else(|| matches!(first, 'v' | 'c' | 'p').then_some(Kind::Inner));
+            .or_else(|| matches!(first, 'b' | 'c' | 'd' | 'm' | 'p' | 'v').then_some(Kind::Inner));
     }
     if word.contains('.') {
         return dotted(word);
@@ -224,11 +226,20 @@ pub(crate) fn kind(word: &str) -> Option<Kind> {
         return None;
     }
     let lower = word.to_ascii_lowercase();
+    // `IE.` and `AL.` are names; only what stands before a name is also written in capitals throughout.
+    let shouted = word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase());
     TABLE
         .iter()
         .find(|(form, _, _)| *form == lower)
         .filter(|(_, _, capital)| !capital || first.is_ascii_uppercase())
         .map(|(_, kind, _)| *kind)
+        .filter(|kind| {
+            !shouted
+                || matches!(
+                    kind,
+                    Kind::Title | Kind::Place | Kind::Month | Kind::Company | Kind::State | Kind::Suffix
+                )
+        })
 }
 
 /// Letters with stops between them: `U.S`, `p.m`, `Ph.D`, `e.g`.
@@ -242,7 +253,7 @@ fn dotted(word: &str) -> Option<Kind> {
     let lower = word.to_ascii_lowercase();
     Some(match lower.as_str() {
         "a.m" | "p.m" => Kind::Clock,
-        "e.g" | "i.e" | "c.f" => Kind::Inner,
+        "e.g" | "i.e" | "c.f" | "p.s" => Kind::Inner,
         _ if PLACE_ACRONYMS.contains(&word) => Kind::State,
         _ => Kind::Acronym,
     })

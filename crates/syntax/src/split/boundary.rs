@@ -9,6 +9,9 @@ const REACH: usize = 64;
 /// How many opening marks before the next word are skipped.
 const OPENERS: usize = 4;
 
+/// A dash after fewer bytes than this, and a capitalised word with a stop, ends a dateline (`AUGUSTA, Me. —`).
+const DATELINE: usize = 48;
+
 /// Whether a straight double quote is open at the place reached so far.
 #[derive(Default)]
 pub(super) struct Quotes {
@@ -41,6 +44,8 @@ pub(super) struct Candidate {
     pub(super) end: usize,
     /// A closing quote is among what closes it.
     quoted: bool,
+    /// That quote is nothing but one apostrophe, which may be a possessive (`the U.S.' allies`).
+    apostrophe: bool,
     /// A closing bracket is among what closes it.
     bracketed: bool,
     /// The run is more than one full stop, or holds an ellipsis.
@@ -79,6 +84,7 @@ impl Candidate {
             marks_end: stop,
             end: stop,
             quoted: false,
+            apostrophe: false,
             bracketed: false,
             ellipsis: false,
             strong: false,
@@ -99,7 +105,8 @@ impl Candidate {
         while let Some(c) = char_at(body, candidate.end) {
             let after = char_at(body, candidate.end + c.len_utf8());
             match c {
-                '”' | '’' | '»' | '›' => candidate.quoted = true,
+                '”' | '»' | '›' => candidate.quoted = true,
+                '’' => candidate.close_single(),
                 ')' | ']' | '}' => candidate.bracketed = true,
                 '"' => {
                     if !quotes.close_after_stop(after) {
@@ -107,7 +114,8 @@ impl Candidate {
                     }
                     candidate.quoted = true;
                 }
-                '\'' if !after.is_some_and(char::is_alphanumeric) => candidate.quoted = true,
+                '\'' if !after.is_some_and(char::is_alphanumeric) => candidate.close_single(),
+                ' ' if after == Some('”') && (candidate.quoted || candidate.ellipsis) => {}
                 '[' => match citation(body, candidate.end) {
                     Some(end) => {
                         candidate.end = end;
@@ -119,8 +127,23 @@ impl Candidate {
             }
             candidate.end += c.len_utf8();
         }
+        candidate.take_citations(body);
         candidate.take_emoticon(body);
         candidate
+    }
+
+    /// Takes note of a closing single quote.
+    fn close_single(&mut self) {
+        self.apostrophe = !self.quoted;
+        self.quoted = true;
+    }
+
+    /// `[2] [3]` after the marks and a blank belong to the sentence too.
+    fn take_citations(&mut self, body: &str) {
+        while body.as_bytes().get(self.end) == Some(&b' ') {
+            let Some(end) = citation(body, self.end + 1) else { return };
+            self.end = end;
+        }
     }
 
     /// `:)` after the marks belongs to the sentence.
@@ -204,12 +227,15 @@ struct Next<'t> {
     rest: &'t str,
     /// Opening marks stand before the word.
     opened: bool,
+    /// A dash stands before the word.
+    dashed: bool,
 }
 
 impl<'t> Next<'t> {
     fn read(body: &'t str, end: usize) -> Option<Self> {
         let mut rest = body.get(end..)?.trim_start_matches(is_blank);
         let mut opened = false;
+        let dashed = rest.starts_with(is_dash);
         for _ in 0..OPENERS {
             let Some(after) = rest.strip_prefix(is_opener) else { break };
             rest = after.trim_start_matches(is_blank);
@@ -235,7 +261,7 @@ impl<'t> Next<'t> {
         } else {
             Looks::Other
         };
-        Some(Next { looks, word, rest, opened })
+        Some(Next { looks, word, rest, opened, dashed })
     }
 
     /// One of the words that begin sentences, and not an initial (`A. Smith`).
@@ -256,6 +282,10 @@ fn ends_before_lower(candidate: &Candidate, word: &str, next: &Next) -> bool {
 }
 
 fn ends_after_ellipsis(body: &str, candidate: &Candidate, next: &Next) -> bool {
+    // `[...]` stands for words left out.
+    if candidate.bracketed && matches!(char_before(body, candidate.stop), Some('[' | '(')) {
+        return false;
+    }
     let detached = char_before(body, candidate.stop).is_none_or(is_blank);
     if detached { next.starts_sentence() } else { next.looks == Looks::Capital || next.opened }
 }
@@ -272,17 +302,27 @@ fn ends_after_stop(body: &str, start: usize, candidate: &Candidate, word: &str, 
     if first_of_sentence && is_label(word) {
         return false;
     }
+    if next.dashed && candidate.stop - start < DATELINE && first_is_capital(word) {
+        return false;
+    }
     let Some(kind) = abbrev::kind(word) else {
         return !(abbrev::looks_shortened(word) && !next.starts_sentence() && !candidate.quoted);
     };
-    if candidate.quoted && !matches!(kind, Kind::Title | Kind::Initial) {
+    if next.dashed && !candidate.quoted {
+        return false;
+    }
+    let possessive = candidate.apostrophe && matches!(kind, Kind::Acronym | Kind::Company);
+    if candidate.quoted && !possessive && !matches!(kind, Kind::Title | Kind::Initial) {
         return !words::is_attribution(next.rest);
     }
     let digit = next.looks == Looks::Digit;
     match kind {
         Kind::Title | Kind::Inner => false,
         Kind::Place => next.starts_sentence() && first_is_capital(words::word_before(body, word_start)),
-        Kind::Month | Kind::Suffix | Kind::Name => !digit && next.starts_sentence(),
+        Kind::Suffix => {
+            !digit && (next.starts_sentence() || next.word.ends_with("ing") || next.word.ends_with("ly"))
+        }
+        Kind::Month | Kind::Name => !digit && next.starts_sentence(),
         Kind::Number => !digit && !(next.word.len() == 1 || words::is_roman(next.word)),
         Kind::Company => !digit && !words::is_role(next.word),
         Kind::State => !words::is_role(next.word) && !digit,
@@ -351,7 +391,7 @@ fn chunk_start(body: &str, start: usize, stop: usize) -> usize {
 
 /// One past `[12]` where it begins at byte `at`.
 fn citation(body: &str, at: usize) -> Option<usize> {
-    let rest = body.get(at + 1..)?;
+    let rest = body.get(at..)?.strip_prefix('[')?;
     let digits = rest.bytes().take(4).take_while(u8::is_ascii_digit).count();
     (digits > 0 && rest.as_bytes().get(digits) == Some(&b']')).then_some(at + digits + 2)
 }
@@ -385,6 +425,10 @@ fn is_opener(c: char) -> bool {
             | '¡'
             | '`'
     )
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '—' | '–' | '―' | '-')
 }
 
 pub(super) fn char_at(text: &str, at: usize) -> Option<char> {

@@ -3,13 +3,14 @@
 use super::{Chunk, Words, is_apostrophe, is_wordy};
 
 /// Units and magnitudes that are words of their own after digits: `10am`, `$40m`, `5km`.
+#[rustfmt::skip]
 const UNITS: &[&str] = &[
     "AM", "B", "Bn", "C", "F", "GB", "GHz", "GW", "Hz", "K", "KB", "KM", "Kg", "M", "MB", "MHz", "MM", "MW",
     "PM", "TB", "Tn", "am", "b", "billion", "bn", "cm", "crore", "ct", "d", "ft", "gb", "h", "ha", "hr",
     "hrs", "hours", "in", "k", "kW", "kWh", "kg", "kgs", "km", "kms", "kmh", "kph", "kt", "kts", "lakh",
     "lb", "lbs", "m", "mb", "mg", "mi", "mile", "miles", "million", "min", "mins", "ml", "mm", "mn", "mph",
-    "mt", "oz", "p", "pm", "pp", "ppm", "pt", "pts", "sec", "secs", "sq", "tn", "trillion", "tr", "trn", "x",
-    "yd", "yds", "yrs",
+    "mt", "oz", "p", "pm", "pp", "ppm", "pt", "pts", "sec", "secs", "sq", "tn", "trillion", "tr", "trn",
+    "x", "yd", "yds", "yrs",
 ];
 
 /// Adds the number that begins at byte `at`, and the unit that touches it; gives where they end.

@@ -5,9 +5,10 @@ use std::ops::Range;
 
 /// First parts that do not stand alone: the compound is one word. From the tokenization guidelines of the English Web
 /// Treebank (the affixes that its annotators do not separate), checked against its training part.
+#[rustfmt::skip]
 const PREFIXES: &[&str] = &[
     "ante", "anti", "arch", "be", "bi", "bio", "co", "counter", "cross", "cyber", "de", "e", "eco", "ex",
-    "extra", "hyper", "inter", "intra", "macro", "mega", "micro", "mid", "mini", "multi", "neo", "non",
+    "extra", "hyper", "inter", "intra", "macro", "mega", "micro", "mid", "mini", "mis", "multi", "neo", "non",
     "over", "para", "peri", "post", "pre", "pro", "proto", "pseudo", "quasi", "re", "semi", "socio", "sub",
     "super", "supra", "tele", "trans", "tri", "ultra", "un", "uni",
 ];
