@@ -25,7 +25,10 @@ pub use claim::{
     Attribute, AttributeKind, AttributeStatus, Claim, ClaimId, Modality, Order, OrderRelation, Participant,
     Polarity, Predicate, QuoteForm, Role, Slot, Speaker, Tense,
 };
-pub use class::{Class, class_of_noun, class_of_verb, classes};
+pub use class::{
+    Class, SHARED_NOUNS, SHARED_VERBS, Trait, class_named, class_of_noun, class_of_verb, classes,
+    classes_of_noun, classes_of_verb,
+};
 pub use compare::Comparison;
 pub use document::{Document, DocumentClaims, Note, NoteKind, Published, PublishedFrom};
 pub use entity::{Entity, EntityKind};

@@ -1,0 +1,281 @@
+//! Disasters, accidents, war and rescue.
+
+use super::Trait::{Change, Once, UniqueAgent};
+use super::{Class, class};
+use crate::Kind;
+
+pub(super) const CLASSES: &[Class] = &[
+    class(
+        "landfall",
+        &[
+            "make landfall",
+            "come ashore",
+            "hit land",
+            "cross coast",
+            "cross shoreline",
+            "hit coast",
+            "slam ashore",
+            "barrel ashore",
+            "roll ashore",
+            "roll in",
+        ],
+        &["landfall"],
+    )
+    .slot(Kind::Time),
+    class(
+        "storm",
+        &["batter", "lash", "pummel", "buffet"],
+        &["storm", "hurricane", "typhoon", "cyclone", "tornado", "gale", "blizzard", "thunderstorm"],
+    ),
+    class(
+        "quake",
+        &["shake", "rattle", "jolt", "rock"],
+        &["earthquake", "quake", "tremor", "aftershock", "temblor"],
+    ),
+    class("erupt", &["erupt", "spew"], &["eruption"]),
+    class(
+        "flood",
+        &["flood", "inundate", "submerge", "swamp", "burst bank", "overflow"],
+        &["flood", "flooding", "inundation", "flash flood", "deluge"],
+    )
+    .traits(&[Change]),
+    class("slide down", &["bury under mud"], &["landslide", "mudslide", "avalanche", "rockfall"]),
+    class(
+        "burn",
+        &[
+            "burn",
+            "go up in flame",
+            "catch fire",
+            "burn down",
+            "gut",
+            "char",
+            "smoulder",
+            "smolder",
+            "break out",
+        ],
+        &["fire", "blaze", "wildfire", "inferno", "bushfire"],
+    )
+    .cumulative()
+    .traits(&[Change])
+    .slot(Kind::Location),
+    class(
+        "ignite",
+        &["ignite", "set alight", "set fire", "set ablaze", "spark", "torch", "kindle"],
+        &["ignition", "arson"],
+    )
+    .opposite("extinguish")
+    .traits(&[Change]),
+    class(
+        "extinguish",
+        &["extinguish", "put out", "douse", "quench", "quell fire", "bring under control"],
+        &["extinguishing", "containment"],
+    )
+    .opposite("ignite")
+    .traits(&[Change]),
+    class(
+        "collapse",
+        &["collapse", "cave in", "give way", "crumble", "fall down", "come down in", "buckle"],
+        &["collapse", "cave-in", "fall of rock"],
+    )
+    .traits(&[Change])
+    .slot(Kind::Time),
+    class(
+        "collide",
+        &[
+            "collide",
+            "crash into",
+            "run into",
+            "ram",
+            "smash into",
+            "hit head-on",
+            "plough into",
+            "plow into",
+            "slam into",
+        ],
+        &["collision", "impact", "pile-up", "smash"],
+    )
+    .symmetric()
+    .slot(Kind::Time),
+    class(
+        "crash",
+        &["crash", "go down", "leave road", "plunge off", "wreck"],
+        &["crash", "accident", "wreck", "plane crash", "car crash"],
+    )
+    .traits(&[Change])
+    .slot(Kind::Date),
+    class("derail", &["derail", "jump track", "come off rail", "leave rail"], &["derailment"])
+        .traits(&[Change]),
+    class(
+        "sink",
+        &[
+            "sink",
+            "capsize",
+            "founder",
+            "turn over",
+            "overturn",
+            "go under water",
+            "keel over",
+            "go to bottom",
+        ],
+        &["sinking", "capsizing", "shipwreck"],
+    )
+    .traits(&[Change, Once])
+    .slot(Kind::Location),
+    class(
+        "explode",
+        &["explode", "detonate", "blow up", "go off", "burst"],
+        &["explosion", "blast", "detonation"],
+    )
+    .traits(&[Change])
+    .slot(Kind::Time),
+    class("leak", &["leak", "spill", "seep"], &["leak", "spill", "leakage"]).traits(&[Change]),
+    class(
+        "destroy",
+        &[
+            "destroy",
+            "devastate",
+            "wipe out",
+            "level",
+            "lose to fire",
+            "burn to ground",
+            "ravage",
+            "wreak havoc",
+        ],
+        &["destruction", "devastation"],
+    )
+    .cumulative()
+    .traits(&[Change])
+    .slot(Kind::Quantity),
+    class("damage", &["damage", "harm", "batter building", "tear off", "rip off"], &["damage", "harm"])
+        .cumulative()
+        .traits(&[Change])
+        .slot(Kind::Money),
+    class("repair", &["repair", "fix", "mend", "patch up", "refurbish"], &["repair", "refurbishment"])
+        .traits(&[Change]),
+    class(
+        "rescue",
+        &[
+            "rescue",
+            "save",
+            "pull alive",
+            "pluck",
+            "pull from",
+            "bring to safety",
+            "pull out alive",
+            "pull to safety",
+            "winch",
+        ],
+        &["rescue", "rescue operation"],
+    )
+    .cumulative()
+    .traits(&[Change])
+    .slot(Kind::Quantity),
+    class(
+        "evacuate",
+        &["evacuate", "flee", "displace", "move to safety", "clear out", "be homeless"],
+        &["evacuation", "displacement", "exodus"],
+    )
+    .cumulative()
+    .slot(Kind::Quantity),
+    class("strand", &["strand", "trap", "cut off", "maroon"], &["entrapment"]).traits(&[Change]).cumulative(),
+    class(
+        "attack",
+        &[
+            "attack",
+            "strike",
+            "assault",
+            "hit",
+            "bomb",
+            "shell",
+            "bombard",
+            "pound",
+            "ambush",
+            "target",
+            "stab",
+            "beat",
+            "fire at",
+            "launch attack",
+        ],
+        &[
+            "attack",
+            "strike",
+            "assault",
+            "airstrike",
+            "air strike",
+            "bombing",
+            "shelling",
+            "bombardment",
+            "ambush",
+            "offensive",
+            "stabbing",
+            "drone attack",
+            "hit",
+        ],
+    )
+    .traits(&[UniqueAgent])
+    .slot(Kind::Identity),
+    class(
+        "shoot",
+        &["shoot", "open fire", "gun down", "fire on", "fire shot"],
+        &["shooting", "gunfire", "shot", "gunshot"],
+    )
+    .traits(&[UniqueAgent])
+    .slot(Kind::Identity),
+    class("shoot down", &["down", "bring down plane", "intercept missile"], &["downing"])
+        .slot(Kind::Quantity),
+    class(
+        "capture",
+        &[
+            "capture",
+            "seize",
+            "conquer",
+            "occupy",
+            "overrun",
+            "take control",
+            "gain control",
+            "retake",
+            "recapture",
+        ],
+        &["capture", "occupation", "conquest", "seizure"],
+    ),
+    class(
+        "surrender",
+        &["surrender", "capitulate", "give in", "yield", "lay down weapon"],
+        &["surrender", "capitulation"],
+    )
+    .opposite("resist"),
+    class("resist", &["resist", "fight back", "hold out", "fend off", "repel"], &["resistance"])
+        .opposite("surrender"),
+    class("invade", &["invade", "cross border", "march into", "push into"], &["invasion", "incursion"])
+        .slot(Kind::Date),
+    class(
+        "fight",
+        &["fight", "battle", "clash", "skirmish", "duel"],
+        &["fight", "battle", "clash", "fighting", "combat", "skirmish", "war", "hostility"],
+    )
+    .symmetric(),
+    class(
+        "kidnap",
+        &["kidnap", "abduct", "take hostage", "hijack", "hold hostage"],
+        &["kidnapping", "abduction", "hostage-taking", "hijacking"],
+    ),
+    class("threaten", &["threaten", "menace"], &["threat"]),
+    class(
+        "fail",
+        &["fail", "malfunction", "break down", "go wrong", "fall through"],
+        &["failure", "malfunction", "breakdown", "outage", "fault"],
+    )
+    .opposite("work")
+    .traits(&[Change]),
+    class("work", &["work", "function", "be operational", "run smoothly"], &["functioning"])
+        .opposite("fail")
+        .traits(&[Change]),
+    class(
+        "deploy",
+        &["deploy", "station", "send troop", "base", "mobilise", "mobilize"],
+        &["deployment", "mobilisation", "mobilization"],
+    )
+    .cumulative(),
+    class("torture", &["torture", "abuse", "mistreat"], &["torture", "abuse", "mistreatment"]),
+    class("rape", &["rape", "assault sexually", "molest"], &["rape", "sexual assault"]),
+];
