@@ -1,19 +1,22 @@
 //! The one call that a user makes: documents in, report out.
 
 use gainsay_claim::{Document, DocumentClaims};
-use gainsay_graph::{ClaimGraph, GraphError, Options, Verdict};
+use gainsay_graph::{ClaimGraph, NotChecked, Options, Verdict};
 use gainsay_parse::Reader;
-
-/// Why a check could not be made at all.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum CheckError {
-    /// The claims could not be taken in.
-    #[error(transparent)]
-    Graph(#[from] GraphError),
-}
+use rayon::prelude::*;
 
 /// Checks documents against each other.
+///
+/// ```
+/// use gainsay::{Checker, Document};
+///
+/// let document = |id: &str, text: &str| Document { id: id.into(), text: text.into(), ..Document::default() };
+/// let report = Checker::new().check(&[
+///     document("wire", "The ferry sank off the coast on Monday. All 12 people aboard were rescued."),
+///     document("blog", "Nothing new today."),
+/// ]);
+/// assert_eq!(report.documents.len(), 2);
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Checker {
     reader: Reader,
@@ -25,7 +28,7 @@ pub struct Checker {
 pub struct Report {
     /// Findings, non-conflicts, what was not checked, origins.
     pub verdict: Verdict,
-    /// What was understood, in the order of document names.
+    /// What was understood, sorted by the names of the documents.
     pub documents: Vec<DocumentClaims>,
 }
 
@@ -35,17 +38,43 @@ impl Checker {
         Checker::default()
     }
 
-    /// Reads the documents, links their claims and gives the verdict.
+    /// Leaves out findings below this confidence, 0 to 1; 0.5 unless told.
+    #[must_use]
+    pub fn min_confidence(mut self, confidence: f64) -> Checker {
+        self.options.min_confidence = confidence;
+        self
+    }
+
+    /// Reads the documents, links their claims and gives the verdict: the same for any order of documents and any
+    /// number of threads.
     ///
-    /// # Errors
-    /// [`CheckError`] where two documents have one name.
-    pub fn check(&self, documents: &[Document]) -> Result<Report, CheckError> {
-        let mut documents: Vec<DocumentClaims> = documents.iter().map(|d| self.reader.read(d)).collect();
-        documents.sort_by(|a, b| a.document.cmp(&b.document));
+    /// Nothing makes a check fail: what cannot be read or is over a limit stands in the documents' notes and in
+    /// [`Verdict::not_checked`]. Of documents with one name, the first in the order of their texts is checked.
+    pub fn check(&self, documents: &[Document]) -> Report {
+        let mut chosen: Vec<&Document> = documents.iter().collect();
+        chosen.sort_by(|a, b| (&a.id, &a.text, &a.published).cmp(&(&b.id, &b.text, &b.published)));
+        let mut left_out = Vec::new();
+        chosen.dedup_by(|next, kept| {
+            let twice = next.id == kept.id;
+            if twice {
+                left_out.push(NotChecked {
+                    document: Some(next.id.as_str().into()),
+                    message: "another document has the same name; only one of them was read".to_owned(),
+                });
+            }
+            twice
+        });
+        let read: Vec<DocumentClaims> = chosen.par_iter().map(|d| self.reader.read(d)).collect();
         let mut graph = ClaimGraph::new(self.options.clone());
-        for document in &documents {
-            graph.add(document.clone())?;
+        for document in &read {
+            if let Err(error) = graph.add(document.clone()) {
+                let document = Some(document.document.clone());
+                left_out.push(NotChecked { document, message: error.to_string() });
+            }
         }
-        Ok(Report { verdict: graph.check(), documents })
+        let mut verdict = graph.check();
+        verdict.not_checked.extend(left_out);
+        verdict.not_checked.sort();
+        Report { verdict, documents: read }
     }
 }

@@ -2,7 +2,7 @@
 
 mod checker;
 
-pub use checker::{CheckError, Checker, Report};
+pub use checker::{Checker, Report};
 pub use gainsay_claim as claim;
 pub use gainsay_claim::{Claim, Document, DocumentClaims, Kind, Reason, Span};
 pub use gainsay_graph as graph;

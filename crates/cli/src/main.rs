@@ -1,2 +1,56 @@
-//! stub
-fn main(){}
+//! The `gainsay` command: arguments in, exit code out.
+
+mod annotate;
+mod args;
+mod check;
+mod claims;
+mod compare;
+mod encoding;
+mod error;
+mod explain;
+mod input;
+mod lines;
+mod link;
+mod origins;
+
+use args::{Args, Command};
+use clap::Parser as _;
+use error::CommandError;
+use std::io::Write as _;
+use std::process::ExitCode;
+
+/// What a run came to, as the exit code tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// Nothing found: 0.
+    Clean,
+    /// Findings: 1.
+    Findings,
+}
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    match run(args.command) {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        // The reader of our output has gone: nobody is left to tell.
+        Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
+        Err(error) => {
+            // Where even stderr is closed, the exit code alone must do.
+            let _ = writeln!(std::io::stderr(), "error: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(command: Command) -> Result<Outcome, CommandError> {
+    match command {
+        Command::Check(args) => check::run(&args),
+        Command::Claims(args) => claims::run(&args),
+        Command::Annotate(args) => annotate::run(&args),
+        Command::Compare => compare::run(),
+        Command::Link => link::run(),
+        Command::Origins => origins::run(),
+        Command::Explain(args) => explain::run(&args),
+    }
+}

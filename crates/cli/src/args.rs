@@ -1,0 +1,127 @@
+//! What the command line looks like.
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Reads several reports of the same events and shows where they cannot all be right.
+///
+/// Exit code: 0 nothing found, 1 findings, 2 an error kept everything from being checked.
+#[derive(Debug, Parser)]
+#[command(version, about, long_about)]
+pub(crate) struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Check reports against each other
+    Check(CheckArgs),
+    /// Print the claims of reports, one a line
+    Claims(ClaimsArgs),
+    /// Mark times, quantities, quotes or relations in texts (JSON Lines on standard input)
+    Annotate(AnnotateArgs),
+    /// Compare pairs of texts: contradict, entail or neutral (JSON Lines on standard input)
+    Compare,
+    /// Cluster given event mentions that speak of one event (JSON Lines on standard input)
+    Link,
+    /// Cluster documents that copy one text (JSON Lines on standard input)
+    Origins,
+    /// Explain a finding's code, or list all codes
+    Explain(ExplainArgs),
+}
+
+/// Arguments of `check`.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct CheckArgs {
+    /// Text files, directories of text files, JSON Lines bundles (.jsonl), or - for bundles on standard input
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
+    pub(crate) format: CheckFormat,
+    /// Also list differences that are no contradictions, each with its reason
+    #[arg(long, value_enum)]
+    pub(crate) show: Option<Show>,
+    /// Leave out findings below this confidence
+    #[arg(long, value_name = "0..1", default_value_t = 0.5, value_parser = confidence)]
+    pub(crate) min_confidence: f64,
+    /// Print how each confidence came about
+    #[arg(long)]
+    pub(crate) explain: bool,
+}
+
+/// Arguments of `claims`.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ClaimsArgs {
+    /// Text files, directories of text files, JSON Lines bundles (.jsonl), or - for bundles on standard input
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = ClaimsFormat::Human)]
+    pub(crate) format: ClaimsFormat,
+}
+
+/// Arguments of `annotate`.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct AnnotateArgs {
+    /// What to mark
+    #[arg(long, value_enum)]
+    pub(crate) layer: Layer,
+}
+
+/// Arguments of `explain`.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ExplainArgs {
+    /// The code of a finding; without one, all codes are listed
+    pub(crate) code: Option<String>,
+}
+
+/// How `check` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    /// For people, as a compiler prints
+    Human,
+    /// One JSON document
+    Json,
+    /// One JSON line for each bundle
+    Jsonl,
+}
+
+/// How `claims` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ClaimsFormat {
+    /// One claim a line, for people
+    Human,
+    /// One claim a line, as JSON
+    Jsonl,
+}
+
+/// What `check` shows beside findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Show {
+    /// Differences that are no contradictions
+    Compatible,
+}
+
+/// What `annotate` marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Layer {
+    /// Time expressions
+    Time,
+    /// Quantities
+    Quantity,
+    /// Who says what
+    Quote,
+    /// Subject, relation, objects
+    Relation,
+}
+
+fn confidence(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(value) if (0.0..=1.0).contains(&value) => Ok(value),
+        _ => Err(format!("`{text}` is not a number from 0 to 1")),
+    }
+}

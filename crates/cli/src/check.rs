@@ -1,0 +1,105 @@
+//! `gainsay check`: reports against each other.
+
+use crate::Outcome;
+use crate::args::{CheckArgs, CheckFormat, Show};
+use crate::error::CommandError;
+use crate::input::{self, Bundle, Inputs};
+use gainsay::{Checker, Document, Report};
+use gainsay_report::{Answer, BundleReport, HumanOptions, human};
+use rayon::prelude::*;
+use serde_json::Value;
+use std::io::{IsTerminal as _, Write as _};
+
+/// Checks everything that the paths hold: text files are one bundle, every line of JSON Lines is one.
+pub(crate) fn run(args: &CheckArgs) -> Result<Outcome, CommandError> {
+    let Inputs { documents, bundles, problems } = input::read(&args.paths)?;
+    tell(&problems)?;
+    let checker = Checker::new().min_confidence(args.min_confidence);
+    let mut bundles = bundles;
+    if !documents.is_empty() {
+        bundles.insert(0, Bundle { id: Value::Null, docs: documents });
+    }
+    let mut output = std::io::BufWriter::new(std::io::stdout().lock());
+    let mut found = false;
+    // One bundle is read in parallel inside; many small ones are checked side by side.
+    for some in bundles.chunks(64) {
+        let reports: Vec<Report> = some.par_iter().map(|b| checker.check(&b.docs)).collect();
+        for (bundle, report) in some.iter().zip(&reports) {
+            found |= !report.verdict.findings.is_empty();
+            print(args, bundle, report, &mut output)?;
+        }
+    }
+    output.flush()?;
+    Ok(if found { Outcome::Findings } else { Outcome::Clean })
+}
+
+fn print(
+    args: &CheckArgs,
+    bundle: &Bundle,
+    report: &Report,
+    output: &mut impl std::io::Write,
+) -> Result<(), CommandError> {
+    let compatible = args.show == Some(Show::Compatible);
+    match args.format {
+        CheckFormat::Human => {
+            let options = HumanOptions {
+                width: width(),
+                colour: std::io::stdout().is_terminal()
+                    && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty()),
+                compatible,
+                explain: args.explain,
+            };
+            print_notes(&bundle.docs, report, output)?;
+            output.write_all(human(&bundle.docs, &report.verdict, &options).as_bytes())?;
+        }
+        CheckFormat::Json => {
+            let record = BundleReport::new(&report.documents, &report.verdict);
+            serde_json::to_writer_pretty(&mut *output, &record).map_err(std::io::Error::from)?;
+            writeln!(output)?;
+        }
+        CheckFormat::Jsonl => {
+            let answer = Answer::new(&bundle.id, &report.verdict, compatible);
+            serde_json::to_writer(&mut *output, &answer).map_err(std::io::Error::from)?;
+            writeln!(output)?;
+        }
+    }
+    Ok(())
+}
+
+/// Notes that a person must know before believing the rest: dates that cannot be, parts that were left out.
+fn print_notes(
+    documents: &[Document],
+    report: &Report,
+    output: &mut impl std::io::Write,
+) -> Result<(), CommandError> {
+    use gainsay_claim::NoteKind;
+    let mut any = false;
+    for read in &report.documents {
+        let text = documents.iter().find(|d| *d.id == *read.document).map_or("", |d| d.text.as_str());
+        for note in &read.notes {
+            if matches!(note.kind, NoteKind::Metadata | NoteKind::NotChecked) {
+                let line = text.get(..note.span.start as usize).unwrap_or("").matches('\n').count() + 1;
+                writeln!(output, "note: {}:{line}: {}", read.document, note.message)?;
+                any = true;
+            }
+        }
+    }
+    if any {
+        writeln!(output)?;
+    }
+    Ok(())
+}
+
+/// Says on standard error what could not be read while something else could.
+pub(crate) fn tell(problems: &[CommandError]) -> Result<(), CommandError> {
+    let mut errors = std::io::stderr().lock();
+    for problem in problems {
+        writeln!(errors, "warning: {problem}")?;
+    }
+    Ok(())
+}
+
+/// Columns: what the terminal says by `COLUMNS`, else 120, the width that a report is read at in a log.
+fn width() -> usize {
+    std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok()).unwrap_or(120)
+}

@@ -1,0 +1,75 @@
+//! Why a run could not be made.
+
+use std::io;
+use std::path::PathBuf;
+
+/// Everything that ends a run with exit code 2.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub(crate) enum CommandError {
+    /// A path could not be read.
+    #[error("cannot read `{}`: {source}", path.display())]
+    Read {
+        /// The path.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// A directory holds no report.
+    #[error("`{}` holds no reports: no .txt or .jsonl file is in it", .0.display())]
+    NoReports(PathBuf),
+    /// The bytes are not text.
+    #[error(
+        "`{name}` is not UTF-8 (first at byte {byte}) and neither a byte order mark nor a declared charset says what it is"
+    )]
+    NotText {
+        /// The file.
+        name: String,
+        /// Offset of the first byte that does not fit.
+        byte: usize,
+    },
+    /// The bytes are not what the byte order mark or the declared charset says.
+    #[error("`{name}` says that it is {encoding}, but its bytes are not")]
+    Malformed {
+        /// The file.
+        name: String,
+        /// The encoding.
+        encoding: &'static str,
+    },
+    /// A file is too large.
+    #[error("`{name}` has {size} bytes; at most {limit} are read")]
+    TooLarge {
+        /// The file.
+        name: String,
+        /// Its size in bytes.
+        size: u64,
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// A line of JSON Lines input is not what the command reads.
+    #[error("{name}, line {line}: {problem}")]
+    Line {
+        /// Where the line stands.
+        name: String,
+        /// Its number, from 1.
+        line: usize,
+        /// What is wrong with it.
+        problem: String,
+    },
+    /// There was nothing to check.
+    #[error("nothing to check: {0}")]
+    Nothing(String),
+    /// A code that no rule has.
+    #[error("no rule has the code `{0}`; `gainsay explain` lists all codes")]
+    UnknownCode(String),
+    /// Standard input or output failed.
+    #[error("{0}")]
+    Stream(#[from] io::Error),
+}
+
+impl CommandError {
+    /// Whether the reader of our output has gone.
+    pub(crate) fn is_broken_pipe(&self) -> bool {
+        matches!(self, CommandError::Stream(e) if e.kind() == io::ErrorKind::BrokenPipe)
+    }
+}

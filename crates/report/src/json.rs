@@ -1,0 +1,198 @@
+//! Findings for machines: one versioned record a check.
+
+use gainsay_claim::{DocumentClaims, Kind, Reason};
+use gainsay_graph::{
+    Contribution, Evidence, Finding, NonConflict, NotChecked, Origin, Repair, Side, Standing, Verdict,
+};
+use serde::Serialize;
+
+/// Name and version of the record that [`BundleReport`] writes. Fields may be added under one version; none is changed.
+pub const SCHEMA: &str = "gainsay-report/1";
+
+/// A check as one JSON document.
+#[derive(Debug, Serialize)]
+pub struct BundleReport<'r> {
+    /// [`SCHEMA`].
+    pub schema: &'static str,
+    /// What was read.
+    pub documents: Vec<DocumentRecord<'r>>,
+    /// Conflicts, most certain first.
+    pub findings: Vec<FindingRecord<'r>>,
+    /// Differences that are none.
+    pub compatible: Vec<CompatibleRecord<'r>>,
+    /// What a limit left out.
+    pub not_checked: &'r [NotChecked],
+    /// Documents that copy one text.
+    pub origins: &'r [Origin],
+}
+
+/// What is known of one document.
+#[derive(Debug, Serialize)]
+pub struct DocumentRecord<'r> {
+    /// Its name.
+    pub id: &'r str,
+    /// The outlet.
+    pub source: Option<&'r str>,
+    /// Day of publication and where it was taken from.
+    pub published: Option<gainsay_claim::Published>,
+    /// How many claims were read.
+    pub claims: usize,
+    /// What was skipped, doubtful or over a limit.
+    pub notes: &'r [gainsay_claim::Note],
+}
+
+/// One line of `--format jsonl`: the findings of one bundle.
+#[derive(Debug, Serialize)]
+pub struct Answer<'r> {
+    /// Name of the bundle.
+    pub id: &'r serde_json::Value,
+    /// Conflicts, most certain first.
+    pub findings: Vec<FindingRecord<'r>>,
+    /// Differences that are none, where asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub compatible: Option<Vec<CompatibleRecord<'r>>>,
+    /// What a limit left out.
+    #[serde(skip_serializing_if = "<[NotChecked]>::is_empty")]
+    pub not_checked: &'r [NotChecked],
+}
+
+/// A finding with the places it rests on in one list.
+#[derive(Debug, Serialize)]
+pub struct FindingRecord<'r> {
+    /// Stable code of the rule.
+    pub code: &'r str,
+    /// What it is about.
+    pub kind: Kind,
+    /// How firm it is.
+    pub standing: Standing,
+    /// Probability that a careful editor would agree.
+    pub confidence: f64,
+    /// One plain sentence.
+    pub explanation: &'r str,
+    /// Every place, side by side.
+    pub evidence: Vec<EvidenceRecord<'r>>,
+    /// The versions.
+    pub sides: Vec<SideRecord<'r>>,
+    /// The proof.
+    pub steps: Vec<&'r str>,
+    /// What would remove it.
+    pub repairs: &'r [Repair],
+    /// What adds up to the confidence's log-odds.
+    pub contributions: &'r [Contribution],
+}
+
+/// A difference that is no contradiction.
+#[derive(Debug, Serialize)]
+pub struct CompatibleRecord<'r> {
+    /// What would have been in conflict.
+    pub kind: Kind,
+    /// Why it is not.
+    pub reason: Reason,
+    /// One plain sentence.
+    pub explanation: &'r str,
+    /// Every place, side by side.
+    pub evidence: Vec<EvidenceRecord<'r>>,
+    /// The versions.
+    pub sides: Vec<SideRecord<'r>>,
+}
+
+/// One version of the facts.
+#[derive(Debug, Serialize)]
+pub struct SideRecord<'r> {
+    /// The value in plain words.
+    pub value: &'r str,
+    /// How many independent origins stand behind it.
+    pub origins: usize,
+    /// Documents that give it, sorted, each once.
+    pub documents: Vec<&'r str>,
+}
+
+/// A place in a document.
+#[derive(Debug, Serialize)]
+pub struct EvidenceRecord<'r> {
+    /// Name of the document.
+    pub doc: &'r str,
+    /// First UTF-8 byte.
+    pub start: u32,
+    /// One past the last.
+    pub end: u32,
+    /// Which side it stands for, from 0.
+    pub side: usize,
+}
+
+impl<'r> BundleReport<'r> {
+    /// The record of a check.
+    pub fn new(documents: &'r [DocumentClaims], verdict: &'r Verdict) -> BundleReport<'r> {
+        BundleReport {
+            schema: SCHEMA,
+            documents: documents.iter().map(document).collect(),
+            findings: verdict.findings.iter().map(finding).collect(),
+            compatible: verdict.compatible.iter().map(compatible).collect(),
+            not_checked: &verdict.not_checked,
+            origins: &verdict.origins,
+        }
+    }
+}
+
+impl<'r> Answer<'r> {
+    /// The line for one bundle.
+    pub fn new(id: &'r serde_json::Value, verdict: &'r Verdict, show_compatible: bool) -> Answer<'r> {
+        Answer {
+            id,
+            findings: verdict.findings.iter().map(finding).collect(),
+            compatible: show_compatible.then(|| verdict.compatible.iter().map(compatible).collect()),
+            not_checked: &verdict.not_checked,
+        }
+    }
+}
+
+fn document(d: &DocumentClaims) -> DocumentRecord<'_> {
+    DocumentRecord {
+        id: &d.document,
+        source: d.source.as_deref(),
+        published: d.published,
+        claims: d.claims.len(),
+        notes: &d.notes,
+    }
+}
+
+fn finding(f: &Finding) -> FindingRecord<'_> {
+    FindingRecord {
+        code: &f.code,
+        kind: f.kind,
+        standing: f.standing,
+        confidence: f.confidence,
+        explanation: &f.headline,
+        evidence: places(&f.sides),
+        sides: f.sides.iter().map(side).collect(),
+        steps: f.steps.iter().map(|s| s.text.as_str()).collect(),
+        repairs: &f.repairs,
+        contributions: &f.contributions,
+    }
+}
+
+fn compatible(n: &NonConflict) -> CompatibleRecord<'_> {
+    CompatibleRecord {
+        kind: n.kind,
+        reason: n.reason,
+        explanation: &n.headline,
+        evidence: places(&n.sides),
+        sides: n.sides.iter().map(side).collect(),
+    }
+}
+
+fn side(s: &Side) -> SideRecord<'_> {
+    let mut documents: Vec<&str> = s.witnesses.iter().map(|w| &*w.document).collect();
+    documents.sort_unstable();
+    documents.dedup();
+    SideRecord { value: &s.value, origins: s.origins, documents }
+}
+
+fn places(sides: &[Side]) -> Vec<EvidenceRecord<'_>> {
+    let numbered = sides.iter().enumerate();
+    numbered.flat_map(|(side, s)| s.witnesses.iter().map(move |w| place(w, side))).collect()
+}
+
+fn place(w: &Evidence, side: usize) -> EvidenceRecord<'_> {
+    EvidenceRecord { doc: &w.document, start: w.span.start, end: w.span.end, side }
+}
