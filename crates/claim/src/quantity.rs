@@ -1,6 +1,6 @@
 //! How much: exact bounds, unit, what is counted, and how two quantities stand to each other.
 
-use crate::{Comparison, Interval, Reason, Relation, Unit};
+use crate::{Comparison, Dimension, Interval, Reason, Relation, Unit};
 use rust_decimal::Decimal;
 use std::ops::Bound;
 
@@ -90,15 +90,59 @@ impl Quantity {
         }
     }
 
+    /// The precision that a figure has by itself: half of it is how far the true amount may lie from a plain figure.
+    ///
+    /// `decimals` is how many digits the text gives behind the decimal point, in units of `scale` (a million for
+    /// "1.2 million"). A figure with decimals is precise to its last digit; a round one ("2,000", "40 million") to its
+    /// last digit that is not zero. Small counts, ages, ranks and scores are exact, and a whole percentage is precise to
+    /// one point. A length of time, a distance or an amount of money may always be rounded: "two hours" to an hour.
+    ///
+    /// ```
+    /// use gainsay_claim::{Decimal, Quantity, QuantityKind};
+    /// let precision = |v: i64, kind| Quantity::plain_precision(v.into(), Decimal::ONE, 0, kind);
+    /// assert_eq!(precision(2_000, QuantityKind::Cardinal), 1_000.into());
+    /// assert_eq!(precision(9, QuantityKind::Cardinal), 0.into());
+    /// assert_eq!(precision(2, QuantityKind::Duration), 1.into());
+    /// ```
+    pub fn plain_precision(value: Decimal, scale: Decimal, decimals: u32, kind: QuantityKind) -> Decimal {
+        let exact = match kind {
+            QuantityKind::Ordinal | QuantityKind::Age | QuantityKind::Score | QuantityKind::Fraction => true,
+            QuantityKind::Cardinal => value.abs() < Decimal::ONE_HUNDRED && decimals == 0,
+            _ => false,
+        };
+        if exact || value.is_zero() {
+            return Decimal::ZERO;
+        }
+        if decimals > 0 {
+            return (0..decimals)
+                .try_fold(scale, |size, _| size.checked_div(Decimal::TEN))
+                .unwrap_or(Decimal::ZERO);
+        }
+        if kind == QuantityKind::Percent {
+            return Decimal::ONE;
+        }
+        last_digit(value)
+    }
+
     /// How this amount stands to another.
     ///
-    /// Units of one dimension are converted; amounts of different dimensions or kinds of change are
-    /// [`Relation::Incomparable`]. What is counted is not looked at: whether two nouns count the same is for the
-    /// caller to decide.
+    /// The amounts that the words allow are compared first, in the base unit of their dimension. Where these exclude
+    /// each other, both sides are given their tolerance: half of the last digit for a plain figure, a tenth of the
+    /// amount for an approximate one. A gap that is larger stays [`Relation::Disjoint`], whatever the words.
+    ///
+    /// Amounts of different dimensions, ranks with counts, changes with levels and "each" with "in total" are
+    /// [`Relation::Incomparable`]. Shares and percentages compare: "half" is 50 %. What is counted is not looked at:
+    /// whether two nouns count the same is for the caller to decide.
+    ///
+    /// ```
+    /// use gainsay_claim::{Quantity, QuantityKind, Reason, Relation, Unit};
+    /// let speed = |v: i64, unit| Quantity::exactly(v.into(), Unit::from_symbol(unit), QuantityKind::Measure);
+    /// let about = Quantity { approximate: true, ..speed(103, "mph") };
+    /// let said = speed(165, "km/h").compare(&about);
+    /// assert_eq!((said.relation, said.reason), (Relation::Narrower, Some(Reason::Unit)));
+    /// ```
     pub fn compare(&self, other: &Quantity) -> Comparison {
-        if self.distribution != other.distribution
-            && (self.distribution == Distribution::Change || other.distribution == Distribution::Change)
-        {
+        if !self.same_sort(other) {
             return Comparison::plain(Relation::Incomparable);
         }
         let (Some(a), Some(b)) = (self.in_base(), other.in_base()) else {
@@ -108,15 +152,11 @@ impl Quantity {
                 Relation::Incomparable
             });
         };
-        if !self.unit.same_dimension(&other.unit) {
-            return Comparison::plain(Relation::Incomparable);
-        }
-        let other_unit = self.unit != other.unit;
-        let strict = a.strict.relation(&b.strict);
+        let converted = self.unit != other.unit;
         let explain =
-            |relation, reason| Comparison::because(relation, if other_unit { Reason::Unit } else { reason });
-        match strict {
-            Relation::Same if other_unit => Comparison::because(Relation::Same, Reason::Unit),
+            |relation, reason| Comparison::because(relation, if converted { Reason::Unit } else { reason });
+        match a.strict.relation(&b.strict) {
+            Relation::Same if converted => Comparison::because(Relation::Same, Reason::Unit),
             Relation::Same => Comparison::plain(Relation::Same),
             Relation::Disjoint => match a.wide.relation(&b.wide) {
                 Relation::Disjoint => Comparison::plain(Relation::Disjoint),
@@ -125,19 +165,54 @@ impl Quantity {
             relation if self.interval.is_open_ended() || other.interval.is_open_ended() => {
                 explain(relation, Reason::Bound)
             }
-            relation => explain(relation, Reason::Rounding),
+            relation => explain(relation, Reason::Granularity),
         }
+    }
+
+    /// Whether the two measure the same sort of thing, so that their amounts can be set side by side.
+    fn same_sort(&self, other: &Quantity) -> bool {
+        use Distribution::{Change, Each, Total};
+        let spread = (self.distribution, other.distribution);
+        if spread.0 != spread.1
+            && (spread.0 == Change || spread.1 == Change || matches!(spread, (Each, Total) | (Total, Each)))
+        {
+            return false;
+        }
+        let sort = |kind| match kind {
+            QuantityKind::Ordinal => 1,
+            QuantityKind::Multiple => 2,
+            QuantityKind::Score => 3,
+            QuantityKind::Age => 4,
+            _ => 0,
+        };
+        sort(self.kind) == sort(other.kind)
+            && (self.unit.same_dimension(&other.unit) && self.is_share() == other.is_share()
+                || self.as_percent().is_some() && other.as_percent().is_some())
+    }
+
+    fn is_share(&self) -> bool {
+        self.kind == QuantityKind::Fraction && self.unit == Unit::NONE
+    }
+
+    /// What one of its unit is in percent, for shares and percentages.
+    fn as_percent(&self) -> Option<Decimal> {
+        if self.is_share() {
+            return Some(Decimal::ONE_HUNDRED);
+        }
+        (self.unit.dimension() == Dimension::Percent).then_some(Decimal::ONE)
     }
 
     /// The same amount in the base unit of its dimension, exact and with its tolerance; `None` on overflow.
     fn in_base(&self) -> Option<InBase> {
-        let strict = self.unit.to_base(&self.interval)?;
         let slack = self.slack()?;
         let (low, high) = (self.interval.low(), self.interval.high());
         let low = widen(low, slack.checked_mul(Decimal::NEGATIVE_ONE)?)?;
         let high = widen(high, slack)?;
-        let wide = self.unit.to_base(&Interval::new(low, high).ok()?)?;
-        Some(InBase { strict, wide })
+        let wide = Interval::new(low, high).ok()?;
+        if self.is_share() {
+            return Some(InBase { strict: times_hundred(&self.interval)?, wide: times_hundred(&wide)? });
+        }
+        Some(InBase { strict: self.unit.to_base(&self.interval)?, wide: self.unit.to_base(&wide)? })
     }
 
     /// How far off the stated figure the words still allow: half of the last digit for a plain figure; for an
@@ -169,4 +244,24 @@ fn widen(end: Bound<&Decimal>, by: Decimal) -> Option<Bound<Decimal>> {
         Bound::Excluded(v) if by.is_zero() => Bound::Excluded(*v),
         Bound::Included(v) | Bound::Excluded(v) => Bound::Included(v.checked_add(by)?),
     })
+}
+
+fn times_hundred(interval: &Interval<Decimal>) -> Option<Interval<Decimal>> {
+    let ends = [interval.low_value(), interval.high_value()];
+    let fits = ends.into_iter().flatten().all(|v| v.checked_mul(Decimal::ONE_HUNDRED).is_some());
+    fits.then(|| interval.map(|v| v.saturating_mul(Decimal::ONE_HUNDRED)))
+}
+
+/// The size of the last digit that is not zero: 1000 for 2000, 0.1 for 1.50.
+fn last_digit(value: Decimal) -> Decimal {
+    let value = value.normalize();
+    if value.scale() > 0 {
+        return Decimal::try_new(1, value.scale()).unwrap_or(Decimal::ONE);
+    }
+    let (mut digits, mut size) = (value.mantissa(), Decimal::ONE);
+    while digits != 0 && digits % 10 == 0 {
+        digits /= 10;
+        size = size.saturating_mul(Decimal::TEN);
+    }
+    size
 }
