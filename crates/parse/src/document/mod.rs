@@ -1,4 +1,17 @@
 //! What of a document is the report, and when it was published.
+//!
+//! [`lay_out`] cuts the text into [`Block`]s: the header, the headline, crossheads, paragraphs, items of lists,
+//! captions, and what is not part of the report. [`FURNITURE`] is the table of what a page puts around a report.
+
+mod calendar;
+mod dateline;
+mod furniture;
+mod header;
+mod lines;
+mod reading;
+mod shape;
+
+pub use furniture::{FURNITURE, Furniture, Reach, Test};
 
 use gainsay_claim::{Document, Note, Published, Span};
 
@@ -9,9 +22,9 @@ pub enum BlockKind {
     Headline,
     /// Running text.
     Paragraph,
-    /// An item of a list that belongs to the report.
+    /// An item of a list that belongs to the report; its mark (`-`, `3.`) is part of it.
     ListItem,
-    /// A line that gives metadata: the header, "Source: X", a dateline on its own.
+    /// A line that gives metadata: the header, "Source: X", a byline, a dateline (also before a paragraph).
     Header,
     /// A picture's caption or credit.
     Caption,
@@ -48,7 +61,25 @@ pub struct Layout {
 }
 
 /// Finds header, headline, dateline, paragraphs and boilerplate of a document.
+///
+/// The day of publication is that of the document's metadata, else of a header line, else of the dateline. A dateline
+/// without a year takes it from the header; without a header the day stays unknown, and a note says so. A day that
+/// does not exist (30 February) is noted and not used. Never fails; the time is linear in the text.
+///
+/// ```
+/// use gainsay_claim::Document;
+/// use gainsay_parse::document::{BlockKind, lay_out};
+///
+/// let text = " date 2025-05-20 Braga, May 20: The bridge is open again.\n\nAdvertisement";
+/// let layout = lay_out(&Document { text: text.into(), ..Document::default() });
+/// assert_eq!(layout.published.unwrap().date.to_string(), "2025-05-20");
+/// assert_eq!(layout.dateline.unwrap().of(text), Some("Braga"));
+/// let kinds: Vec<BlockKind> = layout.blocks.iter().map(|block| block.kind).collect();
+/// assert_eq!(kinds, [BlockKind::Header, BlockKind::Header, BlockKind::Paragraph, BlockKind::Boilerplate]);
+/// ```
 pub fn lay_out(document: &Document) -> Layout {
-    let _ = document;
-    Layout::default()
+    reading::Reading::of(document).finish()
 }
+
+#[cfg(test)]
+mod tests;
