@@ -5,37 +5,16 @@
 //! Every offset is a UTF-8 byte offset into the text that was given.
 
 mod abbrev;
+mod analyzer;
 pub mod conllu;
+pub mod lemma;
+mod model;
 mod split;
 mod token;
 mod tokenize;
+pub mod train;
 
+pub use analyzer::{Analyzer, LONGEST_PARSED};
 pub use split::{paragraphs, split_sentences};
 pub use token::{Relation, Sentence, Tag, Token};
 pub use tokenize::tokenize;
-
-use std::ops::Range;
-
-/// The loaded models. Cheap to share: load once, use from any number of threads.
-#[derive(Debug)]
-pub struct Analyzer {}
-
-impl Analyzer {
-    /// The analyzer with the models inside this crate, unpacked at the first call and shared afterwards.
-    pub fn shared() -> &'static Analyzer {
-        static SHARED: Analyzer = Analyzer {};
-        &SHARED
-    }
-
-    /// Sentences of `text` with tagged, lemmatised and parsed tokens.
-    pub fn analyze(&self, text: &str) -> Vec<Sentence> {
-        let _ = text;
-        Vec::new()
-    }
-
-    /// Like [`Analyzer::analyze`] for one piece of text (a paragraph, a headline) that begins at byte `start` of the whole.
-    pub fn analyze_range(&self, text: &str, range: Range<usize>) -> Vec<Sentence> {
-        let _ = (text, range);
-        Vec::new()
-    }
-}

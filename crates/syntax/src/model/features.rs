@@ -1,0 +1,143 @@
+//! What the network is told about a word before it sees the neighbours: the word, its edges and its shape.
+
+/// Rows of the table that word edges and shapes are hashed into.
+pub(crate) const HASHED_ROWS: usize = 8192;
+/// Hashed rows that every word has.
+pub(crate) const HASHED_PER_WORD: usize = 9;
+
+/// How the letters of a word are cased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Case {
+    None,
+    Lower,
+    Title,
+    Initial,
+    Upper,
+    Mixed,
+}
+
+/// The form that vocabulary and clusters are looked up with: lower case, digits as 0, straight apostrophes.
+pub(crate) fn normalize_into(form: &str, out: &mut String) {
+    out.clear();
+    for c in form.chars() {
+        match c {
+            'a'..='z' => out.push(c),
+            'A'..='Z' => out.push(c.to_ascii_lowercase()),
+            '0'..='9' => out.push('0'),
+            '\u{2018}' | '\u{2019}' | '\u{02bc}' => out.push('\''),
+            '\u{201c}' | '\u{201d}' => out.push('"'),
+            '\u{2013}' | '\u{2014}' => out.push('-'),
+            _ if c.is_ascii() => out.push(c),
+            _ => out.extend(c.to_lowercase()),
+        }
+    }
+}
+
+/// The case class of one word.
+pub(crate) fn case_of(form: &str) -> Case {
+    let (mut upper, mut lower, mut first_upper, mut letters) = (0usize, 0usize, false, 0usize);
+    for c in form.chars() {
+        if c.is_uppercase() {
+            first_upper |= letters == 0;
+            upper += 1;
+            letters += 1;
+        } else if c.is_lowercase() {
+            lower += 1;
+            letters += 1;
+        }
+    }
+    match (upper, lower) {
+        (0, 0) => Case::None,
+        (0, _) => Case::Lower,
+        (1, 0) => Case::Initial,
+        (_, 0) => Case::Upper,
+        (1, _) if first_upper => Case::Title,
+        _ => Case::Mixed,
+    }
+}
+
+/// How a whole sentence is cased: 0 as usual, 1 like a headline, 2 all capitals, 3 without capitals.
+pub(crate) fn sentence_case(cases: &[Case]) -> usize {
+    let count = |wanted: &[Case]| cases.iter().filter(|case| wanted.contains(case)).count();
+    let words = cases.len() - count(&[Case::None]);
+    let upper = count(&[Case::Upper, Case::Initial]);
+    let lower = count(&[Case::Lower]);
+    if words < 3 {
+        0
+    } else if upper * 4 > words * 3 {
+        2
+    } else if lower * 10 < words * 4 {
+        1
+    } else if lower == words {
+        3
+    } else {
+        0
+    }
+}
+
+fn hash(salt: u64, bytes: &[u8]) -> u32 {
+    let mut state = 0xcbf2_9ce4_8422_2325_u64 ^ salt.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    for &byte in bytes {
+        state = (state ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    }
+    state ^= state >> 32;
+    state = state.wrapping_mul(0xd6e8_feb8_6659_fd93);
+    ((state >> 32) % HASHED_ROWS as u64) as u32
+}
+
+/// The hashed rows of a word: endings of one to four letters, beginnings of one to three, its shape, and its case
+/// together with its place and the case of the sentence. `normal` is the normalized form.
+pub(crate) fn hashed_rows(
+    form: &str,
+    normal: &str,
+    first: bool,
+    case: Case,
+    sentence: usize,
+) -> [u32; HASHED_PER_WORD] {
+    let bytes = normal.as_bytes();
+    let mut ends = normal.char_indices().rev().map(|(at, _)| at);
+    let mut ending = |salt| hash(salt, &bytes[ends.next().unwrap_or(0)..]);
+    let (s1, s2, s3, s4) = (ending(1), ending(2), ending(3), ending(4));
+    let mut begins = normal.char_indices().skip(1).map(|(at, _)| at);
+    let mut beginning = |salt| hash(salt, &bytes[..begins.next().unwrap_or(bytes.len())]);
+    let (p1, p2, p3) = (beginning(5), beginning(6), beginning(7));
+    let mut shape = [0u8; 8];
+    let mut length = 0;
+    for c in form.chars() {
+        let class = match c {
+            _ if c.is_uppercase() => b'X',
+            _ if c.is_alphabetic() => b'x',
+            _ if c.is_numeric() => b'd',
+            '\u{2019}' => b'\'',
+            _ if c.is_ascii() => c as u8,
+            _ => b'?',
+        };
+        // A run counts twice at most: "X", "Xx" and "Xxx" are told apart, longer runs are not.
+        let run = length >= 2 && shape[length - 1] == class && shape[length - 2] == class;
+        if !run && length < shape.len() {
+            shape[length] = class;
+            length += 1;
+        }
+    }
+    let place = [case as u8, u8::from(first), sentence as u8];
+    [s1, s2, s3, s4, p1, p2, p3, hash(8, &shape[..length]), hash(9, &place)]
+}
+
+/// A bucket for the signed distance from a word to its head; the last bucket is the root's.
+pub(crate) const DISTANCES: usize = 17;
+/// The bucket of an arc from the root.
+pub(crate) const ROOT_DISTANCE: usize = 16;
+
+/// The bucket of the arc from `dependent` to `head`.
+#[inline]
+pub(crate) fn distance(dependent: usize, head: usize) -> usize {
+    let gap = dependent.abs_diff(head);
+    let size = match gap {
+        0..=4 => gap.max(1) - 1,
+        5..=6 => 4,
+        7..=10 => 5,
+        11..=20 => 6,
+        _ => 7,
+    };
+    if head < dependent { size } else { 8 + size }
+}
