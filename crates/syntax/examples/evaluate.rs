@@ -7,7 +7,7 @@
 #![allow(clippy::print_stdout)]
 
 use gainsay_syntax::conllu::{self, TreebankSentence};
-use gainsay_syntax::{split_sentences, tokenize};
+use gainsay_syntax::{Relation, Token, lemma, split_sentences, tokenize};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -107,6 +107,7 @@ fn main() {
     let documents: Vec<Document> =
         documents(&treebank).into_iter().filter(|d| d.name.contains(&genre)).collect();
     segmentation(&documents, &show);
+    lemmas(&treebank, &genre, &show);
     front_speed(&documents);
 }
 
@@ -157,6 +158,47 @@ fn differences(text: &str, given: &[Range<usize>], gold: &[Range<usize>]) {
             println!("{line}");
         }
     }
+}
+
+/// Lemmas on true words with true tags.
+fn lemmas(treebank: &[TreebankSentence], genre: &str, show: &str) {
+    let (mut right, mut whole, mut inside) = (0, 0, false);
+    for sentence in treebank {
+        if let Some(document) = &sentence.document {
+            inside = document.contains(genre);
+        }
+        if !inside {
+            continue;
+        }
+        let (text, mut words) = true_words(sentence);
+        lemma::lemmatize(&text, &mut words);
+        for (word, truth) in words.iter().zip(&sentence.words) {
+            if truth.lemma == "_" {
+                continue;
+            }
+            whole += 1;
+            right += usize::from(*word.lemma == *truth.lemma);
+            if show == "lemmas" && *word.lemma != *truth.lemma {
+                println!("{:?} {} gives {} for {}", word.tag, truth.form, word.lemma, truth.lemma);
+            }
+        }
+    }
+    println!("lemmas, true tags      {:.2} %", percent(right, whole));
+}
+
+/// The words of a sentence one blank apart, with their true tags.
+fn true_words(sentence: &TreebankSentence) -> (String, Vec<Token>) {
+    let mut text = String::new();
+    let mut words = Vec::new();
+    for word in &sentence.words {
+        let start = text.len() as u32;
+        text.push_str(&word.form);
+        let end = text.len() as u32;
+        text.push(' ');
+        let (lemma, head, relation) = (Box::default(), None, Relation::Dep);
+        words.push(Token { start, end, tag: word.tag, lemma, head, relation, margin: 0 });
+    }
+    (text, words)
 }
 
 /// Tokens a second of the splitter and the tokenizer alone.
