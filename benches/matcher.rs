@@ -1,6 +1,10 @@
 //! How fast claims are linked and judged: generated claims, five to an event, and one event that everybody writes of.
 
-#![allow(missing_docs, reason = "criterion's macros write undocumented functions")]
+#![allow(
+    missing_docs,
+    clippy::expect_used,
+    reason = "a bench stops where its input is wrong; criterion writes undocumented functions"
+)]
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use gainsay_graph::{ClaimGraph, Options};

@@ -1,6 +1,10 @@
 //! How fast text becomes sentences, and sentences claims: the five reports of `seeds/`, one core.
 
-#![allow(missing_docs, reason = "criterion's macros write undocumented functions")]
+#![allow(
+    missing_docs,
+    clippy::expect_used,
+    reason = "a bench stops where its input is wrong; criterion writes undocumented functions"
+)]
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use gainsay::{Checker, Document};

@@ -3,6 +3,8 @@
 //! Where the original reports lie in `../shared/seeds`, the same page is run over them too; where they do not, the
 //! test says so on its output.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where its input is wrong")]
+
 use gainsay::{Checker, Document, Report, Span};
 use std::fs;
 use std::path::Path;
