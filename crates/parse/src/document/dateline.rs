@@ -87,9 +87,10 @@ pub(super) fn read_dateline(text: &str) -> Option<Dateline> {
     }
     cursor.at = 0;
     let city = cursor.name();
-    let mut evidence = false;
+    let (mut evidence, mut country) = (false, false);
     if city.is_some() {
-        evidence |= cursor.enclosed('[', ']').is_some();
+        country = cursor.enclosed('[', ']').is_some();
+        evidence |= country;
         let before = cursor.at;
         if cursor.literal(",") && cursor.date_ahead().is_none() {
             // "BALER, Philippines": a region or country.
@@ -138,7 +139,7 @@ pub(super) fn read_dateline(text: &str) -> Option<Dateline> {
                         || agency
                         || date.as_ref().is_some_and(|(date, _)| date.year.is_some()))
         }
-        Close::Colon => evidence && city.is_some(),
+        Close::Colon => (country || date.is_some()) && city.is_some(),
         // A line by itself: "Istanbul, 16 May 2025".
         Close::End => evidence && city.is_some() && date.is_some() && cursor.at == text.trim_end().len(),
     };
@@ -315,6 +316,7 @@ mod tests {
             "UPDATE - The survey is out.",
             "CORRECTIONS AND CLARIFICATIONS: An earlier version was wrong.",
             "AMY SMITH: Thank you.",
+            "Ana Costa (PT): She was the first to speak.",
             "Minister: No new tax this year.",
             "The mayor — a former teacher — resigned.",
             "Critics say May 20 was too late.",

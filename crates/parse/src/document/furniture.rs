@@ -291,6 +291,7 @@ pub const FURNITURE: &[Furniture] = &[
             "listen:",
             "click here",
             "click to",
+            "sign up for",
             "tap here",
             "more on this",
             "just watched",
@@ -386,7 +387,11 @@ pub const FURNITURE: &[Furniture] = &[
         kind: PAGE,
         reach: Reach::Line,
         test: Test::Holds(&[
-            "sign up for",
+            "sign up for our",
+            "sign up for daily",
+            "sign up for free",
+            "sign up for the newsletter",
+            "sign up for email",
             "sign up to our",
             "sign up here",
             "sign up now",
@@ -429,6 +434,7 @@ pub const FURNITURE: &[Furniture] = &[
         ],
         silent: &[
             "The paper lost a third of its subscribers in May.",
+            "About 200 people will sign up for health cover this year.",
             "Newsletters were read aloud in court, she said.",
         ],
     },
@@ -525,6 +531,8 @@ pub const FURNITURE: &[Furniture] = &[
             "end of",
             "ends",
             "###",
+            "copy",
+            "flipboard",
         ]),
         longest: 60,
         says: "a button or menu of the page",
@@ -912,9 +920,12 @@ fn is_stamp(line: &str) -> bool {
     let lower = lower.trim_end_matches('.');
     let reading = (lower.ends_with(" min read") || lower.ends_with(" minute read"))
         && lower.starts_with(|c: char| c.is_ascii_digit());
+    let age = lower.ends_with(" ago")
+        && lower.starts_with(|c: char| c.is_ascii_digit())
+        && lower.len() <= 16;
     let heads =
         ["updated", "last updated", "published", "first published", "posted", "modified", "last modified"];
-    let Some(rest) = heads.iter().find_map(|head| lower.strip_prefix(head)) else { return reading };
+    let Some(rest) = heads.iter().find_map(|head| lower.strip_prefix(head)) else { return reading || age };
     let rest = rest.trim_start_matches([' ', ':', ',']).trim_start_matches("on ").trim_start_matches("at ");
     let ago = rest.ends_with(" ago") && rest.starts_with(|c: char| c.is_ascii_digit());
     let clock = rest.starts_with(|c: char| c.is_ascii_digit()) && rest.len() <= 40 && rest.contains(':');
