@@ -1,13 +1,13 @@
 //! How well, and how fast, does the analyzer do on a treebank?
 //!
-//! `cargo run --release -p gainsay-syntax --example evaluate -- FILE.conllu [--genre PREFIX] [--show sentences|tokens|lemmas]`
+//! `cargo run --release -p gainsay-syntax --example evaluate -- FILE.conllu [--genre PREFIX] [--show sentences|tokens|lemmas|tags]`
 //!
 //! Raw text is rebuilt from the `# text` comments: sentences joined by blanks, paragraphs by empty lines, documents
 //! apart. `--genre` keeps the documents whose name holds PREFIX; `--show` prints where the answer differs.
 #![allow(clippy::print_stdout)]
 
 use gainsay_syntax::conllu::{self, TreebankSentence};
-use gainsay_syntax::{Relation, Token, lemma, split_sentences, tokenize};
+use gainsay_syntax::{Analyzer, Relation, Sentence, Token, lemma, split_sentences, tokenize};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -93,7 +93,7 @@ fn main() {
         }
     }
     let Some(file) = file else {
-        println!("usage: evaluate FILE.conllu [--genre PREFIX] [--show sentences|tokens|lemmas]");
+        println!("usage: evaluate FILE.conllu [--genre PREFIX] [--show sentences|tokens|lemmas|tags]");
         return;
     };
     let content = match std::fs::read_to_string(&file) {
@@ -103,12 +103,16 @@ fn main() {
             return;
         }
     };
+    let started = Instant::now();
+    let _ = Analyzer::shared();
+    let load = 1e3 * started.elapsed().as_secs_f64();
     let treebank = conllu::read(&content);
     let documents: Vec<Document> =
         documents(&treebank).into_iter().filter(|d| d.name.contains(&genre)).collect();
     segmentation(&documents, &show);
-    lemmas(&treebank, &genre, &show);
-    front_speed(&documents);
+    analysis(&treebank, &genre, &show);
+    speed(&documents);
+    println!("load                   {load:.1} ms");
 }
 
 /// Sentences and tokens found in raw text.
@@ -160,9 +164,12 @@ fn differences(text: &str, given: &[Range<usize>], gold: &[Range<usize>]) {
     }
 }
 
-/// Lemmas on true words with true tags.
-fn lemmas(treebank: &[TreebankSentence], genre: &str, show: &str) {
-    let (mut right, mut whole, mut inside) = (0, 0, false);
+/// Tags, heads, relations and lemmas on true words.
+fn analysis(treebank: &[TreebankSentence], genre: &str, show: &str) {
+    let analyzer = Analyzer::shared();
+    let (mut words, mut tags, mut heads, mut universal, mut full) = (0, 0, 0, 0, 0);
+    let (mut with_lemma, mut lemmas, mut lemmas_true_tags) = (0, 0, 0);
+    let mut inside = false;
     for sentence in treebank {
         if let Some(document) = &sentence.document {
             inside = document.contains(genre);
@@ -170,20 +177,37 @@ fn lemmas(treebank: &[TreebankSentence], genre: &str, show: &str) {
         if !inside {
             continue;
         }
-        let (text, mut words) = true_words(sentence);
-        lemma::lemmatize(&text, &mut words);
-        for (word, truth) in words.iter().zip(&sentence.words) {
+        let (text, mut true_tagged) = true_words(sentence);
+        let given = analyzer.parse(&text, 0..text.len(), true_tagged.clone());
+        lemma::lemmatize(&text, &mut true_tagged);
+        for ((word, true_tagged), truth) in given.tokens.iter().zip(&true_tagged).zip(&sentence.words) {
+            words += 1;
+            tags += usize::from(word.tag == truth.tag);
+            let head = word.head == truth.head;
+            heads += usize::from(head);
+            universal += usize::from(head && word.relation.universal() == truth.relation.universal());
+            full += usize::from(head && word.relation == truth.relation);
+            // `_`: a part of a word that was split by mistake, which the treebank gives no lemma.
             if truth.lemma == "_" {
                 continue;
             }
-            whole += 1;
-            right += usize::from(*word.lemma == *truth.lemma);
+            with_lemma += 1;
+            lemmas += usize::from(*word.lemma == *truth.lemma);
+            lemmas_true_tags += usize::from(*true_tagged.lemma == *truth.lemma);
             if show == "lemmas" && *word.lemma != *truth.lemma {
                 println!("{:?} {} gives {} for {}", word.tag, truth.form, word.lemma, truth.lemma);
             }
+            if show == "tags" && word.tag != truth.tag {
+                println!("{} gives {:?} for {:?}", truth.form, word.tag, truth.tag);
+            }
         }
     }
-    println!("lemmas, true tags      {:.2} %", percent(right, whole));
+    println!("UPOS                   {:6.2} %  ({words} true words)", percent(tags, words));
+    println!("UAS                    {:6.2} %", percent(heads, words));
+    println!("LAS, universal         {:6.2} %", percent(universal, words));
+    println!("LAS, with subtypes     {:6.2} %", percent(full, words));
+    println!("lemmas                 {:6.2} %", percent(lemmas, with_lemma));
+    println!("lemmas, true tags      {:6.2} %", percent(lemmas_true_tags, with_lemma));
 }
 
 /// The words of a sentence one blank apart, with their true tags.
@@ -201,18 +225,44 @@ fn true_words(sentence: &TreebankSentence) -> (String, Vec<Token>) {
     (text, words)
 }
 
-/// Tokens a second of the splitter and the tokenizer alone.
-fn front_speed(documents: &[Document]) {
-    let mut times = Vec::new();
-    let mut count = 0;
-    for _ in 0..REPEATS {
-        let started = Instant::now();
-        count = documents
-            .iter()
-            .map(|d| split_sentences(&d.text).into_iter().map(|s| tokenize(&d.text, s).len()).sum::<usize>())
-            .sum();
-        times.push(started.elapsed().as_secs_f64());
-    }
-    times.sort_by(f64::total_cmp);
-    println!("split and tokenize     {:.0} tokens/s", count as f64 / times[REPEATS / 2]);
+/// Tokens a second from raw text on one core: the median of several runs, and the size of the models.
+fn speed(documents: &[Document]) {
+    let text: Vec<&str> = documents.iter().map(|document| document.text.as_str()).collect();
+    let lemmatized: Vec<Vec<Sentence>> = text.iter().map(|text| Analyzer::shared().analyze(text)).collect();
+    let measure = |name: &str, run: &dyn Fn() -> usize| {
+        let mut rates: Vec<f64> = (0..REPEATS)
+            .map(|_| {
+                let started = Instant::now();
+                let tokens = run();
+                tokens as f64 / started.elapsed().as_secs_f64()
+            })
+            .collect();
+        rates.sort_by(f64::total_cmp);
+        println!("{name:<22} {:.0} tokens/s", rates.get(REPEATS / 2).copied().unwrap_or_default());
+    };
+    measure("split and tokenize", &|| {
+        text.iter()
+            .map(|text| split_sentences(text).into_iter().map(|s| tokenize(text, s).len()).sum::<usize>())
+            .sum()
+    });
+    measure("lemmatize", &|| {
+        let mut count = 0;
+        for (text, sentences) in text.iter().zip(&lemmatized) {
+            for sentence in sentences {
+                let mut tokens = sentence.tokens.clone();
+                lemma::lemmatize(text, &mut tokens);
+                count += tokens.len();
+            }
+        }
+        count
+    });
+    measure("all stages", &|| {
+        text.iter()
+            .map(|text| Analyzer::shared().analyze(text).iter().map(|s| s.tokens.len()).sum::<usize>())
+            .sum()
+    });
+    let models =
+        std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/models")).into_iter().flatten().flatten();
+    let bytes: u64 = models.filter_map(|file| file.metadata().ok()).map(|file| file.len()).sum();
+    println!("models                 {:.2} MB", bytes as f64 / 1e6);
 }

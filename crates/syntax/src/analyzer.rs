@@ -22,7 +22,10 @@ impl Analyzer {
     /// The analyzer with the models inside this crate, unpacked at the first call and shared afterwards.
     pub fn shared() -> &'static Analyzer {
         static SHARED: OnceLock<Analyzer> = OnceLock::new();
-        SHARED.get_or_init(|| Analyzer { weights: weights::read(MODEL) })
+        SHARED.get_or_init(|| {
+            crate::lemma::load();
+            Analyzer { weights: weights::read(MODEL) }
+        })
     }
 
     /// Sentences of `text` with tagged, lemmatised and parsed tokens.
@@ -84,6 +87,7 @@ impl Analyzer {
                 first = end;
             }
         }
+        crate::lemma::lemmatize(text, &mut tokens);
         Sentence { start: span.start as u32, end: span.end as u32, tokens, parsed }
     }
 }

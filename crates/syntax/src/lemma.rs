@@ -168,7 +168,10 @@ fn proper(table: &Table, form: &str) -> Box<str> {
 }
 
 /// Parts of names that are written in lower case.
-const PARTICLES: &[&str] = &["al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ter", "van", "von"];
+const PARTICLES: &[&str] = &[
+    "al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ter", "van",
+    "von",
+];
 
 /// Acronyms long enough to be taken for a name in capitals.
 const ACRONYMS: &[&str] = &[

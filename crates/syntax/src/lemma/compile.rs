@@ -94,9 +94,14 @@ fn text(sentences: &[TreebankSentence], words: &str) -> String {
     for tag in [Tag::Verb, Tag::Noun, Tag::Adj] {
         let known = forms.entry(class(tag)).or_default();
         for word in counts.keys() {
-            if !known.contains_key(*word) && !irregular.get(&class(tag)).is_some_and(|list| list.contains_key(*word)) {
+            if !known.contains_key(*word)
+                && !irregular.get(&class(tag)).is_some_and(|list| list.contains_key(*word))
+            {
                 if let Some(base) = base_form(tag, word, &counts) {
                     known.insert((*word).to_owned(), Edit::between(word, &base));
+                } else if tag == Tag::Adj && (word.ends_with("er") || word.ends_with("est")) {
+                    // `eager`, `honest`: no comparative, for want of a positive.
+                    known.insert((*word).to_owned(), Edit::default());
                 }
             }
         }

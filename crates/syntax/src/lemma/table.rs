@@ -122,7 +122,7 @@ impl Table {
     }
 
     /// The edit for a lower-case word: its own entry, else that of its longest ending.
-    fn edit(&self, class: u8, lower: &str) -> Option<&Edit> {
+    fn edit(&self, class: u8, lower: &str, by_ending: bool) -> Option<&Edit> {
         if lower.len() > LONGEST_WORD {
             return None;
         }
@@ -134,6 +134,9 @@ impl Table {
         if let Some(index) = self.words.get(&*key) {
             return self.edits.get(usize::from(*index));
         }
+        if !by_ending {
+            return None;
+        }
         let last = lower.bytes().next_back()?;
         if !self.last_bytes.get(&class)?[usize::from(last)] {
             return None;
@@ -144,7 +147,11 @@ impl Table {
             let key = buffer.get_mut(from..=lower.len())?;
             *key.first_mut()? = class;
             if let Some(index) = self.endings.get(&*key) {
-                return self.edits.get(usize::from(*index));
+                // Two letters at least are left: `red` is no past tense.
+                return self
+                    .edits
+                    .get(usize::from(*index))
+                    .filter(|edit| usize::from(edit.cut) + 1 < lower.len());
             }
             let key = buffer.get_mut(from)?;
             *key = if from == 0 { class } else { *lower.as_bytes().get(from - 1)? };
@@ -156,16 +163,19 @@ impl Table {
     pub(super) fn common(&self, form: &str, tag: Tag) -> Box<str> {
         let plain = !form.is_empty() && form.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'\'');
         if plain {
-            return self.edit(class(tag), form).map_or_else(|| form.into(), |edit| edit.apply(form));
+            return self.edit(class(tag), form, true).map_or_else(|| form.into(), |edit| edit.apply(form));
         }
         let lower = lowered(form);
-        self.edit(class(tag), &lower).map_or_else(|| lower.as_str().into(), |edit| edit.apply(&lower))
+        // `VHS` and `CPS` are no plurals.
+        let acronym = form.len() < 5 && form.bytes().all(|byte| byte.is_ascii_uppercase());
+        self.edit(class(tag), &lower, !acronym)
+            .map_or_else(|| lower.as_str().into(), |edit| edit.apply(&lower))
     }
 
     /// The lemma of a proper noun that the table has something to say about.
     pub(super) fn name(&self, form: &str) -> Option<Box<str>> {
         let lower = lowered(form);
-        let edit = self.edit(class(Tag::Propn), &lower)?;
+        let edit = self.edit(class(Tag::Propn), &lower, true)?;
         if edit.cut == ALL {
             return Some(edit.append.as_str().into());
         }
