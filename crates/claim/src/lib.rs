@@ -6,6 +6,7 @@
 //!
 //! This crate reads no text and knows no story: claims may come from `gainsay-parse`, from a person or from any other tool.
 
+pub mod alias;
 mod civil;
 mod claim;
 mod class;
