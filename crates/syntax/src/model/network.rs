@@ -3,7 +3,8 @@
 use super::features::{
     Case, DISTANCES, ROOT_DISTANCE, case_of, distance, hashed_rows, normalize_into, sentence_case,
 };
-use super::math::{dot, matmul, sigmoid};
+use super::integer::IntegerRows;
+use super::math::{dot, sigmoid};
 use super::tree::best_tree;
 use super::weights::Weights;
 use crate::{Relation, Tag};
@@ -33,7 +34,7 @@ impl Weights {
 
     /// Tags and parses one sentence. Time is quadratic in its length, with a small factor: the caller keeps it short.
     pub(crate) fn answer(&self, forms: &[&str]) -> Vec<Answer> {
-        let (shape, layout) = (&self.shape, &self.layout);
+        let shape = &self.shape;
         let (d, n) = (shape.dim, forms.len());
         let mut x = self.embed(forms);
         let mut tags = Vec::new();
@@ -46,8 +47,7 @@ impl Weights {
         if shape.tap == shape.layers {
             tags = self.tags(&x);
         }
-        let mut heads = self.part(&layout.heads_bias).repeat(n);
-        matmul(&mut heads, &x, self.part(&layout.heads), d, shape.heads());
+        let mut heads = self.integer.heads.times(&IntegerRows::new(&x, d, d));
         for row in heads.chunks_exact_mut(shape.heads()) {
             row[..2 * shape.arc].iter_mut().for_each(|value| *value = leaky(*value));
         }
@@ -85,8 +85,7 @@ impl Weights {
     fn layer(&self, index: usize, x: &mut [f32], n: usize) {
         let d = self.shape.dim;
         let at = &self.layout.layers[index];
-        let mut gates = vec![0f32; n * 3 * d];
-        matmul(&mut gates, x, self.part(&at.input), d, 3 * d);
+        let gates = self.integer.layers[index].times(&IntegerRows::new(x, d, d));
         let (vf, vr) = (self.part(&at.state_forget), self.part(&at.state_reset));
         let (bf, br) = (self.part(&at.bias_forget), self.part(&at.bias_reset));
         let half = d / 2;
@@ -115,18 +114,15 @@ impl Weights {
     }
 
     fn tags(&self, x: &[f32]) -> Vec<Tag> {
-        let n = x.len() / self.shape.dim.max(1);
-        let mut scores = self.part(&self.layout.tag_bias).repeat(n);
-        matmul(&mut scores, x, self.part(&self.layout.tag), self.shape.dim, Tag::ALL.len());
+        let d = self.shape.dim;
+        let scores = self.integer.tag.times(&IntegerRows::new(x, d, d));
         scores.chunks_exact(Tag::ALL.len()).map(|scores| Tag::ALL[highest(scores)]).collect()
     }
 
     /// `n` rows of `n + 1` scores, the root last.
     fn arc_scores(&self, heads: &[f32], n: usize) -> Vec<f32> {
         let (a, width, row) = (self.shape.arc, self.shape.heads(), self.shape.arc + DISTANCES);
-        let dependents: Vec<f32> = heads.chunks_exact(width).flat_map(|row| &row[..a]).copied().collect();
-        let mut queries = self.part(&self.layout.bilinear_bias).repeat(n);
-        matmul(&mut queries, &dependents, self.part(&self.layout.bilinear), a, row);
+        let queries = self.integer.bilinear.times(&IntegerRows::new(heads, width, a));
         let root = self.part(&self.layout.root_arc);
         let mut scores = vec![0f32; n * (n + 1)];
         for (dependent, (query, out)) in
@@ -158,8 +154,7 @@ impl Weights {
                 *hidden = leaky(x + y + z);
             }
         }
-        let mut scores = self.part(&self.layout.relation_bias).repeat(n);
-        matmul(&mut scores, &hidden, self.part(&self.layout.relation), l, Relation::ALL.len());
+        let mut scores = self.integer.relation.times(&IntegerRows::new(&hidden, l, l));
         let rows = scores.chunks_exact_mut(Relation::ALL.len());
         rows.zip(tree)
             .map(|(scores, head)| {

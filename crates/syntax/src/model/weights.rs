@@ -6,6 +6,7 @@
 //! Rows are read where they lie, so that loading costs next to nothing.
 
 use super::features::HASHED_ROWS;
+use super::integer::IntegerMatrix;
 use super::shape::{Layout, Shape};
 use super::words::Words;
 use std::ops::Range;
@@ -97,6 +98,38 @@ pub(crate) struct Weights {
     /// One row a word, and one more for unknown words.
     pub rows: Rows,
     pub words: Words,
+    pub integer: Integer,
+}
+
+/// The matrices that words are multiplied with, in integers.
+#[derive(Debug)]
+pub(crate) struct Integer {
+    pub layers: Vec<IntegerMatrix>,
+    pub tag: IntegerMatrix,
+    pub heads: IntegerMatrix,
+    pub bilinear: IntegerMatrix,
+    pub relation: IntegerMatrix,
+}
+
+impl Integer {
+    fn new(shape: &Shape, layout: &Layout, dense: &[f32]) -> Integer {
+        let matrix = |weights: &Range<usize>, bias: &Range<usize>| {
+            IntegerMatrix::new(&dense[weights.clone()], &dense[bias.clone()])
+        };
+        // The gates have their biases where the state comes in.
+        let none = vec![0f32; 3 * shape.dim];
+        Integer {
+            layers: layout
+                .layers
+                .iter()
+                .map(|at| IntegerMatrix::new(&dense[at.input.clone()], &none))
+                .collect(),
+            tag: matrix(&layout.tag, &layout.tag_bias),
+            heads: matrix(&layout.heads, &layout.heads_bias),
+            bilinear: matrix(&layout.bilinear, &layout.bilinear_bias),
+            relation: matrix(&layout.relation, &layout.relation_bias),
+        }
+    }
 }
 
 /// The parts of the dense weights that are needed outside training.
@@ -184,7 +217,8 @@ pub(crate) fn read(file: &'static [u8]) -> Option<Weights> {
         return None;
     }
     let words = Words::from_front_coded(&miniz_oxide::inflate::decompress_to_vec(later).ok()?)?;
-    (words.len() == word_count).then_some(Weights {
+    (words.len() == word_count).then(|| Weights {
+        integer: Integer::new(&shape, &layout, &dense),
         shape,
         layout,
         dense,
