@@ -1,0 +1,153 @@
+//! The command as a user meets it: exit codes, messages, bad input.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where its input is wrong")]
+
+use std::fs;
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+/// A directory of its own for one test, empty at the start.
+fn directory(name: &str) -> PathBuf {
+    let directory = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&directory);
+    fs::create_dir_all(&directory).unwrap();
+    directory
+}
+
+fn gainsay(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_gainsay"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let bytes = input.to_vec();
+    // A command that refuses its arguments closes standard input before everything is written.
+    let writer = std::thread::spawn(move || drop(stdin.write_all(&bytes)));
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    output
+}
+
+/// Runs the command and checks its exit code and what its standard error says.
+#[track_caller]
+fn check(arguments: &[&str], input: &[u8], code: i32, error: &str) -> String {
+    let output = gainsay(arguments, input);
+    let (out, err) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+    assert_eq!(output.status.code(), Some(code), "stdout: {out}\nstderr: {err}");
+    assert!(err.contains(error), "standard error has no {error:?}: {err}");
+    assert!(!err.contains("panicked"), "{err}");
+    out
+}
+
+fn path(directory: &std::path::Path, name: &str, bytes: &[u8]) -> String {
+    let file = directory.join(name);
+    fs::write(&file, bytes).unwrap();
+    file.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_missing_path_is_named() {
+    check(&["check", "no/such/report.txt"], b"", 2, "cannot read `no/such/report.txt`");
+}
+
+#[test]
+fn a_directory_without_reports_is_named() {
+    let empty = directory("no-reports");
+    path(&empty, "picture.png", b"png");
+    check(&["check", empty.to_str().unwrap()], b"", 2, "holds no reports");
+}
+
+#[test]
+fn a_file_that_is_not_text_is_named_with_its_byte() {
+    let files = directory("not-text");
+    let bad = path(&files, "latin.txt", b"The caf\xE9 burned down on Monday.");
+    check(&["check", &bad], b"", 2, "latin.txt` is not UTF-8 (first at byte 7)");
+    // Beside a file that can be read it is a warning: something was checked.
+    path(&files, "good.txt", b"The bridge was closed on Monday.");
+    check(&["check", files.to_str().unwrap()], b"", 0, "warning: ");
+}
+
+#[test]
+fn a_byte_order_mark_is_believed() {
+    let files = directory("utf16");
+    let text: Vec<u8> = "\u{FEFF}The bridge was closed.".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let file = path(&files, "wide.txt", &text);
+    check(&["check", &file], b"", 0, "");
+}
+
+#[test]
+fn an_empty_file_gives_a_report() {
+    let files = directory("empty-file");
+    let file = path(&files, "empty.txt", b"");
+    let out = check(&["check", &file], b"", 0, "");
+    assert!(out.contains("no contradiction found"), "{out}");
+}
+
+#[test]
+fn an_impossible_header_date_is_told() {
+    let files = directory("impossible-date");
+    let file =
+        path(&files, "february.txt", b" date 2025-02-30 Bridge closed\n\nThe bridge was closed on Monday.\n");
+    let out = check(&["check", &file], b"", 0, "");
+    assert!(out.contains("2025-02-30"), "{out}");
+}
+
+#[test]
+fn a_line_that_is_not_json_is_named_with_its_number() {
+    check(&["compare"], b"\n{\"id\":1,\"a\":\"x\",\"b\":\"y\"}\n{oops\n", 2, "standard input, line 3");
+    check(&["check", "-"], b"[1,2", 2, "standard input, line 1");
+    check(&["annotate", "--layer", "time"], b"{\"id\":1}\n", 2, "missing field `text`");
+    check(&["annotate", "--layer", "time"], b"{\"id\":1,\"text\":\"\xFF\"}\n", 2, "not UTF-8");
+}
+
+#[test]
+fn empty_input_is_nothing_to_check() {
+    check(&["check", "-"], b"", 2, "nothing to check");
+    check(&["annotate", "--layer", "quantity"], b"", 0, "");
+}
+
+#[test]
+fn odd_characters_and_deep_quotes_are_read() {
+    let mut text = "The mayor\u{202E} said \u{200B}that \0 twelve people died on Monday. ".to_owned();
+    text.push_str(&"“‘".repeat(10_000));
+    text.push_str("done");
+    let files = directory("odd");
+    let file = path(&files, "odd.txt", text.as_bytes());
+    check(&["check", &file], b"", 0, "");
+    check(&["claims", &file], b"", 0, "");
+}
+
+#[test]
+fn wrong_arguments_are_refused() {
+    check(&["check"], b"", 2, "required");
+    check(&["check", "x", "--min-confidence", "2"], b"", 2, "not a number from 0 to 1");
+    check(&["explain", "G999"], b"", 2, "no rule has the code `G999`");
+}
+
+#[test]
+fn every_annotation_answers_with_the_id_it_was_given() {
+    let question = br#"{"id":{"a":[1]},"text":"He said 12 people died on Monday.","sentence":"He died .","ref":"2025-05-20"}"#;
+    for layer in ["time", "quantity", "quote", "relation"] {
+        let out = check(&["annotate", "--layer", layer], question, 0, "");
+        let answer: serde_json::Value = serde_json::from_str(&out).unwrap();
+        assert_eq!(answer["id"], serde_json::json!({"a": [1]}), "{layer}: {out}");
+    }
+}
+
+#[test]
+fn answers_do_not_depend_on_threads() {
+    let seeds = concat!(env!("CARGO_MANIFEST_DIR"), "/../../seeds");
+    let run = |threads: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_gainsay"))
+            .args(["check", seeds, "--format", "json"])
+            .env("RAYON_NUM_THREADS", threads)
+            .output()
+            .unwrap();
+        output.stdout
+    };
+    assert!(run("1") == run("4"), "one thread and four give other bytes");
+}
