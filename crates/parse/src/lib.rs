@@ -12,5 +12,5 @@ mod reader;
 pub mod time;
 mod tokens;
 
-pub use reader::Reader;
+pub use reader::{Limits, Reader};
 pub use tokens::{Tokens, Word};

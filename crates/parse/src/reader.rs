@@ -1,10 +1,40 @@
 //! One document in, its claims out.
 
-use gainsay_claim::{Document, DocumentClaims};
+use crate::attribution::read_attributions;
+use crate::clause::statement::words;
+use crate::clause::{Reading, read_claims};
+use crate::document::{BlockKind, Layout, lay_out};
+use crate::entity::read_entities;
+use crate::quantity::read_quantities;
+use crate::time::{TimeContext, read_times};
+use gainsay_claim::{Document, DocumentClaims, Note, NoteKind, Span};
+use gainsay_syntax::{Analyzer, Sentence};
+use std::borrow::Cow;
+
+/// Words of a shingle.
+const SHINGLE: usize = 4;
+
+/// How much of a document is read. What lies beyond is reported as [`NoteKind::NotChecked`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of text of one document.
+    pub bytes: usize,
+    /// Claims of one document.
+    pub claims: usize,
+}
+
+impl Default for Limits {
+    /// 16 MiB and 500,000 claims: far beyond any report, near enough to bound memory.
+    fn default() -> Limits {
+        Limits { bytes: 16 << 20, claims: 500_000 }
+    }
+}
 
 /// Reads documents. Cheap to make; holds the options.
 #[derive(Clone, Debug, Default)]
-pub struct Reader {}
+pub struct Reader {
+    limits: Limits,
+}
 
 impl Reader {
     /// A reader with default options.
@@ -12,8 +42,165 @@ impl Reader {
         Reader::default()
     }
 
+    /// The same reader with other limits.
+    #[must_use]
+    pub fn with_limits(self, limits: Limits) -> Reader {
+        Reader { limits }
+    }
+
     /// What one document claims. Text never fails to parse: it yields less, plus notes.
+    ///
+    /// ```
+    /// use gainsay_claim::Document;
+    /// use gainsay_parse::Reader;
+    /// let document = Document { id: "a".into(), text: "Ana Costa met Ben Lind in Oslo.".into(), ..Document::default() };
+    /// let claims = Reader::new().read(&document);
+    /// assert_eq!(&*claims.document, "a");
+    /// ```
     pub fn read(&self, document: &Document) -> DocumentClaims {
-        DocumentClaims { document: document.id.as_str().into(), ..DocumentClaims::default() }
+        let mut notes = Vec::new();
+        let document = self.within_limit(document, &mut notes);
+        let text = document.text.as_str();
+        let layout = lay_out(&document);
+        let sentences = sentences(text, &layout, &mut notes);
+        let context = TimeContext {
+            published: layout.published.map(|published| published.date),
+            ..TimeContext::default()
+        };
+        let times = read_times(text, &sentences, &context);
+        let quantities = read_quantities(text, &sentences);
+        let entities = read_entities(text, &sentences);
+        let attributions = read_attributions(text, &sentences);
+        let mut claims = read_claims(&Reading {
+            text,
+            sentences: &sentences,
+            layout: &layout,
+            entities: &entities,
+            times: &times,
+            quantities: &quantities,
+            attributions: &attributions,
+        });
+        self.cut(&mut claims, &mut notes);
+        let doubts = times.iter().filter_map(|t| t.note.as_ref().map(|message| (t.span, message)));
+        let doubts =
+            doubts.chain(quantities.iter().filter_map(|q| q.note.as_ref().map(|message| (q.span, message))));
+        notes.extend(doubts.map(|(span, message)| Note {
+            span,
+            kind: NoteKind::Doubtful,
+            message: message.clone(),
+        }));
+        notes.extend(layout.notes.iter().cloned());
+        notes.sort();
+        notes.dedup();
+        DocumentClaims {
+            document: document.id.as_str().into(),
+            source: layout.source.clone().or_else(|| document.source.clone()),
+            published: layout.published,
+            entities: entities.entities,
+            claims,
+            shingles: shingles(text, &sentences),
+            notes,
+        }
+    }
+
+    /// The document with no more text than is read.
+    fn within_limit<'d>(&self, document: &'d Document, notes: &mut Vec<Note>) -> Cow<'d, Document> {
+        // Offsets are 32 bits wide.
+        let limit = self.limits.bytes.min(u32::MAX as usize);
+        let Some(rest) = document.text.len().checked_sub(limit).filter(|rest| *rest > 0) else {
+            return Cow::Borrowed(document);
+        };
+        let mut end = limit;
+        while !document.text.is_char_boundary(end) {
+            end -= 1;
+        }
+        notes.push(Note {
+            span: Span::new(end, end),
+            kind: NoteKind::NotChecked,
+            message: format!("the text is longer than {limit} bytes; the last {rest} bytes are not checked"),
+        });
+        let text = document.text.get(..end).unwrap_or_default().to_owned();
+        Cow::Owned(Document { text, ..document.clone() })
+    }
+
+    /// Cuts claims over the limit, with every order that speaks of them.
+    fn cut(&self, claims: &mut Vec<gainsay_claim::Claim>, notes: &mut Vec<Note>) {
+        let Some(first) = claims.get(self.limits.claims) else { return };
+        let span = Span { start: first.span.start, end: first.span.start };
+        let message = format!("more than {} claims; the rest is not checked", self.limits.claims);
+        notes.push(Note { span, kind: NoteKind::NotChecked, message });
+        claims.truncate(self.limits.claims);
+        let count = claims.len();
+        for claim in claims.iter_mut() {
+            claim.order.retain(|order| (order.other.0 as usize) < count);
+        }
+    }
+}
+
+/// The sentences of all that belongs to the report.
+fn sentences(text: &str, layout: &Layout, notes: &mut Vec<Note>) -> Vec<Sentence> {
+    let analyzer = Analyzer::shared();
+    let read = layout.blocks.iter().filter(|block| {
+        matches!(block.kind, BlockKind::Headline | BlockKind::Paragraph | BlockKind::ListItem)
+    });
+    let mut sentences = Vec::new();
+    for block in read {
+        for sentence in analyzer.analyze_range(text, block.span.range()) {
+            if !sentence.parsed {
+                notes.push(Note {
+                    span: Span { start: sentence.start, end: sentence.end },
+                    kind: NoteKind::NotChecked,
+                    message: "the sentence is too long to be parsed".to_owned(),
+                });
+            }
+            sentences.push(sentence);
+        }
+    }
+    sentences
+}
+
+/// Hashes of each run of four words, sorted, without repetition.
+fn shingles(text: &str, sentences: &[Sentence]) -> Vec<u64> {
+    let spans = sentences.iter().filter_map(|s| text.get(s.start as usize..s.end as usize));
+    let hashes: Vec<u64> = spans.flat_map(words).map(word_hash).collect();
+    let mut shingles: Vec<u64> = hashes
+        .windows(SHINGLE)
+        .map(|window| window.iter().fold(FNV_OFFSET, |hash, word| mix(hash, &word.to_le_bytes())))
+        .collect();
+    shingles.sort_unstable();
+    shingles.dedup();
+    shingles
+}
+
+/// FNV-1a, 64 bits: stable over versions and machines, which the standard library's hashers are not.
+const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+const FNV_PRIME: u64 = 0x0100_0000_01b3;
+
+fn mix(hash: u64, bytes: &[u8]) -> u64 {
+    bytes.iter().fold(hash, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(FNV_PRIME))
+}
+
+fn word_hash(word: &str) -> u64 {
+    let mut buffer = [0u8; 4];
+    word.chars()
+        .flat_map(char::to_lowercase)
+        .fold(FNV_OFFSET, |hash, c| mix(hash, c.encode_utf8(&mut buffer).as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_over_the_limit_is_reported() {
+        let document = Document { id: "a".into(), text: "Ana met Ben. ".repeat(10), ..Document::default() };
+        let claims = Reader::new().with_limits(Limits { bytes: 40, claims: 10 }).read(&document);
+        assert!(claims.notes.iter().any(|n| n.kind == NoteKind::NotChecked), "{:?}", claims.notes);
+    }
+
+    #[test]
+    fn hashes_do_not_see_case() {
+        assert_eq!(word_hash("Straße"), word_hash("straße"));
+        assert_ne!(word_hash("ana"), word_hash("ben"));
     }
 }

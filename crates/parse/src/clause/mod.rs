@@ -1,12 +1,43 @@
 //! What is claimed: predicates with their roles, from the dependency parse.
+//!
+//! | question | file |
+//! | --- | --- |
+//! | which words make a claim | `predicate` |
+//! | who takes part | `roles`, with `subject` (control, relative clauses) and `preposition` |
+//! | asserted or denied, happened or planned | `modality` |
+//! | when, how long, how much | `circumstance` |
+//! | before or after what | `order` |
+//! | who is what | `attribute`, with the table `office` |
+//! | who says so | `statement` |
+//! | which event "the call" or "it" is | `coreference` |
+
+mod attribute;
+mod circumstance;
+mod coreference;
+mod draft;
+pub(crate) mod lexicon;
+pub(crate) mod modality;
+mod office;
+mod order;
+pub(crate) mod predicate;
+mod preposition;
+mod roles;
+mod scene;
+pub(crate) mod statement;
+pub(crate) mod subject;
+pub(crate) mod tree;
 
 use crate::attribution::Attribution;
 use crate::document::Layout;
 use crate::entity::Entities;
 use crate::quantity::QuantityMention;
 use crate::time::TimeMention;
-use gainsay_claim::Claim;
-use gainsay_syntax::Sentence;
+use draft::Draft;
+use gainsay_claim::{Claim, ClaimId, Modality, Predicate, Span};
+use gainsay_syntax::{Sentence, Tag};
+use predicate::{Kind, Predicates};
+use scene::{Page, Scene};
+use std::sync::Arc;
 
 /// Everything that the earlier readers found in one document.
 #[derive(Clone, Copy, Debug)]
@@ -27,8 +58,206 @@ pub struct Reading<'d> {
     pub attributions: &'d [Attribution],
 }
 
+/// Content words that one claim keeps as evidence for linking.
+const TERMS: usize = 64;
+
 /// The claims of a document, in text order.
 pub fn read_claims(reading: &Reading<'_>) -> Vec<Claim> {
-    let _ = reading;
-    Vec::new()
+    let scene = Scene::new(reading);
+    let pages: Vec<Predicates> = scene.pages.iter().map(|page| predicate::predicates(&scene, page)).collect();
+    let firsts: Vec<usize> = pages
+        .iter()
+        .scan(0, |next, page| {
+            let first = *next;
+            *next += page.found.len();
+            Some(first)
+        })
+        .collect();
+    let spoken = spoken(&scene, &pages);
+    let mut drafts: Vec<Draft> = Vec::new();
+    for (number, (page, predicates)) in scene.pages.iter().zip(&pages).enumerate() {
+        let first = drafts.len();
+        for found in &predicates.found {
+            let reported = spoken.get(drafts.len()).copied().flatten().is_some();
+            drafts.push(draft(&scene, number, page, found, reported));
+        }
+        let Some(own) = drafts.get_mut(first..) else { continue };
+        circumstance::circumstances(&scene, page, predicates, own);
+        order::orders(&scene, page, predicates, first, own);
+        terms(page, predicates, own);
+        properties(&scene, page, own);
+    }
+    coreference::tie_events(&scene, &mut drafts);
+    let events = drafts.len();
+    statement::statements(&scene, &mut drafts, |page, token| {
+        let predicates = pages.get(page)?;
+        let owner = predicates.nearest.get(token).copied().flatten()? as usize;
+        let found = predicates.found.get(owner)?;
+        let is_cue = found.node == token || found.clauses.contains(&token);
+        is_cue.then(|| firsts.get(page).map(|first| first + owner)).flatten()
+    });
+    for (number, page) in scene.pages.iter().enumerate() {
+        drafts.extend(attribute::attributes(&scene, number, page));
+    }
+    finish(&scene, &drafts, events)
+}
+
+/// For each predicate the attribution that it is said in.
+fn spoken(scene: &Scene<'_>, pages: &[Predicates]) -> Vec<Option<usize>> {
+    let mut spans: Vec<(Span, usize)> = Vec::new();
+    for (page, predicates) in scene.pages.iter().zip(pages) {
+        for found in &predicates.found {
+            spans.push((page.tree.span(found.node), spans.len()));
+        }
+    }
+    spans.sort_by_key(|&(span, _)| span);
+    let sorted: Vec<Span> = spans.iter().map(|&(span, _)| span).collect();
+    let answers = statement::innermost(scene.reading.attributions, &sorted);
+    let mut spoken = vec![None; spans.len()];
+    for ((_, index), answer) in spans.into_iter().zip(answers) {
+        spoken[index] = answer;
+    }
+    spoken
+}
+
+/// The claim of one predicate, as far as its own sentence gives it.
+fn draft(
+    scene: &Scene<'_>,
+    number: usize,
+    page: &Page<'_>,
+    found: &predicate::Found,
+    reported: bool,
+) -> Draft {
+    let tree = &page.tree;
+    let mut draft = Draft::new(number, found.clone());
+    let slots = roles::roles(scene, page, found);
+    draft.margin = slots.margin;
+    draft.margin.0 += u32::from(tree.margin(found.node));
+    draft.margin.1 += 1;
+    let standing = match found.clauses.first() {
+        Some(&clause) => {
+            let mut standing = modality::standing(tree, clause, reported);
+            if clause != found.node && found.kind != Kind::Anaphor {
+                let noun = modality::nominal_standing(tree, found.node);
+                if standing.modality == Modality::Happened && found.kind != Kind::Light {
+                    standing.modality = noun.modality;
+                }
+            }
+            standing
+        }
+        None => modality::nominal_standing(tree, found.node),
+    };
+    draft.stand(standing);
+    let class = found.class.map_or_else(|| found.lemma.clone(), |class| class.name.to_owned());
+    draft.claim.predicate = Predicate {
+        lemma: found.lemma.clone(),
+        class: if found.kind == Kind::Property { "be".to_owned() } else { class },
+        direction: found.class.map_or(0, |class| class.direction),
+        span: tree.span(found.node),
+    };
+    draft.claim.participants = slots.participants;
+    draft.claim.place = slots.place;
+    draft
+}
+
+/// The properties that sentences with "be" state.
+fn properties(scene: &Scene<'_>, page: &Page<'_>, drafts: &mut [Draft]) {
+    for draft in drafts.iter_mut().filter(|d| d.found.kind == Kind::Property) {
+        let holder = draft.claim.participants.first().map_or(Span::default(), |p| p.span);
+        let node = draft.found.node;
+        draft.claim.attribute = page
+            .tree
+            .conjuncts(node)
+            .first()
+            .and_then(|&noun| attribute::property(scene, page, noun, holder));
+        if draft.claim.attribute.as_ref().is_some_and(|a| a.kind == gainsay_claim::AttributeKind::Office) {
+            "hold-office".clone_into(&mut draft.claim.predicate.class);
+        }
+    }
+}
+
+/// Gives each claim its content words and the span that they cover.
+fn terms(page: &Page<'_>, predicates: &Predicates, drafts: &mut [Draft]) {
+    let tree = &page.tree;
+    for (i, owner) in predicates.nearest.iter().enumerate() {
+        let Some(draft) = owner.and_then(|o| drafts.get_mut(o as usize)) else { continue };
+        if tree.tag(i) == Tag::Punct {
+            continue;
+        }
+        let span = tree.span(i);
+        draft.claim.span = if draft.claim.span.is_empty() { span } else { draft.claim.span.cover(span) };
+        if matches!(tree.tag(i), Tag::Noun | Tag::Propn | Tag::Verb | Tag::Adj | Tag::Num)
+            && draft.claim.terms.len() < TERMS
+        {
+            draft.claim.terms.push(Arc::from(tree.lemma(i).to_lowercase().as_str()));
+        }
+    }
+}
+
+/// Leaves out what says nothing, gives speakers and confidence, and numbers the claims in text order.
+fn finish(scene: &Scene<'_>, drafts: &[Draft], events: usize) -> Vec<Claim> {
+    let chains = statement::chains(scene);
+    let mut order: Vec<usize> = (0..drafts.len()).collect();
+    order.sort_by_key(|&d| (drafts[d].claim.predicate.span, d));
+    let sorted: Vec<Span> = order.iter().map(|&d| drafts[d].claim.predicate.span).collect();
+    let inside = statement::innermost(scene.reading.attributions, &sorted);
+    // An order may speak of an event that is only pointed to: it then speaks of the mention that says more.
+    let meant: Vec<usize> = drafts
+        .iter()
+        .enumerate()
+        .map(|(d, draft)| draft.same.filter(|_| !draft.says_something()).unwrap_or(d))
+        .collect();
+    let wanted = |d: usize| drafts[d].says_something();
+    let mut number = vec![None; drafts.len()];
+    let mut next = 0u32;
+    for &d in &order {
+        if wanted(d) {
+            number[d] = Some(ClaimId(next));
+            next += 1;
+        }
+    }
+    let mut claims = Vec::with_capacity(next as usize);
+    for (&d, attribution) in order.iter().zip(inside) {
+        if number[d].is_none() {
+            continue;
+        }
+        let mut claim = drafts[d].claim.clone();
+        claim.confidence = confidence(&drafts[d], d < events);
+        claim.order.retain_mut(|o| {
+            let target = meant.get(o.other.0 as usize).and_then(|&m| number[m]);
+            target.is_some_and(|id| {
+                o.other = id;
+                Some(id) != number[d]
+            })
+        });
+        if let Some(chain) = attribution.and_then(|a| chains.get(a)) {
+            claim.speakers.clone_from(chain);
+        }
+        if let Some(sentence) = scene.reading.sentences.get(drafts[d].page) {
+            claim.sentence = Span { start: sentence.start, end: sentence.end };
+        }
+        for participant in &claim.participants {
+            if claim.sentence.contains(participant.span) {
+                claim.span = claim.span.cover(participant.span);
+            }
+        }
+        claim.span = claim.span.cover(claim.predicate.span);
+        claims.push(claim);
+    }
+    claims
+}
+
+/// How sure a reading is: by its pattern, and by the parser's margins on the arcs that it used.
+fn confidence(draft: &Draft, parsed: bool) -> f32 {
+    let pattern = match draft.found.kind {
+        Kind::Verb | Kind::Light | Kind::Identified => 0.95,
+        Kind::Property | Kind::Occurrence | Kind::Adjective | Kind::Location => 0.9,
+        Kind::Nominal => 0.8,
+        Kind::Anaphor => 0.7,
+    };
+    if !parsed || draft.margin.1 == 0 {
+        return pattern;
+    }
+    let certainty = draft.margin.0 as f32 / (draft.margin.1 * 255) as f32;
+    pattern * (0.4 + 0.6 * certainty)
 }

@@ -1,0 +1,337 @@
+//! What people and things are said to be: offices before a name, appositions, "X is the Y of Z", ages, kinship.
+
+use super::draft::Draft;
+use super::lexicon;
+use super::office;
+use super::predicate::{Found, Kind};
+use super::scene::{Named, Page, Scene};
+use super::tree::Tree;
+use crate::entity::EntityMention;
+use gainsay_claim::{
+    Attribute, AttributeKind, AttributeStatus, Entity, EntityKind, Participant, Predicate, QuantityKind,
+    Role, Slot, Span,
+};
+use gainsay_syntax::{Relation, Tag};
+use std::sync::Arc;
+
+/// Words before a name that are looked at.
+const TITLE_WORDS: usize = 12;
+
+/// The attribute claims of a sentence that no verb makes.
+pub(crate) fn attributes(scene: &Scene<'_>, number: usize, page: &Page<'_>) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for &index in &page.mentions {
+        let Some(mention) = scene.reading.entities.mentions.get(index) else { continue };
+        let Some(holder) = holder(scene, mention) else { continue };
+        if let Some(attribute) = title(scene, page, mention, &holder) {
+            drafts.push(draft(number, mention.head, &holder, attribute));
+        }
+        for attribute in appositions(scene, page, mention, &holder) {
+            drafts.push(draft(number, mention.head, &holder, attribute));
+        }
+        if let Some(age) = age_after(scene, page, mention) {
+            drafts.push(aged(number, mention.head, &holder, age));
+        }
+    }
+    for &index in &page.quantities {
+        let Some(mention) = scene.reading.quantities.get(index) else { continue };
+        if mention.value.kind != QuantityKind::Age {
+            continue;
+        }
+        if let Some((holder, node)) = aged_one(scene, page, mention.tokens)
+            && !drafts.iter().any(|d| d.claim.quantities.iter().any(|q| q.span.overlaps(mention.span)))
+        {
+            drafts.push(aged(
+                number,
+                node,
+                &holder,
+                Slot { value: mention.value.clone(), span: mention.span },
+            ));
+        }
+    }
+    drafts
+}
+
+/// The person or organisation that a mention names.
+fn holder(scene: &Scene<'_>, mention: &EntityMention) -> Option<Named> {
+    let entity = scene.reading.entities.entities.get(mention.entity?)?;
+    let named = entity.is_named() && matches!(entity.kind, EntityKind::Person | EntityKind::Organization);
+    let page = scene.pages.get(mention.sentence)?;
+    let pronoun = page.tree.tag(mention.head) == Tag::Pron;
+    // "The minister": a description that the entity stage tied to a name carries no attribute of its own here.
+    let by_name = page.tree.tag(mention.head) == Tag::Propn;
+    (named && !pronoun && by_name).then(|| Named { entity: Arc::clone(entity), span: mention.span })
+}
+
+fn draft(page: usize, node: usize, holder: &Named, attribute: Attribute) -> Draft {
+    let office = attribute.kind == AttributeKind::Office;
+    let class = if office { "hold-office" } else { "be" };
+    let found =
+        Found { kind: Kind::Property, node, clauses: Vec::new(), class: None, lemma: "be".to_owned() };
+    let mut draft = Draft::new(page, found);
+    draft.claim.span = attribute.span.cover(holder.span);
+    draft.claim.predicate =
+        Predicate { lemma: "be".to_owned(), class: class.to_owned(), direction: 0, span: attribute.span };
+    draft.claim.participants =
+        vec![Participant { role: Role::Agent, entity: Arc::clone(&holder.entity), span: holder.span }];
+    draft.claim.attribute = Some(attribute);
+    draft
+}
+
+fn aged(page: usize, node: usize, holder: &Named, age: Slot<gainsay_claim::Quantity>) -> Draft {
+    let attribute = Attribute {
+        kind: AttributeKind::Age,
+        value: "age".to_owned(),
+        of: None,
+        status: AttributeStatus::Current,
+        span: age.span,
+    };
+    let mut draft = draft(page, node, holder, attribute);
+    draft.claim.quantities.push(age);
+    draft
+}
+
+/// The office that stands right before a name: "former Portuguese finance minister Ana Costa", "Sen. Ana Costa",
+/// "the president of the club Ana Costa".
+fn title(scene: &Scene<'_>, page: &Page<'_>, mention: &EntityMention, holder: &Named) -> Option<Attribute> {
+    if holder.entity.kind != EntityKind::Person {
+        return None;
+    }
+    let tree = &page.tree;
+    let name = mention.tokens.0;
+    let end = name.checked_sub(1)?;
+    // "president of the club Ana": step over the "of" phrase that lies between.
+    let head = if office::office(&lower(tree, end)).is_some() {
+        end
+    } else if is_status(tree, end) && end >= 2 && tree.is(end - 1, "-") && is_office(tree, end - 2) {
+        end - 2
+    } else {
+        office_before_of(scene, page, end)?
+    };
+    let phrase = phrase(scene, page, head, end, mention);
+    // A name with "and" or a comma before the office belongs to a list, not to this name.
+    let value = phrase.value?;
+    Some(Attribute {
+        kind: AttributeKind::Office,
+        value,
+        of: phrase.of,
+        status: phrase.status,
+        span: phrase.span,
+    })
+}
+
+/// The head of "secretary of state", "president of the club" that ends at `end`.
+fn office_before_of(scene: &Scene<'_>, page: &Page<'_>, end: usize) -> Option<usize> {
+    let tree = &page.tree;
+    let from = end.saturating_sub(6);
+    let of = (from..end).rev().find(|&i| tree.is(i, "of"))?;
+    let whole = scene.known(page, end).is_some() || of + 1 == end;
+    let head = of.checked_sub(1)?;
+    (whole && is_office(tree, head)).then_some(head)
+}
+
+/// An office phrase read leftwards from its head noun.
+struct Phrase {
+    value: Option<String>,
+    of: Option<Arc<Entity>>,
+    status: AttributeStatus,
+    span: Span,
+}
+
+fn phrase(scene: &Scene<'_>, page: &Page<'_>, head: usize, end: usize, holder: &EntityMention) -> Phrase {
+    let tree = &page.tree;
+    let mut status = AttributeStatus::Current;
+    let mut of: Option<Arc<Entity>> = None;
+    let mut parts: Vec<String> = Vec::new();
+    let base = lower(tree, head);
+    let mut value_head = office::office(&base).map_or(base.clone(), ToOwned::to_owned);
+    if end > head {
+        if is_status(tree, end) {
+            status = office::status(&lower(tree, end)).unwrap_or(status);
+        } else if tree.is(head + 1, "of") {
+            match (head + 2..=end).find_map(|i| scene.known(page, i)) {
+                Some(known) => of = Some(known.entity),
+                None => value_head = format!("{value_head} of {}", lower(tree, end)),
+            }
+        }
+    }
+    let mut first = head;
+    let mut at = head;
+    while let Some(left) = at.checked_sub(1).filter(|&l| head - l <= TITLE_WORDS) {
+        let word = lower(tree, left);
+        if let Some(found) = office::status(&word) {
+            status = found;
+        } else if tree.is(left, "-") || word == "'s" || word == "’s" {
+            at = left;
+            continue;
+        } else if let Some(known) = scene.known(page, left) {
+            if known.entity.kind == EntityKind::Person || known.span.overlaps(holder.span) {
+                break;
+            }
+            of = of.or(Some(known.entity));
+        } else if matches!(tree.tag(left), Tag::Noun | Tag::Propn | Tag::Adj) && !is_rank(&word) {
+            parts.push(word);
+        } else if !(is_rank(&word) || matches!(tree.tag(left), Tag::Num)) {
+            break;
+        }
+        first = left;
+        at = left;
+    }
+    parts.reverse();
+    parts.push(value_head);
+    Phrase { value: Some(parts.join(" ")), of, status, span: tree.span_of(first, end.max(head) + 1) }
+}
+
+fn is_rank(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit()) && word.ends_with(|c: char| c.is_ascii_alphabetic())
+}
+
+fn lower(tree: &Tree<'_>, i: usize) -> String {
+    tree.word(i).to_lowercase()
+}
+
+fn is_office(tree: &Tree<'_>, i: usize) -> bool {
+    office::office(&lower(tree, i)).is_some()
+}
+
+fn is_status(tree: &Tree<'_>, i: usize) -> bool {
+    office::status(&lower(tree, i)).is_some()
+}
+
+/// "Ana Costa, the finance minister of Portugal," and "the finance minister, Ana Costa,".
+fn appositions(
+    scene: &Scene<'_>,
+    page: &Page<'_>,
+    mention: &EntityMention,
+    holder: &Named,
+) -> Vec<Attribute> {
+    let tree = &page.tree;
+    let mut nodes: Vec<usize> = tree
+        .children_by(mention.head, Relation::Appos)
+        .flat_map(|c| tree.conjuncts(c))
+        .filter(|&c| c > mention.head)
+        .collect();
+    if tree.relation(mention.head) == Relation::Appos
+        && let Some(head) = tree.head(mention.head)
+        && head < mention.head
+    {
+        nodes.push(head);
+    }
+    nodes.into_iter().filter_map(|node| property(scene, page, node, holder.span)).collect()
+}
+
+/// The property that the noun phrase headed by `node` states.
+pub(crate) fn property(scene: &Scene<'_>, page: &Page<'_>, node: usize, holder: Span) -> Option<Attribute> {
+    let tree = &page.tree;
+    let noun = lower(tree, node);
+    let lemma = tree.lemma(node).to_lowercase();
+    let common =
+        tree.tag(node) == Tag::Noun || (tree.tag(node) == Tag::Propn && office::office(&noun).is_some());
+    if !common || scene.time_at(page, node).is_some() {
+        return None;
+    }
+    let kind = office::kind_of(&lemma);
+    let people = kind != AttributeKind::Description || lexicon::is_people(&lemma);
+    let mut status = AttributeStatus::Current;
+    let mut of: Option<Arc<Entity>> = None;
+    let mut parts: Vec<String> = Vec::new();
+    let (mut first, mut last) = (node, node);
+    for child in tree.children(node) {
+        match tree.relation(child) {
+            Relation::Amod | Relation::Compound | Relation::NmodDesc | Relation::Advmod | Relation::Nmod
+                if child < node =>
+            {
+                let word = lower(tree, child);
+                if let Some(found) = office::status(&word) {
+                    status = found;
+                } else if let Some(known) = scene.known(page, child) {
+                    of = of.or(Some(known.entity));
+                } else if tree.relation(child) != Relation::Advmod
+                    && scene.time_at(page, child).is_none()
+                    && scene.quantity_at(page, child).is_none()
+                {
+                    parts.push(word);
+                }
+                first = first.min(child);
+            }
+            Relation::NmodPoss if child < node => {
+                of = scene.known(page, child).map(|k| k.entity).or(of);
+                first = first.min(child);
+            }
+            Relation::Nmod if tree.case_is(child, &["of", "for", "at", "in", "to"]) => {
+                let strong =
+                    tree.case_is(child, &["of"]) || (kind != AttributeKind::Description && of.is_none());
+                if let Some(known) = scene.known(page, child)
+                    && strong
+                {
+                    of = Some(known.entity);
+                    last = last.max(child);
+                } else if tree.case_is(child, &["of"]) && tree.is(node, "secretary") {
+                    parts.push(String::new());
+                }
+            }
+            _ => {}
+        }
+    }
+    if !people && of.is_none() && parts.is_empty() && tree.relation(node) == Relation::Appos {
+        return None;
+    }
+    parts.retain(|p| !p.is_empty());
+    parts.push(lemma);
+    let span = tree.span_of(first, last + 1);
+    if span.overlaps(holder) {
+        return None;
+    }
+    Some(Attribute { kind, value: parts.join(" "), of, status, span })
+}
+
+/// "Ana Costa, 45,".
+fn age_after(
+    scene: &Scene<'_>,
+    page: &Page<'_>,
+    mention: &EntityMention,
+) -> Option<Slot<gainsay_claim::Quantity>> {
+    let tree = &page.tree;
+    let comma = mention.tokens.1;
+    let number = comma + 1;
+    let closed = number + 1 >= tree.len() || matches!(tree.tag(number + 1), Tag::Punct);
+    if !tree.is(comma, ",")
+        || !closed
+        || tree.tag(number) != Tag::Num
+        || scene.time_at(page, number).is_some()
+    {
+        return None;
+    }
+    let found = scene.quantity_at(page, number)?;
+    let years = found.value.interval.low_value().and_then(|v| u32::try_from(*v).ok())?;
+    let plain = matches!(found.value.kind, QuantityKind::Age | QuantityKind::Cardinal);
+    if !plain || !(1..=119).contains(&years) {
+        return None;
+    }
+    let mut value = found.value.clone();
+    value.kind = QuantityKind::Age;
+    value.counted = None;
+    Some(Slot { value, span: found.span })
+}
+
+/// Whose age a figure gives: "the 58-year-old engineer", "Ana, who is 45 years old".
+fn aged_one(scene: &Scene<'_>, page: &Page<'_>, tokens: (usize, usize)) -> Option<(Named, usize)> {
+    let tree = &page.tree;
+    let mut at = tree.top_of(tokens.0, tokens.1)?;
+    if let Some(subject) = super::subject::subject(tree, at) {
+        at = subject.token;
+    }
+    for _ in 0..4 {
+        let person = |n: &Named| {
+            n.entity.kind == EntityKind::Person
+                || lexicon::is_people(&n.entity.head)
+                || n.entity.kind == EntityKind::Group
+        };
+        let inside = tokens.0 <= at && at < tokens.1;
+        if !inside && let Some(named) = scene.named(page, at).filter(person) {
+            return Some((named, at));
+        }
+        at = tree.head(at)?;
+    }
+    None
+}

@@ -1,0 +1,207 @@
+//! When, how long and how much: which predicate each time expression and figure belongs to.
+
+use super::draft::Draft;
+use super::predicate::{Found, Kind, Predicates};
+use super::scene::{Page, Scene};
+use super::tree::Tree;
+use crate::quantity::QuantityMention;
+use crate::time::{TimeKind, TimeMention};
+use gainsay_claim::{Anchor, Granularity, Interval, Quantity, QuantityKind, Slot, Span, TimeValue};
+use gainsay_syntax::Relation;
+
+/// Figures that one claim keeps.
+const QUANTITIES: usize = 32;
+
+const DAY: i64 = 86_400;
+
+/// Gives the times and figures of a sentence to its predicates; `drafts` are those of `predicates.found`, in order.
+pub(crate) fn circumstances(
+    scene: &Scene<'_>,
+    page: &Page<'_>,
+    predicates: &Predicates,
+    drafts: &mut [Draft],
+) {
+    for &index in &page.times {
+        let Some(mention) = scene.reading.times.get(index) else { continue };
+        time(page, predicates, drafts, mention);
+    }
+    for &index in &page.quantities {
+        let Some(mention) = scene.reading.quantities.get(index) else { continue };
+        quantity(scene, page, predicates, drafts, mention);
+    }
+}
+
+fn time(page: &Page<'_>, predicates: &Predicates, drafts: &mut [Draft], mention: &TimeMention) {
+    let tree = &page.tree;
+    let Some(top) = tree.top_of(mention.tokens.0, mention.tokens.1) else { return };
+    let Some(owner) = predicates.nearest.get(top).copied().flatten() else { return };
+    let (Some(found), Some(draft)) = (predicates.found.get(owner as usize), drafts.get_mut(owner as usize))
+    else {
+        return;
+    };
+    if describes_other(tree, top, found) {
+        return;
+    }
+    match mention.kind {
+        TimeKind::Date | TimeKind::Time | TimeKind::Range => {
+            let Some(value) = &mention.value else { return };
+            let Some(value) = bounded(tree, top, mention, value) else { return };
+            draft.claim.when = Some(match draft.claim.when.take() {
+                None => Slot { value, span: mention.span },
+                Some(earlier) => both(earlier, Slot { value, span: mention.span }),
+            });
+        }
+        TimeKind::Duration => {
+            if let Some(length) = &mention.length
+                && is_length_of(tree, top, mention, found)
+            {
+                duration(draft, length, mention.span);
+            }
+        }
+        TimeKind::Set => {}
+    }
+}
+
+fn duration(draft: &mut Draft, length: &Quantity, span: Span) {
+    if draft.claim.duration.is_none() {
+        draft.claim.duration = Some(Slot { value: length.clone(), span });
+    }
+}
+
+/// Whether a time belongs to a noun that names no event: "the 2024 budget", "Monday's paper", "the crisis of 2008".
+fn describes_other(tree: &Tree<'_>, top: usize, found: &Found) -> bool {
+    let Some(head) = tree.head(top) else { return false };
+    if head == found.node || found.clauses.contains(&head) {
+        return false;
+    }
+    match tree.relation(top) {
+        Relation::NmodPoss | Relation::Compound | Relation::Amod | Relation::Nummod => true,
+        Relation::Nmod => tree.case_is(top, &["of", "from"]),
+        _ => false,
+    }
+}
+
+/// The stretch that a preposition makes of a time: "before Monday", "since 2022"; `None` where it gives no time.
+fn bounded(tree: &Tree<'_>, top: usize, mention: &TimeMention, value: &TimeValue) -> Option<TimeValue> {
+    let outside = |c: usize| c < mention.tokens.0 || c >= mention.tokens.1;
+    let Some(case) = tree.case(top).filter(|&c| outside(c)) else { return Some(value.clone()) };
+    let word = tree.word(case).to_ascii_lowercase();
+    let interval = match word.as_str() {
+        "before" | "until" | "till" => Interval::less_than(*value.interval.low_value()?),
+        "by" => Interval::less_than(*value.interval.high_value()?),
+        "since" | "from" => Interval::at_least(*value.interval.low_value()?),
+        "after" => Interval::at_least(*value.interval.high_value()?),
+        _ => return Some(value.clone()),
+    };
+    Some(TimeValue { interval, ..value.clone() })
+}
+
+/// One time out of two that a clause gives: a clock time falls on the day that the other names; otherwise the finer
+/// one is kept, and of two equally fine ones the first.
+fn both(earlier: Slot<TimeValue>, later: Slot<TimeValue>) -> Slot<TimeValue> {
+    let (clock, day) = if later.value.is_within_day() && !earlier.value.is_within_day() {
+        (later, earlier)
+    } else if earlier.value.is_within_day() && !later.value.is_within_day() {
+        (earlier, later)
+    } else if later.value.granularity > earlier.value.granularity
+        && later.value.interval.relation(&earlier.value.interval) == gainsay_claim::Relation::Narrower
+    {
+        return later;
+    } else {
+        return earlier;
+    };
+    let dated = matches!(clock.value.anchor, Anchor::Explicit);
+    let (Some(low), Some(high), Some(date)) =
+        (clock.value.interval.low_value(), clock.value.interval.high_value(), day.value.interval.low_value())
+    else {
+        return clock;
+    };
+    if dated || day.value.granularity != Granularity::Day {
+        return clock;
+    }
+    let start = date.div_euclid(DAY) * DAY + low.rem_euclid(DAY);
+    let Ok(interval) = Interval::half_open(start, start + (high - low).max(1)) else { return clock };
+    let value = TimeValue { interval, anchor: day.value.anchor, ..clock.value };
+    Slot { value, span: clock.span }
+}
+
+/// Whether a length of time is how long the event lasted, not when it was or what it is counted from.
+fn is_length_of(tree: &Tree<'_>, top: usize, mention: &TimeMention, found: &Found) -> bool {
+    let next = mention.tokens.1;
+    if tree.is_any(next, &["ago", "later", "earlier", "after", "before", "old", "from", "since", "into"]) {
+        return false;
+    }
+    let outside = |c: usize| c < mention.tokens.0 || c >= mention.tokens.1;
+    let case = tree.case(top).filter(|&c| outside(c)).map(|c| tree.word(c).to_ascii_lowercase());
+    let head = tree.head(top);
+    let on_noun = found.is_nominal() && head == Some(found.node);
+    match case.as_deref() {
+        Some("for" | "lasting" | "throughout" | "over") => true,
+        Some("of") => on_noun,
+        Some(_) => false,
+        None => match tree.relation(top) {
+            Relation::Amod
+            | Relation::Compound
+            | Relation::Nummod
+            | Relation::NmodUnmarked
+            | Relation::NmodPoss
+            | Relation::Nmod
+            | Relation::Dep
+            | Relation::Appos => on_noun,
+            Relation::Obj | Relation::OblUnmarked | Relation::Obl | Relation::Advmod | Relation::Xcomp => {
+                head.is_some_and(|h| found.clauses.contains(&h)) || found.kind == Kind::Anaphor
+            }
+            _ => found.clauses.contains(&top),
+        },
+    }
+}
+
+fn quantity(
+    scene: &Scene<'_>,
+    page: &Page<'_>,
+    predicates: &Predicates,
+    drafts: &mut [Draft],
+    mention: &QuantityMention,
+) {
+    let tree = &page.tree;
+    let timed = (mention.tokens.0..mention.tokens.1).any(|i| scene.time_at(page, i).is_some());
+    let Some(top) = tree.top_of(mention.tokens.0, mention.tokens.1) else { return };
+    let from = mention.counted_token.filter(|&c| c < tree.len()).unwrap_or(top);
+    let Some(owner) = predicates.nearest.get(from).copied().flatten() else { return };
+    let (Some(found), Some(draft)) = (predicates.found.get(owner as usize), drafts.get_mut(owner as usize))
+    else {
+        return;
+    };
+    match mention.value.kind {
+        QuantityKind::Ordinal => {
+            let ranks = found.is_nominal() && (tree.head(top) == Some(found.node) || from == found.node);
+            if ranks && draft.claim.ordinal.is_none() && !timed {
+                draft.claim.ordinal = Some(Slot { value: mention.value.clone(), span: mention.span });
+            }
+        }
+        QuantityKind::Age => {}
+        QuantityKind::Duration => {
+            let as_time = TimeMention {
+                span: mention.span,
+                sentence: mention.sentence,
+                tokens: mention.tokens,
+                kind: TimeKind::Duration,
+                timex: String::new(),
+                value: None,
+                alternatives: Vec::new(),
+                length: None,
+                pattern: "",
+                note: None,
+            };
+            if !timed && is_length_of(tree, top, &as_time, found) {
+                duration(draft, &mention.value, mention.span);
+            }
+        }
+        _ if timed => {}
+        _ => {
+            if draft.claim.quantities.len() < QUANTITIES {
+                draft.claim.quantities.push(Slot { value: mention.value.clone(), span: mention.span });
+            }
+        }
+    }
+}

@@ -1,0 +1,315 @@
+//! Whether a predicate is asserted or denied, whether it happened, is planned, possible or ordered, and its tense.
+
+use super::lexicon::{self, Governor};
+use super::subject::{ends_with_ing, has_to};
+use super::tree::Tree;
+use gainsay_claim::{Modality, Polarity, Tense};
+use gainsay_syntax::{Relation, Tag};
+
+/// Governors above a predicate that are looked at.
+const DEPTH: usize = 6;
+
+/// The standing of a predicate.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Standing {
+    pub(crate) polarity: Polarity,
+    pub(crate) modality: Modality,
+    pub(crate) tense: Tense,
+}
+
+/// The standing of the clause headed by `node`, with what the words above it do to it.
+///
+/// `reported`: the clause is what somebody says, so that "would" is a future seen from the past.
+pub(crate) fn standing(tree: &Tree<'_>, node: usize, reported: bool) -> Standing {
+    let tense = tense(tree, node);
+    let own = own_modality(tree, node, reported);
+    let mut modality = own.unwrap_or(Modality::Happened);
+    let mut denied = is_negated(tree, node);
+    let mut at = node;
+    for _ in 0..DEPTH {
+        let Some(head) = tree.head(at) else { break };
+        let relation = tree.relation(at);
+        let Some(link) = link(tree, at, head, relation) else { break };
+        match link {
+            Link::Coordinated => {
+                // "will meet and sign": the auxiliary and the negation reach the second verb unless it has its own.
+                let bare = !tree.has_subject(at) && !tree.has(at, Relation::Aux);
+                if !bare {
+                    break;
+                }
+                if modality == Modality::Happened
+                    && let Some(shared) = own_modality(tree, head, reported)
+                {
+                    modality = shared;
+                }
+                if tree.word(at).eq_ignore_ascii_case(tree.lemma(at)) {
+                    denied ^= is_negated(tree, head) && !tree.has(at, Relation::Advmod);
+                }
+            }
+            Link::Condition => {
+                modality = Modality::Hypothetical;
+                break;
+            }
+            Link::Purpose => {
+                if modality == Modality::Happened {
+                    modality = Modality::Planned;
+                }
+                break;
+            }
+            Link::Governed(governor) => {
+                if modality == Modality::Happened
+                    && let Some(given) = governor.modality
+                {
+                    modality = given;
+                }
+                let bare = !tree.has_subject(at);
+                denied ^= governor.negates;
+                if is_negated(tree, head) {
+                    if bare {
+                        denied = !denied;
+                    } else if modality == Modality::Happened {
+                        modality = Modality::Possible;
+                    }
+                }
+                if bare && modality == Modality::Happened {
+                    modality = own_modality(tree, head, reported).unwrap_or(modality);
+                }
+            }
+            Link::Plain => {}
+        }
+        at = head;
+    }
+    Standing { polarity: if denied { Polarity::Denied } else { Polarity::Affirmed }, modality, tense }
+}
+
+/// How a predicate hangs on the word above it.
+enum Link {
+    Coordinated,
+    Condition,
+    Purpose,
+    Governed(Governor),
+    Plain,
+}
+
+fn link(tree: &Tree<'_>, at: usize, head: usize, relation: Relation) -> Option<Link> {
+    match relation {
+        Relation::Conj => Some(Link::Coordinated),
+        Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Csubj | Relation::CsubjPass => {
+            let infinitive = relation != Relation::Acl || has_to(tree, at) || tree.has(at, Relation::Mark);
+            if !infinitive {
+                return None;
+            }
+            match governor(tree, head) {
+                Some(found) => Some(Link::Governed(found)),
+                // An infinitive below any other word does not say that it happened.
+                None if relation == Relation::Xcomp && tree.tag(head) != Tag::Verb && has_to(tree, at) => {
+                    Some(Link::Governed(Governor { modality: None, negates: false, speaks: true }))
+                }
+                None if relation == Relation::Acl && has_to(tree, at) => Some(Link::Purpose),
+                None if relation == Relation::Xcomp => Some(Link::Plain),
+                None => None,
+            }
+        }
+        Relation::Advcl => {
+            if tree
+                .children_by(at, Relation::Mark)
+                .any(|m| tree.is_any(m, &["if", "unless", "whether", "lest"]))
+            {
+                return Some(Link::Condition);
+            }
+            if has_to(tree, at) {
+                return match governor(tree, head) {
+                    Some(found) if tree.tag(head) != Tag::Verb => Some(Link::Governed(found)),
+                    _ => Some(Link::Purpose),
+                };
+            }
+            (!tree.has_subject(at) && ends_with_ing(tree.word(at)) && !tree.has(at, Relation::Mark))
+                .then_some(Link::Plain)
+        }
+        _ => None,
+    }
+}
+
+/// What the word above does: by its own lemma, or by its form where that is an adjective ("expected").
+fn governor(tree: &Tree<'_>, head: usize) -> Option<Governor> {
+    let lemma = tree.lemma(head);
+    lexicon::governor_of(lemma)
+}
+
+/// What the auxiliaries, adverbs and the infinitive of a clause say themselves.
+fn own_modality(tree: &Tree<'_>, node: usize, reported: bool) -> Option<Modality> {
+    let mut found = None;
+    for child in tree.children(node) {
+        let given = match tree.relation(child) {
+            Relation::Aux => match tree.word(child).to_ascii_lowercase().as_str() {
+                "will" | "'ll" | "’ll" | "shall" | "wo" => Some(Modality::Planned),
+                "may" | "might" | "could" | "can" | "ca" => Some(Modality::Possible),
+                "must" | "should" | "ought" => Some(Modality::Ordered),
+                "would" | "'d" | "’d" if has_condition(tree, node) => Some(Modality::Hypothetical),
+                "would" | "’d" if reported => Some(Modality::Planned),
+                "would" => Some(Modality::Hypothetical),
+                _ => None,
+            },
+            Relation::Advmod if tree.is_any(child, HEDGES) => Some(Modality::Possible),
+            Relation::Mark if tree.is_any(child, &["if", "unless"]) => Some(Modality::Hypothetical),
+            _ => None,
+        };
+        found = given.or(found);
+    }
+    // A headline's "Ana to meet Ben".
+    if found.is_none() && tree.head(node).is_none() && has_to(tree, node) {
+        found = Some(Modality::Planned);
+    }
+    found
+}
+
+/// Adverbs that leave open whether it is so.
+const HEDGES: &[&str] = &[
+    "reportedly",
+    "allegedly",
+    "possibly",
+    "perhaps",
+    "maybe",
+    "probably",
+    "likely",
+    "apparently",
+    "supposedly",
+    "presumably",
+    "potentially",
+    "purportedly",
+];
+
+fn has_condition(tree: &Tree<'_>, node: usize) -> bool {
+    tree.children_by(node, Relation::Advcl)
+        .any(|c| tree.children_by(c, Relation::Mark).any(|m| tree.is_any(m, &["if", "unless"])))
+}
+
+/// Whether a word of the clause negates it: "not", "never", "no" before its subject or object, "without" before it.
+pub(crate) fn is_negated(tree: &Tree<'_>, node: usize) -> bool {
+    let mut negated = false;
+    for child in tree.children(node) {
+        let here = match tree.relation(child) {
+            Relation::Advmod | Relation::Aux | Relation::Discourse | Relation::Dep => {
+                is_not(tree, child) && !(tree.is(child, "not") && follows_only(tree, child))
+            }
+            Relation::CcPreconj => tree.is(child, "neither"),
+            Relation::Cc => child < node && tree.is(child, "nor"),
+            Relation::Mark | Relation::Case => tree.is(child, "without"),
+            Relation::Det => tree.is_any(child, &["no", "neither"]),
+            Relation::Nsubj | Relation::NsubjPass | Relation::Obj | Relation::Xcomp => {
+                tree.is_any(child, &["nobody", "nothing", "none", "neither"])
+                    || tree.is(child, "no") && tree.tag(child) == Tag::Pron
+                    || tree.children(child).any(|d| {
+                        matches!(tree.relation(d), Relation::Det | Relation::CcPreconj)
+                            && tree.is_any(d, &["no", "neither"])
+                    })
+            }
+            _ => false,
+        };
+        negated ^= here;
+    }
+    if tree.relation(node) == Relation::Conj
+        && tree.children_by(node, Relation::Cc).any(|c| tree.is(c, "nor"))
+    {
+        return true;
+    }
+    negated
+}
+
+fn is_not(tree: &Tree<'_>, i: usize) -> bool {
+    tree.is_any(i, &["not", "n't", "n’t", "never", "nowhere", "neither"])
+}
+
+/// "not only" negates nothing.
+fn follows_only(tree: &Tree<'_>, i: usize) -> bool {
+    tree.is_any(i + 1, &["only", "just", "merely", "least"])
+}
+
+/// Verbs whose past looks like the present.
+const SAME_IN_PAST: &[&str] = &[
+    "put", "cut", "hit", "set", "let", "shut", "cost", "spread", "hurt", "quit", "read", "beat", "bet",
+    "burst",
+];
+
+/// The tense that the verb group shows.
+pub(crate) fn tense(tree: &Tree<'_>, node: usize) -> Tense {
+    let auxiliaries = || {
+        tree.children(node).filter(|&c| {
+            matches!(tree.relation(c), Relation::Aux | Relation::AuxPass | Relation::Cop) && c < node + 1
+        })
+    };
+    if let Some(first) = auxiliaries().find(|&a| !tree.is(a, "to")) {
+        return match tree.word(first).to_ascii_lowercase().as_str() {
+            "will" | "'ll" | "’ll" | "wo" | "shall" => Tense::Future,
+            "was" | "were" | "had" | "did" | "would" | "could" | "might" | "'d" | "’d" => Tense::Past,
+            "be" | "been" | "being" => Tense::None,
+            _ => Tense::Present,
+        };
+    }
+    if has_to(tree, node) || tree.tag(node) != Tag::Verb {
+        return Tense::None;
+    }
+    let (form, lemma) = (tree.word(node).to_lowercase(), tree.lemma(node));
+    if ends_with_ing(&form) && form != lemma {
+        return Tense::None;
+    }
+    let attached = tree.relation(node);
+    if attached == Relation::Acl || (attached == Relation::Xcomp && !tree.has_subject(node)) {
+        return Tense::None;
+    }
+    if form != lemma {
+        return if form.ends_with('s') { Tense::Present } else { Tense::Past };
+    }
+    if SAME_IN_PAST.contains(&lemma) { Tense::Past } else { Tense::Present }
+}
+
+/// The standing of an event that a noun names, from the noun's own modifiers and the words above it.
+pub(crate) fn nominal_standing(tree: &Tree<'_>, noun: usize) -> Standing {
+    let mut modality = Modality::Happened;
+    let mut denied = false;
+    for child in tree.children(noun) {
+        match tree.relation(child) {
+            Relation::Amod | Relation::Compound | Relation::Acl => {
+                let word = tree.word(child).to_ascii_lowercase();
+                let given = lexicon::governor_of(&word).filter(|_| child < noun).and_then(|g| g.modality);
+                modality = given.unwrap_or(modality);
+            }
+            Relation::Det if tree.is(child, "no") => denied = true,
+            Relation::Case if tree.is(child, "without") => denied = true,
+            _ => {}
+        }
+    }
+    let mut at = noun;
+    for _ in 0..DEPTH {
+        let Some(head) = tree.head(at) else { break };
+        let direct =
+            matches!(tree.relation(at), Relation::Nmod | Relation::Obj | Relation::Obl | Relation::NsubjPass)
+                || matches!(tree.relation(at), Relation::Conj | Relation::Compound);
+        if !direct {
+            break;
+        }
+        if tree.relation(at) != Relation::Conj
+            && let Some(found) = lexicon::governor_of(tree.lemma(head))
+        {
+            // "discuss", "want", "plan": what the object names need not have happened.
+            let outward =
+                tree.relation(at) != Relation::Obl || tree.case_is(at, &["for", "to", "of", "about"]);
+            if outward && modality == Modality::Happened {
+                modality = found.modality.unwrap_or(modality);
+            }
+            denied ^= found.negates && outward;
+        }
+        if tree.tag(head) == Tag::Verb {
+            if matches!(tree.relation(at), Relation::Obj | Relation::NsubjPass)
+                && modality == Modality::Happened
+            {
+                let above = standing(tree, head, false);
+                modality = above.modality;
+            }
+            break;
+        }
+        at = head;
+    }
+    let polarity = if denied { Polarity::Denied } else { Polarity::Affirmed };
+    Standing { polarity, modality, tense: Tense::None }
+}

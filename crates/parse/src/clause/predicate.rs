@@ -1,0 +1,330 @@
+//! Which words of a sentence make a claim: verbs, event nouns, light verbs with their noun, adjectives after "be".
+
+use super::lexicon;
+use super::scene::{Page, Scene};
+use super::subject::subject;
+use super::tree::Tree;
+use gainsay_claim::{Class, class_of_noun, class_of_verb};
+use gainsay_syntax::{Relation, Tag};
+
+/// What sort of word makes the claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A verb with its own meaning.
+    Verb,
+    /// An event noun below a verb that only says that the event took place: "held talks".
+    Light,
+    /// An event noun above a verb that only says that, when or how long: "the talks lasted".
+    Occurrence,
+    /// The same with a pronoun: "it lasted".
+    Anaphor,
+    /// An event noun after "be": "this was their third call".
+    Identified,
+    /// An event noun alone.
+    Nominal,
+    /// An adjective after "be".
+    Adjective,
+    /// Somebody is somewhere.
+    Location,
+    /// A noun after "be" that names no event: "she is the mayor".
+    Property,
+}
+
+/// One predicate of a sentence.
+#[derive(Clone, Debug)]
+pub(crate) struct Found {
+    pub(crate) kind: Kind,
+    /// The word that names what happened.
+    pub(crate) node: usize,
+    /// The words that give subject, tense, standing and circumstances; none for a bare event noun.
+    pub(crate) clauses: Vec<usize>,
+    /// Class of the predicate, where the table has it.
+    pub(crate) class: Option<&'static Class>,
+    /// Lemma, with its particle.
+    pub(crate) lemma: String,
+}
+
+impl Found {
+    pub(crate) fn is_symmetric(&self) -> bool {
+        self.class.is_some_and(|c| c.symmetric)
+    }
+
+    /// Whether an event noun names it.
+    pub(crate) fn is_nominal(&self) -> bool {
+        matches!(self.kind, Kind::Light | Kind::Occurrence | Kind::Identified | Kind::Nominal)
+    }
+}
+
+/// The predicates of one sentence and which of them each token belongs to.
+#[derive(Debug, Default)]
+pub(crate) struct Predicates {
+    pub(crate) found: Vec<Found>,
+    /// For each token the predicate that it names or stands in; `None` outside all.
+    pub(crate) nearest: Vec<Option<u32>>,
+}
+
+/// No predicate.
+const NONE: u32 = u32::MAX;
+
+/// Finds the predicates of one sentence.
+pub(crate) fn predicates(scene: &Scene<'_>, page: &Page<'_>) -> Predicates {
+    let tree = &page.tree;
+    let mut owner = vec![NONE; tree.len()];
+    let mut found: Vec<Found> = Vec::new();
+    let mut forwarded: Vec<(usize, usize)> = Vec::new();
+    for node in 0..tree.len() {
+        if owner[node] != NONE {
+            continue;
+        }
+        if is_main_verb(tree, node) {
+            if let Some(below) = only_governs(tree, node) {
+                forwarded.push((node, below));
+                continue;
+            }
+            verb(scene, page, node, &mut found, &mut owner);
+        } else if tree.has(node, Relation::Cop) {
+            if let Some(below) = only_governs(tree, node) {
+                forwarded.push((node, below));
+                continue;
+            }
+            if let Some(new) = copular(scene, page, node) {
+                own(&mut found, &mut owner, new, &[node]);
+            }
+        }
+    }
+    for node in 0..tree.len() {
+        if owner[node] == NONE
+            && let Some((lemma, class)) = event_noun(tree, node)
+        {
+            let new = Found { kind: Kind::Nominal, node, clauses: Vec::new(), class: Some(class), lemma };
+            own(&mut found, &mut owner, new, &[node]);
+        }
+    }
+    for &(node, below) in forwarded.iter().rev() {
+        owner[node] = owner[below];
+    }
+    let mut nearest: Vec<Option<u32>> = vec![None; tree.len()];
+    for i in tree.top_down() {
+        nearest[i] = if owner[i] == NONE { tree.head(i).and_then(|h| nearest[h]) } else { Some(owner[i]) };
+    }
+    Predicates { found, nearest }
+}
+
+fn own(found: &mut Vec<Found>, owner: &mut [u32], new: Found, nodes: &[usize]) {
+    for &node in nodes {
+        if let Some(slot) = owner.get_mut(node) {
+            *slot = found.len() as u32;
+        }
+    }
+    found.push(new);
+}
+
+/// Whether a token is a verb that can make a claim, not a preposition, an attribute or part of a name.
+fn is_main_verb(tree: &Tree<'_>, i: usize) -> bool {
+    tree.tag(i) == Tag::Verb
+        && !matches!(
+            tree.relation(i),
+            Relation::Amod
+                | Relation::Compound
+                | Relation::Case
+                | Relation::Mark
+                | Relation::Fixed
+                | Relation::Advmod
+                | Relation::CompoundPrt
+                | Relation::Flat
+                | Relation::Discourse
+                | Relation::NmodDesc
+                | Relation::Det
+                | Relation::Cc
+                | Relation::Aux
+                | Relation::AuxPass
+                | Relation::Cop
+                | Relation::Goeswith
+        )
+}
+
+/// The predicate below a word that only lends it a standing: "plans to meet", "is ready to meet".
+fn only_governs(tree: &Tree<'_>, node: usize) -> Option<usize> {
+    let lemma = tree.lemma(node);
+    let governor = lexicon::governor_of(lemma)?;
+    if governor.speaks {
+        return None;
+    }
+    let verb = tree.tag(node) == Tag::Verb;
+    tree.children(node).find(|&c| {
+        let below = tree.relation(c) == Relation::Xcomp
+            || (tree.relation(c) == Relation::Ccomp && governor.modality.is_some())
+            || (!verb && tree.relation(c) == Relation::Advcl && super::subject::has_to(tree, c));
+        below && (tree.tag(c) == Tag::Verb || tree.has(c, Relation::Cop) || tree.tag(c) == Tag::Adj)
+    })
+}
+
+fn verb(scene: &Scene<'_>, page: &Page<'_>, node: usize, found: &mut Vec<Found>, owner: &mut [u32]) {
+    let tree = &page.tree;
+    let lemma = verb_lemma(tree, node);
+    if lexicon::is_light(tree.lemma(node))
+        && let Some(noun) = tree.child(node, Relation::Obj)
+        && let Some((lemma, class)) = event_noun(tree, noun)
+    {
+        let new = Found { kind: Kind::Light, node: noun, clauses: vec![node], class: Some(class), lemma };
+        own(found, owner, new, &[node, noun]);
+        return;
+    }
+    if let Some(subject) = occurrence_subject(scene, page, node) {
+        if let Some(&known) = owner.get(subject).filter(|&&o| o != NONE)
+            && let Some(event) = found.get_mut(known as usize)
+        {
+            if event.node == subject {
+                event.clauses.push(node);
+                owner[node] = known;
+                return;
+            }
+        } else if let Some((lemma, class)) = event_noun(tree, subject) {
+            let new = Found {
+                kind: Kind::Occurrence,
+                node: subject,
+                clauses: vec![node],
+                class: Some(class),
+                lemma,
+            };
+            own(found, owner, new, &[node, subject]);
+            return;
+        } else if tree.tag(subject) == Tag::Pron {
+            let new = Found { kind: Kind::Anaphor, node: subject, clauses: vec![node], class: None, lemma };
+            own(found, owner, new, &[node, subject]);
+            return;
+        }
+    }
+    let class = class_of_verb(&lemma).or_else(|| class_of_verb(tree.lemma(node)));
+    own(found, owner, Found { kind: Kind::Verb, node, clauses: vec![node], class, lemma }, &[node]);
+}
+
+/// The lemma of a verb with its particle: "call off", "take place".
+pub(crate) fn verb_lemma(tree: &Tree<'_>, node: usize) -> String {
+    let lemma = tree.lemma(node);
+    if let Some(particle) = tree.child(node, Relation::CompoundPrt) {
+        return format!("{lemma} {}", tree.word(particle).to_lowercase());
+    }
+    if takes_place(tree, node) {
+        return "take place".to_owned();
+    }
+    lemma.to_owned()
+}
+
+fn takes_place(tree: &Tree<'_>, node: usize) -> bool {
+    tree.lemma(node) == "take" && tree.child(node, Relation::Obj).is_some_and(|o| tree.lemma(o) == "place")
+}
+
+/// The event or pronoun that a verb of taking place is said of.
+fn occurrence_subject(scene: &Scene<'_>, page: &Page<'_>, node: usize) -> Option<usize> {
+    let tree = &page.tree;
+    let lemma = tree.lemma(node);
+    let exists = lemma == "be" && tree.has(node, Relation::Expl);
+    if !exists && !lexicon::is_occurrence(lemma) {
+        return None;
+    }
+    let token = if exists {
+        tree.children(node).find(|&c| super::tree::is_subject(tree.relation(c)))?
+    } else {
+        subject(tree, node)?.token
+    };
+    let passive = super::subject::is_passive(tree, node);
+    let dated = || {
+        tree.children(node).any(|c| {
+            tree.relation(c) == Relation::Advcl
+                || scene.time_at(page, c).is_some()
+                || super::order::order_word(tree, c).is_some()
+        })
+    };
+    let fits = match lemma {
+        "take" => {
+            takes_place(tree, node)
+                || tree.child(node, Relation::Obj).is_some_and(|o| scene.time_at(page, o).is_some())
+        }
+        "hold" | "conduct" | "schedule" | "plan" | "expect" | "set" | "postpone" | "delay" | "launch"
+        | "carry" => passive,
+        "come" | "follow" | "precede" | "get" => dated() || exists,
+        "begin" | "start" | "continue" => !tree.has(node, Relation::Obj) && !tree.has(node, Relation::Xcomp),
+        "run" | "break" | "drag" | "stretch" => {
+            scene.time_at(page, node + 1).is_some() || tree.has(node, Relation::CompoundPrt)
+        }
+        _ => true,
+    };
+    if !fits {
+        return None;
+    }
+    let pronoun = tree.tag(token) == Tag::Pron
+        && tree.is_any(token, &["it", "this", "that", "which", "they", "these", "those"])
+        && matches!(
+            lemma,
+            "begin" | "start" | "last" | "take" | "come" | "happen" | "occur" | "continue" | "hold"
+        );
+    (pronoun || event_noun(tree, token).is_some()).then_some(token)
+}
+
+/// The event that a noun names, with its lemma and class.
+pub(crate) fn event_noun(tree: &Tree<'_>, i: usize) -> Option<(String, &'static Class)> {
+    if !matches!(tree.tag(i), Tag::Noun | Tag::Propn) {
+        return None;
+    }
+    if matches!(tree.relation(i), Relation::Compound | Relation::Flat | Relation::NmodDesc | Relation::Fixed)
+        && tree.head(i).is_some_and(|h| h > i)
+    {
+        return None;
+    }
+    let lemma = tree.lemma(i).to_lowercase();
+    let compound = tree.children_by(i, Relation::Compound).filter(|&c| c < i).last();
+    if let Some(first) = compound {
+        let whole = format!("{} {lemma}", tree.lemma(first).to_lowercase());
+        if let Some(class) = class_of_noun(&whole) {
+            return Some((whole, class));
+        }
+    }
+    if tree.tag(i) == Tag::Propn
+        && tree.word(i).chars().next().is_some_and(char::is_uppercase)
+        && compound.is_some()
+    {
+        // A capitalised event noun with capitalised parts is mostly a name: "Talk Radio", "World War".
+        return class_of_noun(&lemma).filter(|c| c.symmetric).map(|class| (lemma, class));
+    }
+    class_of_noun(&lemma).map(|class| (lemma, class))
+}
+
+fn copular(scene: &Scene<'_>, page: &Page<'_>, node: usize) -> Option<Found> {
+    let tree = &page.tree;
+    let clauses = vec![node];
+    let subject = subject(tree, node);
+    if tree.has(node, Relation::Case) {
+        let place =
+            scene.known(page, node).is_some_and(|known| super::preposition::is_place(known.entity.kind));
+        let there = tree.case_is(node, &["in", "at", "near", "outside", "inside"]);
+        let token = subject?.token;
+        if !(place && there) {
+            return None;
+        }
+        return Some(match event_noun(tree, token) {
+            Some((lemma, class)) => {
+                Found { kind: Kind::Occurrence, node: token, clauses, class: Some(class), lemma }
+            }
+            None => Found { kind: Kind::Location, node, clauses, class: None, lemma: "be".to_owned() },
+        });
+    }
+    match tree.tag(node) {
+        Tag::Noun | Tag::Propn => {
+            let token = subject.map(|s| s.token);
+            let points = token.is_none_or(|t| tree.tag(t) == Tag::Pron || event_noun(tree, t).is_some());
+            Some(match event_noun(tree, node).filter(|_| points) {
+                Some((lemma, class)) => {
+                    Found { kind: Kind::Identified, node, clauses, class: Some(class), lemma }
+                }
+                None => Found { kind: Kind::Property, node, clauses, class: None, lemma: "be".to_owned() },
+            })
+        }
+        Tag::Adj | Tag::Verb => {
+            subject?;
+            let lemma = tree.lemma(node).to_lowercase();
+            Some(Found { kind: Kind::Adjective, node, clauses, class: class_of_verb(&lemma), lemma })
+        }
+        _ => None,
+    }
+}

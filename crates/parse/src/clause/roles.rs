@@ -1,0 +1,321 @@
+//! Who takes part, from the arguments of a verb or of an event noun.
+
+use super::lexicon;
+use super::predicate::{Found, Kind, event_noun};
+use super::preposition::{self, Around, Part};
+use super::scene::{Named, Page, Scene};
+use super::subject::{governing_verb, is_passive, is_relative, object_gap, subject};
+use super::tree::Tree;
+use gainsay_claim::{Entity, EntityKind, Participant, Role, Slot};
+use gainsay_syntax::{Relation, Tag};
+use std::sync::Arc;
+
+/// Participants of one claim; what lies beyond is dropped, since no event of a report has so many parties.
+const PARTICIPANTS: usize = 64;
+
+/// What the arguments of a predicate gave.
+#[derive(Debug, Default)]
+pub(crate) struct Slots {
+    pub(crate) participants: Vec<Participant>,
+    pub(crate) place: Option<Slot<Arc<Entity>>>,
+    /// Sum and number of the margins of the arcs that were used.
+    pub(crate) margin: (u32, u32),
+}
+
+impl Slots {
+    fn trust(&mut self, tree: &Tree<'_>, token: usize) {
+        self.margin.0 += u32::from(tree.margin(token));
+        self.margin.1 += 1;
+    }
+
+    /// Adds everyone whom the coordination headed by `token` names.
+    fn add_all(&mut self, scene: &Scene<'_>, page: &Page<'_>, token: usize, role: Role) {
+        self.trust(&page.tree, token);
+        for one in page.tree.conjuncts(token) {
+            if let Some(named) = scene.named(page, one) {
+                self.add(named, role);
+            }
+        }
+    }
+
+    fn add(&mut self, named: Named, role: Role) {
+        let known = self
+            .participants
+            .iter()
+            .any(|p| p.span == named.span || (p.role == role && *p.entity == *named.entity));
+        if !known && self.participants.len() < PARTICIPANTS {
+            self.participants.push(Participant { role, entity: named.entity, span: named.span });
+        }
+    }
+
+    fn has(&self, role: Role) -> bool {
+        self.participants.iter().any(|p| p.role == role)
+    }
+}
+
+/// The participants and the place of a predicate.
+pub(crate) fn roles(scene: &Scene<'_>, page: &Page<'_>, found: &Found) -> Slots {
+    let mut slots = Slots::default();
+    let tree = &page.tree;
+    match found.kind {
+        Kind::Verb => verb(scene, page, found, &mut slots),
+        Kind::Light => {
+            let clause = found.clauses.first().copied().unwrap_or(found.node);
+            if let Some(subject) = subject(tree, clause) {
+                let role = if !found.is_symmetric() && lexicon::is_undergoing(tree.lemma(clause)) {
+                    Role::Patient
+                } else {
+                    Role::Agent
+                };
+                slots.add_all(scene, page, subject.token, role);
+            }
+            noun(scene, page, found, &mut slots);
+            phrases(scene, page, clause, found, is_passive(tree, clause), &mut slots);
+        }
+        Kind::Occurrence | Kind::Identified => {
+            noun(scene, page, found, &mut slots);
+            for &clause in &found.clauses {
+                if clause != found.node {
+                    phrases(scene, page, clause, found, true, &mut slots);
+                }
+            }
+        }
+        Kind::Nominal => noun(scene, page, found, &mut slots),
+        Kind::Anaphor => {
+            for &clause in &found.clauses {
+                phrases(scene, page, clause, found, true, &mut slots);
+            }
+        }
+        Kind::Adjective | Kind::Location | Kind::Property => {
+            if let Some(subject) = subject(tree, found.node) {
+                slots.add_all(scene, page, subject.token, Role::Agent);
+            }
+            if found.kind == Kind::Location {
+                slots.place = scene.named(page, found.node).map(|n| Slot { value: n.entity, span: n.span });
+            } else if found.kind == Kind::Adjective {
+                phrases(scene, page, found.node, found, false, &mut slots);
+            }
+        }
+    }
+    slots.participants.sort_by_key(|p| (p.span, p.role));
+    slots
+}
+
+fn verb(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
+    let tree = &page.tree;
+    let node = found.node;
+    let passive = is_passive(tree, node);
+    let gap = object_gap(tree, node);
+    let object = tree.child(node, Relation::Obj).filter(|&o| !is_relative(tree, o));
+    let content = tree.has(node, Relation::Ccomp);
+    if let Some(subject) = subject(tree, node) {
+        let changes = object.is_none_or(|o| scene.named(page, o).is_none())
+            && gap.is_none()
+            && (lexicon::is_change(tree.lemma(node)) || found.class.is_some_and(|c| c.direction != 0));
+        let role = if found.is_symmetric() {
+            Role::Agent
+        } else if passive && object.is_some() && gives(tree, node) {
+            Role::Recipient
+        } else if passive || changes {
+            Role::Patient
+        } else {
+            Role::Agent
+        };
+        slots.add_all(scene, page, subject.token, role);
+    }
+    for object in object.into_iter().chain(gap) {
+        let told = content
+            && matches!(
+                tree.lemma(node),
+                "tell" | "inform" | "warn" | "assure" | "notify" | "remind" | "ask"
+            );
+        for one in tree.conjuncts(object) {
+            let Some(named) = scene.named(page, one) else { continue };
+            let role = if told {
+                Role::Recipient
+            } else if found.is_symmetric() {
+                if preposition::is_animate(named.entity.kind) && named.entity.kind != EntityKind::Unknown {
+                    Role::Agent
+                } else {
+                    Role::Topic
+                }
+            } else {
+                Role::Patient
+            };
+            slots.trust(tree, object);
+            slots.add(named, role);
+        }
+    }
+    for recipient in tree.children_by(node, Relation::Iobj) {
+        slots.add_all(scene, page, recipient, Role::Recipient);
+    }
+    phrases(scene, page, node, found, passive, slots);
+}
+
+/// Verbs that can have two objects, so that their passive subject may be the one who gets.
+fn gives(tree: &Tree<'_>, node: usize) -> bool {
+    matches!(
+        tree.lemma(node),
+        "give"
+            | "award"
+            | "grant"
+            | "offer"
+            | "send"
+            | "pay"
+            | "hand"
+            | "show"
+            | "tell"
+            | "ask"
+            | "deny"
+            | "promise"
+            | "owe"
+    )
+}
+
+/// The prepositional phrases of a clause.
+fn phrases(
+    scene: &Scene<'_>,
+    page: &Page<'_>,
+    clause: usize,
+    found: &Found,
+    passive: bool,
+    slots: &mut Slots,
+) {
+    let tree = &page.tree;
+    let around =
+        Around { symmetric: found.is_symmetric(), passive, nominal: found.is_nominal(), lemma: &found.lemma };
+    for child in tree.children(clause) {
+        match tree.relation(child) {
+            Relation::OblAgent => slots.add_all(scene, page, child, Role::Agent),
+            Relation::Obl | Relation::Nmod if child != found.node => {
+                phrase(scene, page, child, &around, slots);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn phrase(scene: &Scene<'_>, page: &Page<'_>, token: usize, around: &Around<'_>, slots: &mut Slots) {
+    let tree = &page.tree;
+    if super::order::order_word(tree, token).is_some() {
+        return;
+    }
+    let mut here = Part::Open;
+    for one in tree.conjuncts(token) {
+        let Some(named) = scene.named(page, one) else { continue };
+        let own = preposition::part(tree, one, &named, around);
+        let part = if own == Part::Open && one != token { here } else { own };
+        if one == token {
+            here = part;
+        }
+        match part {
+            Part::Role(role) => {
+                slots.trust(tree, one);
+                slots.add(named, role);
+            }
+            Part::Place => {
+                // "in a hospital in Leeds": the outer place is part of the inner phrase; the first one said is kept,
+                // a named one goes before a common noun.
+                let better =
+                    slots.place.as_ref().is_none_or(|p| !p.value.is_named() && named.entity.is_named());
+                if better {
+                    slots.trust(tree, one);
+                    slots.place = Some(Slot { value: named.entity, span: named.span });
+                }
+                if slots.place.as_ref().is_some_and(|p| !p.value.is_named())
+                    && let Some(outer) = outer_place(scene, page, one)
+                {
+                    slots.place = Some(Slot { value: outer.entity, span: outer.span });
+                }
+            }
+            Part::Open => {}
+        }
+    }
+}
+
+/// The named place that a common place lies in: "a school in Sochi".
+fn outer_place(scene: &Scene<'_>, page: &Page<'_>, token: usize) -> Option<Named> {
+    let tree = &page.tree;
+    tree.children_by(token, Relation::Nmod)
+        .filter(|&c| tree.case_is(c, &["in", "at", "near", "of"]))
+        .find_map(|c| scene.known(page, c).filter(|n| preposition::is_place(n.entity.kind)))
+}
+
+/// The arguments of an event noun: possessor, compounds, prepositional phrases.
+fn noun(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
+    let tree = &page.tree;
+    let node = found.node;
+    let undergoes =
+        lexicon::undergoes(&found.lemma) || found.class.is_some_and(|c| c.direction != 0 && !c.symmetric);
+    let around =
+        Around { symmetric: found.is_symmetric(), passive: false, nominal: true, lemma: &found.lemma };
+    for child in tree.children(node) {
+        match tree.relation(child) {
+            Relation::NmodPoss => {
+                let by_other = tree.children_by(node, Relation::Nmod).any(|c| tree.case_is(c, &["of"]));
+                let role =
+                    if undergoes && !by_other && !found.is_symmetric() { Role::Patient } else { Role::Agent };
+                slots.add_all(scene, page, child, role);
+            }
+            Relation::Compound | Relation::NmodUnmarked | Relation::Amod | Relation::NmodDesc
+                if child < node =>
+            {
+                let role = if undergoes && !found.is_symmetric() { Role::Patient } else { Role::Agent };
+                compound(scene, page, child, role, found.is_symmetric(), slots);
+            }
+            Relation::Nmod | Relation::Obl if child > node || found.kind != Kind::Identified => {
+                phrase(scene, page, child, &around, slots);
+            }
+            _ => {}
+        }
+    }
+    if found.is_symmetric() {
+        complete(scene, page, found, slots);
+    }
+}
+
+/// Names before an event noun: "the Costa-Lind call", "Russian and Ukrainian delegations".
+fn compound(
+    scene: &Scene<'_>,
+    page: &Page<'_>,
+    child: usize,
+    role: Role,
+    symmetric: bool,
+    slots: &mut Slots,
+) {
+    let tree = &page.tree;
+    let (from, to) = tree.extent(child);
+    for one in from..to {
+        let Some(known) = scene.known(page, one) else { continue };
+        let kind = known.entity.kind;
+        if kind == EntityKind::Place {
+            if slots.place.is_none() && tree.tag(one) == Tag::Propn {
+                slots.place = Some(Slot { value: known.entity, span: known.span });
+            }
+        } else if preposition::is_animate(kind) && (symmetric || kind != EntityKind::Unknown) {
+            slots.trust(tree, one);
+            slots.add(known, role);
+        }
+    }
+}
+
+/// An event among equals needs two: "after a call with Ana, Ben said ..." has Ben take part as well.
+fn complete(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
+    let tree = &page.tree;
+    let parties = slots.participants.iter().filter(|p| p.role == Role::Agent).count();
+    let with = tree.children_by(found.node, Relation::Nmod).any(|c| tree.case_is(c, &["with", "to"]));
+    if parties != 1 || !with || slots.has(Role::Companion) || found.kind != Kind::Nominal {
+        return;
+    }
+    let Some(verb) = governing_verb(tree, found.node) else { return };
+    let Some(subject) = subject(tree, verb) else { return };
+    let (from, to) = tree.extent(subject.token);
+    if (from..to).contains(&found.node) || event_noun(tree, subject.token).is_some() {
+        return;
+    }
+    if let Some(named) = scene.named(page, subject.token)
+        && matches!(named.entity.kind, EntityKind::Person | EntityKind::State | EntityKind::Organization)
+    {
+        slots.add(named, Role::Agent);
+    }
+}

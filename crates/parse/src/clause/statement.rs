@@ -1,0 +1,206 @@
+//! Who says so: the claim that somebody said something, and the speakers of what was said.
+
+use super::draft::Draft;
+use super::predicate::{Found, Kind};
+use super::scene::{Named, Scene};
+use crate::attribution::Attribution;
+use gainsay_claim::{Participant, Predicate, QuoteForm, Role, Slot, Span, Speaker};
+use std::sync::Arc;
+
+/// Links of a chain of attribution that are kept.
+const CHAIN: usize = 16;
+/// Words of a quote that are kept.
+const QUOTE_WORDS: usize = 2000;
+
+/// For each span of `spans` (sorted by start) the innermost attribution whose content holds it.
+///
+/// One sweep with a stack of the contents that are open; linear in spans and attributions together.
+pub(crate) fn innermost(attributions: &[Attribution], spans: &[Span]) -> Vec<Option<usize>> {
+    let mut by_start: Vec<usize> = (0..attributions.len()).collect();
+    by_start
+        .sort_by_key(|&a| (attributions[a].content.start, std::cmp::Reverse(attributions[a].content.end)));
+    let mut waiting = by_start.into_iter().peekable();
+    let mut open: Vec<usize> = Vec::new();
+    let mut answers = Vec::with_capacity(spans.len());
+    for span in spans {
+        while let Some(&a) = waiting.peek() {
+            if attributions[a].content.start > span.start {
+                break;
+            }
+            waiting.next();
+            while open.last().is_some_and(|&o| attributions[o].content.end <= attributions[a].content.start) {
+                open.pop();
+            }
+            open.push(a);
+        }
+        while open.last().is_some_and(|&o| attributions[o].content.end <= span.start) {
+            open.pop();
+        }
+        // Contents may overlap without nesting; the few newest are tried.
+        answers.push(open.iter().rev().take(4).copied().find(|&o| attributions[o].content.contains(*span)));
+    }
+    answers
+}
+
+/// The source of an attribution as a participant.
+fn source(scene: &Scene<'_>, attribution: &Attribution) -> Option<Named> {
+    let (sentence, token) = attribution.source_head?;
+    let page = scene.pages.get(sentence)?;
+    scene.named(page, token)
+}
+
+/// The speakers of each attribution, outermost first.
+pub(crate) fn chains(scene: &Scene<'_>) -> Vec<Vec<Speaker>> {
+    let attributions = scene.reading.attributions;
+    let links: Vec<Speaker> = attributions
+        .iter()
+        .map(|a| {
+            let from = a.content.start as usize;
+            let span = a.source.unwrap_or(Span::new(from, from));
+            let cue = a.cue.unwrap_or(Span::new(from, from));
+            Speaker { entity: source(scene, a).map(|n| n.entity), span, cue, form: a.form }
+        })
+        .collect();
+    (0..attributions.len())
+        .map(|index| {
+            let mut chain = Vec::new();
+            let mut at = Some(index);
+            while let Some(a) = at.filter(|_| chain.len() < CHAIN) {
+                let Some(link) = links.get(a) else { break };
+                chain.push(link.clone());
+                at = attributions.get(a).and_then(|x| x.outer).filter(|&outer| outer != a);
+            }
+            chain.reverse();
+            chain
+        })
+        .collect()
+}
+
+/// Makes a claim of every attribution: the cue's own claim where the cue is a predicate, a new one elsewhere.
+/// `owner` gives the draft that a token of a sentence stands for.
+pub(crate) fn statements(
+    scene: &Scene<'_>,
+    drafts: &mut Vec<Draft>,
+    owner: impl Fn(usize, usize) -> Option<usize>,
+) {
+    for attribution in scene.reading.attributions {
+        let named = source(scene, attribution);
+        let quote = quote(scene.reading.text, attribution);
+        let cue = attribution.cue_head.and_then(|(page, token)| owner(page, token));
+        let Some(index) = cue else {
+            if let Some(draft) = without_verb(attribution, named, quote) {
+                drafts.push(draft);
+            }
+            continue;
+        };
+        let Some(draft) = drafts.get_mut(index) else { continue };
+        if draft.found.class.is_none() && draft.found.kind == Kind::Verb {
+            "say".clone_into(&mut draft.claim.predicate.class);
+        }
+        draft.statement = true;
+        if let Some(named) = named {
+            speak(draft, named);
+        }
+        if quote.is_some() && draft.claim.quote.is_some() {
+            let mut second = draft.clone();
+            second.claim.quote = quote;
+            second.claim.order.clear();
+            drafts.push(second);
+        } else if quote.is_some() {
+            draft.claim.quote = quote;
+        }
+    }
+}
+
+/// The speaker is the agent, whatever the tree made of him.
+fn speak(draft: &mut Draft, named: Named) {
+    let participants = &mut draft.claim.participants;
+    let known = participants.iter().any(|p| p.role == Role::Agent && *p.entity == *named.entity);
+    if known {
+        return;
+    }
+    participants.retain(|p| p.role != Role::Agent && !p.span.overlaps(named.span));
+    participants.push(Participant { role: Role::Agent, entity: named.entity, span: named.span });
+    participants.sort_by_key(|p| (p.span, p.role));
+}
+
+/// "According to X, ...", or a quotation whose cue is no verb.
+fn without_verb(
+    attribution: &Attribution,
+    named: Option<Named>,
+    quote: Option<Slot<Vec<Arc<str>>>>,
+) -> Option<Draft> {
+    let (page, node) = attribution.cue_head.or(attribution.source_head)?;
+    let span = attribution.cue.or(attribution.source)?;
+    named.as_ref().map(|_| ()).or(quote.as_ref().map(|_| ()))?;
+    let lemma = "say".to_owned();
+    let found = Found {
+        kind: Kind::Verb,
+        node,
+        clauses: Vec::new(),
+        class: gainsay_claim::class_of_verb("say"),
+        lemma,
+    };
+    let mut draft = Draft::new(page, found);
+    draft.statement = true;
+    draft.claim.predicate =
+        Predicate { lemma: "say".to_owned(), class: "say".to_owned(), direction: 0, span };
+    draft.claim.span = attribution.source.map_or(span, |s| s.cover(span));
+    draft.claim.quote = quote;
+    if let Some(named) = named {
+        speak(&mut draft, named);
+    }
+    Some(draft)
+}
+
+/// The words of a direct quote.
+fn quote(text: &str, attribution: &Attribution) -> Option<Slot<Vec<Arc<str>>>> {
+    if attribution.form != QuoteForm::Direct {
+        return None;
+    }
+    let words: Vec<Arc<str>> = words(attribution.content.of(text)?)
+        .take(QUOTE_WORDS)
+        .map(|word| Arc::from(word.to_lowercase().replace('’', "'").as_str()))
+        .collect();
+    (!words.is_empty()).then_some(Slot { value: words, span: attribution.content })
+}
+
+/// The words of a piece of text: runs of letters and digits, with apostrophes and hyphens inside them.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’'))
+        .map(|word| word.trim_matches(['\'', '’']))
+        .filter(|word| !word.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(start: usize, end: usize) -> Attribution {
+        Attribution {
+            source: None,
+            source_head: None,
+            cue: None,
+            cue_head: None,
+            content: Span::new(start, end),
+            form: QuoteForm::Indirect,
+            denied: false,
+            outer: None,
+            addressee: None,
+            pattern: "test",
+        }
+    }
+
+    #[test]
+    fn the_innermost_content_wins() {
+        let contents = [said(0, 100), said(10, 40), said(50, 60)];
+        let spans =
+            [Span::new(5, 8), Span::new(12, 20), Span::new(38, 45), Span::new(52, 55), Span::new(120, 130)];
+        assert_eq!(innermost(&contents, &spans), [Some(0), Some(1), Some(0), Some(2), None]);
+    }
+
+    #[test]
+    fn words_keep_inner_apostrophes() {
+        assert_eq!(words("‘It’s on,’ she said").collect::<Vec<_>>(), ["It’s", "on", "she", "said"]);
+    }
+}

@@ -1,0 +1,185 @@
+//! Who the subject of a predicate is, where it is not said on the spot: control, relative clauses, coordination.
+
+use super::lexicon;
+use super::tree::{Tree, is_subject};
+use gainsay_syntax::{Relation, Tag};
+
+/// Steps of inheritance after which a subject is left open.
+const DEPTH: usize = 8;
+
+/// The subject of a predicate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Subject {
+    /// Head token of the subject.
+    pub(crate) token: usize,
+    /// It stands with the predicate itself rather than with a word above it.
+    pub(crate) own: bool,
+}
+
+/// The subject of the predicate at `node`.
+pub(crate) fn subject(tree: &Tree<'_>, node: usize) -> Option<Subject> {
+    let mut at = node;
+    for step in 0..DEPTH {
+        if let Some(token) = own_subject(tree, at) {
+            return Some(Subject { token, own: step == 0 });
+        }
+        if tree.children(at).any(|c| is_subject(tree.relation(c))) {
+            return None;
+        }
+        let head = tree.head(at)?;
+        match tree.relation(at) {
+            Relation::Acl => {
+                // "the plan to leave": whoever has the plan, not the plan, leaves.
+                if has_to(tree, at) || lexicon::governor_of(tree.lemma(head)).is_some() {
+                    let owner = tree.child(head, Relation::NmodPoss);
+                    return match owner {
+                        Some(token) => Some(Subject { token, own: false }),
+                        None => governing_verb(tree, head).and_then(|verb| {
+                            let token = own_subject(tree, verb)?;
+                            (token != head).then_some(Subject { token, own: false })
+                        }),
+                    };
+                }
+                return Some(Subject { token: head, own: step == 0 });
+            }
+            Relation::Xcomp | Relation::Advcl | Relation::Conj => {
+                if tree.relation(at) == Relation::Xcomp
+                    && lexicon::controls_by_object(tree.lemma(head))
+                    && let Some(token) =
+                        tree.child(head, Relation::Obj).or_else(|| tree.child(head, Relation::Iobj))
+                {
+                    return Some(Subject { token, own: false });
+                }
+                if tree.relation(at) == Relation::Advcl && is_finite(tree, at) {
+                    return None;
+                }
+                at = head;
+            }
+            Relation::Ccomp if !is_finite(tree, at) => at = head,
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The subject that stands with a predicate; a relative pronoun stands for its antecedent.
+fn own_subject(tree: &Tree<'_>, node: usize) -> Option<usize> {
+    let token = tree.children(node).find(|&c| is_subject(tree.relation(c)))?;
+    if is_relative(tree, token) {
+        return antecedent(tree, node);
+    }
+    (!tree.is_any(token, &["there", "what", "whatever"])).then_some(token)
+}
+
+/// The noun that a relative clause belongs to.
+pub(crate) fn antecedent(tree: &Tree<'_>, mut node: usize) -> Option<usize> {
+    for _ in 0..DEPTH {
+        match tree.relation(node) {
+            Relation::AclRelcl => return tree.head(node).filter(|&h| tree.tag(h) != Tag::Verb),
+            Relation::Conj | Relation::Xcomp | Relation::Ccomp => node = tree.head(node)?,
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Whether a token is a relative pronoun.
+pub(crate) fn is_relative(tree: &Tree<'_>, i: usize) -> bool {
+    matches!(tree.tag(i), Tag::Pron | Tag::Det | Tag::Sconj)
+        && tree.is_any(i, &["who", "whom", "which", "that"])
+}
+
+/// What a relative clause says something of, where it is the object there: "the deal that Ana signed", "the deal Ana signed".
+pub(crate) fn object_gap(tree: &Tree<'_>, node: usize) -> Option<usize> {
+    if tree.relation(node) != Relation::AclRelcl {
+        return None;
+    }
+    let object = tree.child(node, Relation::Obj);
+    if object.is_some_and(|o| is_relative(tree, o)) {
+        return antecedent(tree, node);
+    }
+    let closed = object.is_some()
+        || tree.has(node, Relation::Ccomp)
+        || tree.has(node, Relation::Xcomp)
+        || tree.has(node, Relation::Cop)
+        || is_passive(tree, node)
+        || tree.children(node).any(|c| is_subject(tree.relation(c)) && is_relative(tree, c))
+        || tree.children(node).any(|c| tree.is_any(c, &["where", "when", "why", "whose"]))
+        || tree
+            .children_by(node, Relation::Obl)
+            .any(|c| is_relative(tree, c) || !tree.has(c, Relation::Case));
+    if closed || !tree.has_subject(node) {
+        return None;
+    }
+    antecedent(tree, node)
+        .filter(|&a| !matches!(tree.lemma(a), "time" | "day" | "year" | "way" | "place" | "moment"))
+}
+
+/// Whether a verb is in the passive voice, so that its subject is what it is done to.
+pub(crate) fn is_passive(tree: &Tree<'_>, node: usize) -> bool {
+    if tree.children(node).any(|c| {
+        matches!(
+            tree.relation(c),
+            Relation::NsubjPass | Relation::CsubjPass | Relation::AuxPass | Relation::OblAgent
+        )
+    }) {
+        return true;
+    }
+    let form = tree.word(node);
+    match tree.relation(node) {
+        Relation::Acl => !ends_with_ing(form) && !has_to(tree, node),
+        // "was arrested and charged": the second verb shares the auxiliary.
+        Relation::Conj => {
+            let shares =
+                !tree.has_subject(node) && !tree.has(node, Relation::Aux) && !tree.has(node, Relation::Obj);
+            let first = tree.first_conjunct(node);
+            shares
+                && first != node
+                && tree.tag(first) == Tag::Verb
+                && !form.eq_ignore_ascii_case(tree.lemma(node))
+                && !ends_with_ing(form)
+                && !lexicon::is_change(tree.lemma(node))
+                && is_passive(tree, first)
+        }
+        Relation::Advcl => {
+            !tree.has_subject(node)
+                && !ends_with_ing(form)
+                && !tree.has(node, Relation::Aux)
+                && !tree.has(node, Relation::Obj)
+                && !has_to(tree, node)
+                && form.ends_with("ed")
+        }
+        _ => false,
+    }
+}
+
+/// Whether the predicate has a subject of its own or a finite form.
+fn is_finite(tree: &Tree<'_>, node: usize) -> bool {
+    let form = tree.word(node);
+    let lemma = tree.lemma(node);
+    if tree.has_subject(node) {
+        return true;
+    }
+    !(ends_with_ing(form) || has_to(tree, node) || form.eq_ignore_ascii_case(lemma) || form.ends_with("ed"))
+}
+
+pub(crate) fn ends_with_ing(form: &str) -> bool {
+    form.len() > 4 && form.to_ascii_lowercase().ends_with("ing")
+}
+
+/// Whether an infinitive's "to" stands with the predicate.
+pub(crate) fn has_to(tree: &Tree<'_>, node: usize) -> bool {
+    tree.children(node)
+        .any(|c| matches!(tree.relation(c), Relation::Mark | Relation::Aux) && tree.is(c, "to"))
+}
+
+/// The nearest verb above a noun.
+pub(crate) fn governing_verb(tree: &Tree<'_>, mut node: usize) -> Option<usize> {
+    for _ in 0..DEPTH {
+        node = tree.head(node)?;
+        if tree.tag(node) == Tag::Verb || tree.has(node, Relation::Cop) {
+            return Some(node);
+        }
+    }
+    None
+}
