@@ -9,7 +9,6 @@
 use gainsay_syntax::conllu::{self, TreebankSentence};
 use gainsay_syntax::{Analyzer, Relation, Sentence, Token, lemma, split_sentences, tokenize};
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 use std::ops::Range;
 use std::time::Instant;
 
@@ -150,16 +149,10 @@ fn differences(text: &str, given: &[Range<usize>], gold: &[Range<usize>]) {
     let gold_set: BTreeSet<(usize, usize)> = gold.iter().map(|r| (r.start, r.end)).collect();
     for (mark, missing) in [("+", given_set.difference(&gold_set)), ("-", gold_set.difference(&given_set))] {
         for (start, end) in missing {
-            let around = text
-                .get(text.floor_char_boundary(start.saturating_sub(20))..text.floor_char_boundary(end + 20));
-            let mut line = String::new();
-            let _ = write!(
-                line,
-                "{mark} {start:>6} {:?}   in {:?}",
-                &text[*start..*end],
-                around.unwrap_or_default()
-            );
-            println!("{line}");
+            let before: String =
+                text[..*start].chars().rev().take(20).collect::<Vec<_>>().into_iter().rev().collect();
+            let after: String = text[*end..].chars().take(20).collect();
+            println!("{mark} {start:>6} {before:?} [{:?}] {after:?}", &text[*start..*end]);
         }
     }
 }

@@ -187,6 +187,3 @@ fn capitalised(word: &str) -> Box<str> {
         None => Box::default(),
     }
 }
-
-#[cfg(test)]
-mod tests;

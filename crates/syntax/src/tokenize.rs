@@ -157,11 +157,11 @@ impl Chunk<'_> {
         if begins_number {
             return number::read(self, at, out);
         }
-        if is_apostrophe(c) {
-            if let Some(end) = contraction::leading(self, start, at) {
-                out.push(at..end);
-                return end;
-            }
+        if is_apostrophe(c)
+            && let Some(end) = contraction::leading(self, start, at)
+        {
+            out.push(at..end);
+            return end;
         }
         if let Some(end) = contraction::emoticon(self, start, at) {
             out.push(at..end);
@@ -213,9 +213,7 @@ impl Chunk<'_> {
                         .and_then(|rest| rest.trim_start_matches(is_blank).chars().next())
                         .is_some_and(|c| c.is_numeric() || matches!(c, 'I' | 'V' | 'X' | '#'))
             }
-            Some(abbrev::Kind::Initial) => {
-                !(ends_sentence && word == "I") && !(ends_sentence && at + 1 == stop && self.alone(at))
-            }
+            Some(abbrev::Kind::Initial) => !(ends_sentence && (word == "I" || self.alone(at))),
             Some(_) => true,
         }
     }

@@ -250,7 +250,7 @@ fn singulars(word: &str) -> Vec<String> {
     let Some(base) = word.strip_suffix('s') else { return Vec::new() };
     if KEPT.contains(&word)
         || base.ends_with('s')
-        || base.ends_with("u")
+        || base.ends_with('u')
         || base.ends_with('i')
         || word.ends_with("ics")
     {
@@ -259,17 +259,21 @@ fn singulars(word: &str) -> Vec<String> {
     let mut singulars = vec![base.to_owned()];
     if let Some(stem) = base.strip_suffix("ie") {
         singulars.push(format!("{stem}y"));
-    } else if let Some(stem) = base.strip_suffix('e') {
-        if stem.ends_with(['s', 'x', 'z', 'o']) || stem.ends_with("ch") || stem.ends_with("sh") {
-            singulars.push(stem.to_owned());
-        }
+    } else if let Some(stem) = base.strip_suffix('e')
+        && (stem.ends_with(['s', 'x', 'z', 'o']) || stem.ends_with("ch") || stem.ends_with("sh"))
+    {
+        singulars.push(stem.to_owned());
     }
     singulars
 }
 
 /// The edit that the longest ending of `form` asks for.
 fn predicted<'e>(endings: &'e BTreeMap<String, Edit>, form: &str) -> Option<&'e Edit> {
-    suffixes(form).into_iter().rev().find_map(|ending| endings.get(ending))
+    suffixes(form)
+        .into_iter()
+        .rev()
+        .find_map(|ending| endings.get(ending))
+        .filter(|edit| edit.leaves_a_word(form))
 }
 
 /// The endings of `form`, shortest first, the empty one included.
@@ -295,7 +299,12 @@ fn learn_endings(forms: &BTreeMap<String, Edit>) -> BTreeMap<String, Edit> {
         else {
             continue;
         };
-        let shorter = predicted(&endings, ending).cloned().unwrap_or_default();
+        let shorter = suffixes(ending)
+            .into_iter()
+            .rev()
+            .find_map(|ending| endings.get(ending))
+            .cloned()
+            .unwrap_or_default();
         let sure = *count > 1 && *count > votes.get(&shorter).copied().unwrap_or(0);
         // An ending of the word must hold all that is cut.
         let inside = usize::from(edit.cut) <= ending.len() && edit.cut != ALL;

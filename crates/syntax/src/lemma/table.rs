@@ -40,6 +40,11 @@ impl Edit {
         self.cut == 0 && self.append.is_empty()
     }
 
+    /// Whether a rule may make this edit of `word`: three letters are left (`red` is no past tense of `r`).
+    pub(super) fn leaves_a_word(&self, word: &str) -> bool {
+        word.len() + self.append.len() >= usize::from(self.cut) + 3
+    }
+
     /// The lemma of `word`; the word itself where there is less than must be cut.
     fn apply(&self, word: &str) -> Box<str> {
         let kept = if self.cut == ALL {
@@ -147,11 +152,7 @@ impl Table {
             let key = buffer.get_mut(from..=lower.len())?;
             *key.first_mut()? = class;
             if let Some(index) = self.endings.get(&*key) {
-                // Two letters at least are left: `red` is no past tense.
-                return self
-                    .edits
-                    .get(usize::from(*index))
-                    .filter(|edit| usize::from(edit.cut) + 1 < lower.len());
+                return self.edits.get(usize::from(*index)).filter(|edit| edit.leaves_a_word(lower));
             }
             let key = buffer.get_mut(from)?;
             *key = if from == 0 { class } else { *lower.as_bytes().get(from - 1)? };
@@ -166,9 +167,10 @@ impl Table {
             return self.edit(class(tag), form, true).map_or_else(|| form.into(), |edit| edit.apply(form));
         }
         let lower = lowered(form);
-        // `VHS` and `CPS` are no plurals.
+        // `VHS` and `CPS` are no plurals, and addresses, handles and file names have no inflection.
         let acronym = form.len() < 5 && form.bytes().all(|byte| byte.is_ascii_uppercase());
-        self.edit(class(tag), &lower, !acronym)
+        let name = form.contains(['@', '#', '/', '.']);
+        self.edit(class(tag), &lower, !(acronym || name))
             .map_or_else(|| lower.as_str().into(), |edit| edit.apply(&lower))
     }
 

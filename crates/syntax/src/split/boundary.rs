@@ -42,16 +42,29 @@ pub(super) struct Candidate {
     marks_end: usize,
     /// One past the closing quotes, brackets and citations that belong to the sentence.
     pub(super) end: usize,
-    /// A closing quote is among what closes it.
-    quoted: bool,
-    /// That quote is nothing but one apostrophe, which may be a possessive (`the U.S.' allies`).
-    apostrophe: bool,
-    /// A closing bracket is among what closes it.
-    bracketed: bool,
-    /// The run is more than one full stop, or holds an ellipsis.
-    ellipsis: bool,
-    /// The run holds `!` or `?`.
-    strong: bool,
+    marks: Marks,
+    closing: Closing,
+}
+
+/// What a run of marks consists of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Marks {
+    /// One full stop.
+    Stop,
+    /// More than one full stop, or `…`.
+    Ellipsis,
+    /// `!` or `?`, with whatever else.
+    Strong,
+}
+
+/// What closes a sentence after its marks; of several, the last of this list counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Closing {
+    Nothing,
+    Bracket,
+    /// One single quote, which may be a possessive (`the U.S.' allies`).
+    Apostrophe,
+    Quote,
 }
 
 /// The first sentence-ending mark of `body` at or after byte `at`.
@@ -79,43 +92,38 @@ pub(super) fn next_candidate(body: &str, at: usize, quotes: &mut Quotes) -> Opti
 impl Candidate {
     /// Reads the marks that begin with `first` at byte `stop`, and what closes them.
     pub(super) fn read(body: &str, stop: usize, first: char, quotes: &mut Quotes) -> Self {
-        let mut candidate = Candidate {
-            stop,
-            marks_end: stop,
-            end: stop,
-            quoted: false,
-            apostrophe: false,
-            bracketed: false,
-            ellipsis: false,
-            strong: false,
-        };
+        let mut candidate =
+            Candidate { stop, marks_end: stop, end: stop, marks: Marks::Stop, closing: Closing::Nothing };
         let mut dots = 0_u8;
         let mut next = Some(first);
         while let Some(c) = next.filter(|c| is_mark(*c)) {
             match c {
                 '.' => dots = dots.saturating_add(1),
-                '…' => candidate.ellipsis = true,
-                _ => candidate.strong = true,
+                '…' => dots = dots.saturating_add(2),
+                _ => candidate.marks = Marks::Strong,
             }
             candidate.marks_end += c.len_utf8();
             next = char_at(body, candidate.marks_end);
         }
-        candidate.ellipsis |= dots > 1;
+        if dots > 1 && candidate.marks == Marks::Stop {
+            candidate.marks = Marks::Ellipsis;
+        }
         candidate.end = candidate.marks_end;
         while let Some(c) = char_at(body, candidate.end) {
             let after = char_at(body, candidate.end + c.len_utf8());
             match c {
-                '”' | '»' | '›' => candidate.quoted = true,
+                '”' | '»' | '›' => candidate.closing = Closing::Quote,
                 '’' => candidate.close_single(),
-                ')' | ']' | '}' => candidate.bracketed = true,
+                ')' | ']' | '}' => candidate.closing = candidate.closing.max(Closing::Bracket),
                 '"' => {
                     if !quotes.close_after_stop(after) {
                         break;
                     }
-                    candidate.quoted = true;
+                    candidate.closing = Closing::Quote;
                 }
                 '\'' if !after.is_some_and(char::is_alphanumeric) => candidate.close_single(),
-                ' ' if after == Some('”') && (candidate.quoted || candidate.ellipsis) => {}
+                ' ' if after == Some('”')
+                    && (candidate.is_quoted() || candidate.marks == Marks::Ellipsis) => {}
                 '[' => match citation(body, candidate.end) {
                     Some(end) => {
                         candidate.end = end;
@@ -134,8 +142,12 @@ impl Candidate {
 
     /// Takes note of a closing single quote.
     fn close_single(&mut self) {
-        self.apostrophe = !self.quoted;
-        self.quoted = true;
+        self.closing = if self.is_quoted() { Closing::Quote } else { Closing::Apostrophe };
+    }
+
+    /// A closing quote is among what closes the sentence.
+    fn is_quoted(&self) -> bool {
+        self.closing >= Closing::Apostrophe
     }
 
     /// `[2] [3]` after the marks and a blank belong to the sentence too.
@@ -185,7 +197,7 @@ pub(super) fn ends_sentence(body: &str, start: usize, candidate: &Candidate) -> 
     }
     let Some(next) = Next::read(body, candidate.end) else { return true };
     if word.is_empty()
-        && !candidate.strong
+        && candidate.marks != Marks::Strong
         && body.get(start..candidate.stop).unwrap_or_default().trim().is_empty()
     {
         // The sentence would be nothing but stops.
@@ -194,16 +206,15 @@ pub(super) fn ends_sentence(body: &str, start: usize, candidate: &Candidate) -> 
     match next.looks {
         Looks::Closing => false,
         Looks::Lower => ends_before_lower(candidate, word, &next),
-        Looks::Capital | Looks::Digit | Looks::Other => {
-            if candidate.strong {
-                !(candidate.quoted && next.looks == Looks::Capital && words::is_attribution(next.rest))
-                    && !(words::SHOUTED.contains(&word) && !words::starts_sentences(next.word))
-            } else if candidate.ellipsis {
-                ends_after_ellipsis(body, candidate, &next)
-            } else {
-                ends_after_stop(body, start, candidate, word, &next)
+        Looks::Capital | Looks::Digit | Looks::Other => match candidate.marks {
+            Marks::Strong => {
+                let speaker = next.looks == Looks::Capital && words::is_attribution(next.rest);
+                let named = words::SHOUTED.contains(&word) && !words::starts_sentences(next.word);
+                !((candidate.is_quoted() && speaker) || named)
             }
-        }
+            Marks::Ellipsis => ends_after_ellipsis(body, candidate, &next),
+            Marks::Stop => ends_after_stop(body, start, candidate, word, &next),
+        },
     }
 }
 
@@ -272,18 +283,19 @@ impl<'t> Next<'t> {
 
 /// A lower-case word goes on with the sentence, unless the writer uses no capitals.
 fn ends_before_lower(candidate: &Candidate, word: &str, next: &Next) -> bool {
-    if candidate.quoted || candidate.ellipsis || candidate.bracketed || next.opened {
+    if candidate.closing != Closing::Nothing || candidate.marks == Marks::Ellipsis || next.opened {
         return false;
     }
-    if candidate.strong {
+    if candidate.marks == Marks::Strong {
         return !words::SHOUTED.contains(&word);
     }
-    word.len() > 2 && word.bytes().all(|b| b.is_ascii_lowercase()) && abbrev::kind(word).is_none()
+    let spelled = word.len() > 2 || words::SMALL.contains(&word);
+    spelled && word.bytes().all(|b| b.is_ascii_lowercase()) && abbrev::kind(word).is_none()
 }
 
 fn ends_after_ellipsis(body: &str, candidate: &Candidate, next: &Next) -> bool {
     // `[...]` stands for words left out.
-    if candidate.bracketed && matches!(char_before(body, candidate.stop), Some('[' | '(')) {
+    if candidate.closing == Closing::Bracket && matches!(char_before(body, candidate.stop), Some('[' | '(')) {
         return false;
     }
     let detached = char_before(body, candidate.stop).is_none_or(is_blank);
@@ -306,13 +318,14 @@ fn ends_after_stop(body: &str, start: usize, candidate: &Candidate, word: &str, 
         return false;
     }
     let Some(kind) = abbrev::kind(word) else {
-        return !(abbrev::looks_shortened(word) && !next.starts_sentence() && !candidate.quoted);
+        return !(abbrev::looks_shortened(word) && !next.starts_sentence() && !candidate.is_quoted());
     };
-    if next.dashed && !candidate.quoted {
+    if next.dashed && !candidate.is_quoted() {
         return false;
     }
-    let possessive = candidate.apostrophe && matches!(kind, Kind::Acronym | Kind::Company);
-    if candidate.quoted && !possessive && !matches!(kind, Kind::Title | Kind::Initial) {
+    let possessive =
+        candidate.closing == Closing::Apostrophe && matches!(kind, Kind::Acronym | Kind::Company);
+    if candidate.is_quoted() && !possessive && !matches!(kind, Kind::Title | Kind::Initial) {
         return !words::is_attribution(next.rest);
     }
     let digit = next.looks == Looks::Digit;
@@ -323,14 +336,13 @@ fn ends_after_stop(body: &str, start: usize, candidate: &Candidate, word: &str, 
             !digit && (next.starts_sentence() || next.word.ends_with("ing") || next.word.ends_with("ly"))
         }
         Kind::Month | Kind::Name => !digit && next.starts_sentence(),
-        Kind::Number => !digit && !(next.word.len() == 1 || words::is_roman(next.word)),
-        Kind::Company => !digit && !words::is_role(next.word),
-        Kind::State => !words::is_role(next.word) && !digit,
+        Kind::Number => !(digit || next.word.len() == 1 || words::is_roman(next.word)),
+        Kind::Company | Kind::State => !digit && (next.starts_sentence() || !words::is_role(next.word)),
         Kind::Outer | Kind::Unit => !digit,
         Kind::Clock => !(digit || words::goes_with_clock(next.rest)),
         Kind::Acronym => next.starts_sentence(),
         Kind::Initial if word == "I" => !first_is_capital(words::word_before(body, word_start)) && !digit,
-        Kind::Initial => next.starts_sentence() && !(digit || candidate.bracketed),
+        Kind::Initial => next.starts_sentence() && !(digit || candidate.closing == Closing::Bracket),
     }
 }
 
@@ -345,10 +357,10 @@ fn ends_without_space(body: &str, start: usize, candidate: &Candidate, word: &st
     if !begins {
         return false;
     }
-    if candidate.quoted || candidate.bracketed {
+    if candidate.closing != Closing::Nothing {
         return true;
     }
-    if candidate.ellipsis {
+    if candidate.marks == Marks::Ellipsis {
         return false;
     }
     let spelled = word.chars().rev().take(2).filter(|c| c.is_lowercase() || c.is_ascii_digit()).count() == 2;

@@ -25,6 +25,12 @@ const STARTERS: &[&str] = &[
     "With", "Within", "Without", "Would", "Yes", "Yet", "You", "Your",
 ];
 
+/// Words of two letters that are no abbreviations.
+pub(super) const SMALL: &[&str] = &[
+    "am", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it", "me", "my", "of", "on", "or",
+    "so", "to", "up", "us", "we",
+];
+
 /// Names written with an exclamation mark.
 pub(super) const SHOUTED: &[&str] = &["Jeopardy", "Yahoo", "Yum"];
 
@@ -77,7 +83,7 @@ pub(super) fn starts_sentences(word: &str) -> bool {
 pub(super) fn is_attribution(rest: &str) -> bool {
     let mut first = true;
     for word in rest.split(is_blank).filter(|word| !word.is_empty()).take(5) {
-        if first && starts_sentences(word) {
+        if (first && starts_sentences(word)) || word.contains(['?', '!', '"', '”', '“']) {
             return false;
         }
         if word.len() < 12 && SAYING.contains(&word.trim_end_matches([',', '.', ':'])) {

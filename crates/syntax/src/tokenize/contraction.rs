@@ -59,6 +59,9 @@ const FACES: &[&str] = &[
     "(:", "<3", "^_^", ":|",
 ];
 
+/// How many characters before a face are searched for an open bracket.
+const FAR: usize = 200;
+
 /// Where the second word of `word` begins, for words that are two written as one.
 pub(super) fn fused(word: &str) -> Option<usize> {
     if !(2..=8).contains(&word.len()) {
@@ -85,7 +88,7 @@ pub(super) fn clitic(word: &str) -> Option<usize> {
 pub(super) fn leading(chunk: &Chunk<'_>, start: usize, at: usize) -> Option<usize> {
     let after = at + chunk.char(at)?.len_utf8();
     let mut end = after;
-    while let Some(c) = chunk.char(end).filter(|c| c.is_ascii_alphanumeric()) {
+    while let Some(c) = chunk.char(end).filter(char::is_ascii_alphanumeric) {
         end += c.len_utf8();
         if end > after + 8 {
             return None;
@@ -98,7 +101,8 @@ pub(super) fn leading(chunk: &Chunk<'_>, start: usize, at: usize) -> Option<usiz
         && !chunk.char(end).is_some_and(is_apostrophe);
     let clipped = CLIPPED.iter().any(|form| word.eq_ignore_ascii_case(form))
         && !chunk.char(end).is_some_and(is_apostrophe);
-    let clitic = at > start && CLITICS.iter().any(|form| word.eq_ignore_ascii_case(form));
+    let clitic =
+        (at > start || end == chunk.end) && CLITICS.iter().any(|form| word.eq_ignore_ascii_case(form));
     (year || (clipped && at == start) || clitic).then_some(end)
 }
 
@@ -113,9 +117,11 @@ pub(super) fn emoticon(chunk: &Chunk<'_>, start: usize, at: usize) -> Option<usi
     } else {
         after.chars().next().is_none_or(|c| !c.is_alphanumeric())
     };
+    let before = chunk.body.get(..at)?;
+    let alone = at == start || (after.is_empty() && !before.ends_with(|c: char| c.is_ascii_digit()));
     // `(see below:)` closes a bracket; it smiles at nobody.
-    let alone = at == start
-        || after.is_empty()
-            && !chunk.body.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
-    (clear && alone).then_some(at + face.len())
+    let closes = face.ends_with(')')
+        && before.char_indices().rev().take(FAR).find_map(|(_, c)| matches!(c, '(' | ')').then_some(c))
+            == Some('(');
+    (clear && alone && !closes).then_some(at + face.len())
 }

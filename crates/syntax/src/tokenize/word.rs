@@ -74,11 +74,11 @@ pub(super) fn read(chunk: &Chunk<'_>, at: usize, out: &mut Words) -> usize {
     }
     let rest = chunk.body.get(at..chunk.end).unwrap_or_default();
     let word = chunk.body.get(at..end).unwrap_or_default();
-    if chunk.char(end) == Some('/') {
-        if let Some(length) = net::path(word, rest) {
-            out.push(at..at + length);
-            return at + length;
-        }
+    if chunk.char(end) == Some('/')
+        && let Some(length) = net::path(word, rest)
+    {
+        out.push(at..at + length);
+        return at + length;
     }
     if chunk.char(end) == Some('.') && chunk.keeps_stop(at, end) && chunk.char(end + 1) != Some('.') {
         out.push(at..end + 1);
