@@ -1,4 +1,26 @@
 //! When: time expressions, read against the document's date.
+//!
+//! Four stages, each from one type to the next: the text of a sentence is cut into atoms, a nom grammar finds surface
+//! expressions in them, expressions are given their place in the calendar, and places are printed as TIMEX3 values and
+//! intervals. [`read_times`] does all of it; [`annotate`] gives the same in the conventions of annotated corpora.
+
+mod annotate;
+mod ast;
+mod atom;
+mod calendar;
+mod cell;
+mod find;
+mod grammar;
+mod holiday;
+mod lexicon;
+mod pattern;
+mod read;
+mod resolve;
+mod tense;
+mod timex;
+mod zone;
+
+pub use annotate::{Annotation, annotate};
 
 use gainsay_claim::{Date, Quantity, Span, TimeValue};
 use gainsay_syntax::Sentence;
@@ -40,11 +62,13 @@ pub struct TimeMention {
     pub kind: TimeKind,
     /// TIMEX3 value, or "start/end" for ranges.
     pub timex: String,
-    /// The stretch of the calendar, where one is spoken of.
+    /// The stretch of the calendar, where one is spoken of. A preposition before the words ("since", "by") is not in
+    /// it: that belongs to the clause. Unbounded, with [`gainsay_claim::Anchor::Event`], where the expression is
+    /// counted from another event; `pattern` then says in which direction and `length` how far.
     pub value: Option<TimeValue>,
     /// Other readings where the words are truly ambiguous ("03/04").
     pub alternatives: Vec<TimeValue>,
-    /// The length, for durations.
+    /// The length, for durations and for expressions counted by one ("three days after the talks").
     pub length: Option<Quantity>,
     /// Name of the pattern that found it.
     pub pattern: &'static str,
@@ -52,8 +76,20 @@ pub struct TimeMention {
     pub note: Option<String>,
 }
 
-/// The time expressions of a text, in order.
+/// The time expressions of a text, in order, not overlapping.
+///
+/// Dates without a year and weekdays are placed by the tense of the verb that governs them where the sentences are
+/// parsed, and by cue words where they are not. A text that mostly names days of long before its publication is read
+/// as a history: its partial dates are counted from the last one told.
+///
+/// ```
+/// use gainsay_parse::time::{TimeContext, read_times};
+/// let text = "The ministers met on Monday.";
+/// let sentences = gainsay_syntax::Analyzer::shared().analyze(text);
+/// let context = TimeContext { published: "2025-05-20".parse().ok(), seconds: None };
+/// let times = read_times(text, &sentences, &context);
+/// assert_eq!(times[0].timex, "2025-05-19");
+/// ```
 pub fn read_times(text: &str, sentences: &[Sentence], context: &TimeContext) -> Vec<TimeMention> {
-    let _ = (text, sentences, context);
-    Vec::new()
+    read::read(text, sentences, context, find::Manner::Report).iter().map(|r| r.mention(sentences)).collect()
 }

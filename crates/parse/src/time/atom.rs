@@ -1,0 +1,186 @@
+//! What the grammar of time reads: runs of letters, runs of digits and single marks.
+//!
+//! Expressions of time have structure below the word ("7/8/07", "5:34pm", "mid-2011", "1990s"), and tokenizers differ
+//! in how they cut it. The grammar therefore reads the text of a sentence in smaller pieces than tokens; tokens come
+//! back in when a mention is placed in its sentence and when the governing verb is looked for.
+
+use super::lexicon::{Lexeme, Meanings, meanings};
+
+/// What a piece of text is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Digits; their number, where it has at most nine.
+    Digits(Option<u32>),
+    /// Letters.
+    Word,
+    /// One mark.
+    Mark(char),
+}
+
+/// A run of letters, a run of digits or one mark.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Atom<'t> {
+    /// The piece itself.
+    pub(crate) text: &'t str,
+    /// Its first byte in the document.
+    pub(crate) start: u32,
+    /// What it is made of.
+    pub(crate) kind: Kind,
+    /// White space stands before it.
+    pub(crate) spaced: bool,
+    /// What it means, where it is a word of time.
+    pub(crate) meanings: Option<Meanings>,
+}
+
+impl Atom<'_> {
+    /// One past its last byte in the document.
+    pub(crate) fn end(&self) -> u32 {
+        self.start + self.text.len() as u32
+    }
+
+    /// The first value that `select` finds among the word's meanings.
+    pub(crate) fn find<T>(&self, select: impl Fn(Lexeme) -> Option<T>) -> Option<T> {
+        self.meanings.as_ref().and_then(|m| m.find(select))
+    }
+
+    /// Whether it is this word, in any case of letters.
+    pub(crate) fn is(&self, word: &str) -> bool {
+        self.text.eq_ignore_ascii_case(word)
+    }
+
+    /// Whether it begins with a capital letter.
+    pub(crate) fn is_capitalized(&self) -> bool {
+        self.text.starts_with(char::is_uppercase)
+    }
+}
+
+/// Cuts `text`, which begins at byte `offset` of the document, into atoms.
+pub(crate) fn atoms<'t>(text: &'t str, offset: usize, out: &mut Vec<Atom<'t>>) {
+    out.clear();
+    let bytes = text.as_bytes();
+    let mut spaced = true;
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let start = at;
+        let kind = if byte.is_ascii_alphabetic() {
+            at = word_end(text, at);
+            Kind::Word
+        } else if byte.is_ascii_digit() {
+            at += bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+            Kind::Digits(None)
+        } else if byte.is_ascii() {
+            at += 1;
+            if byte.is_ascii_whitespace() {
+                spaced = true;
+                continue;
+            }
+            Kind::Mark(byte as char)
+        } else {
+            let Some(first) = text[at..].chars().next() else { break };
+            if first.is_whitespace() {
+                at += first.len_utf8();
+                spaced = true;
+                continue;
+            }
+            if first.is_alphabetic() {
+                at = word_end(text, at);
+                Kind::Word
+            } else {
+                at += first.len_utf8();
+                Kind::Mark(plain_mark(first))
+            }
+        };
+        let piece = &text[start..at];
+        let (kind, meanings) = match kind {
+            Kind::Word => (kind, meanings(piece)),
+            Kind::Digits(_) if piece.len() <= 9 => (Kind::Digits(piece.parse().ok()), None),
+            _ => (kind, None),
+        };
+        out.push(Atom { text: piece, start: (offset + start) as u32, kind, spaced, meanings });
+        spaced = false;
+    }
+}
+
+fn word_end(text: &str, from: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    while let Some(&byte) = bytes.get(at) {
+        if byte.is_ascii_alphabetic() {
+            at += 1;
+        } else if byte.is_ascii() {
+            break;
+        } else {
+            match text[at..].chars().next() {
+                Some(c) if c.is_alphabetic() => at += c.len_utf8(),
+                _ => break,
+            }
+        }
+    }
+    at
+}
+
+/// Typographic dashes and apostrophes stand for the plain ones.
+fn plain_mark(mark: char) -> char {
+    match mark {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        '\u{2018}' | '\u{2019}' | '\u{2032}' => '\'',
+        other => other,
+    }
+}
+
+/// Atoms that are left to read. Implements [`nom::Input`], which a bare slice lacks.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Atoms<'a, 't>(pub(crate) &'a [Atom<'t>]);
+
+impl<'a, 't> Atoms<'a, 't> {
+    /// The atom at `index`, counted from the first that is left.
+    pub(crate) fn get(&self, index: usize) -> Option<&'a Atom<'t>> {
+        self.0.get(index)
+    }
+
+    /// Number of atoms that are left.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+}
+
+impl<'a, 't> nom::Input for Atoms<'a, 't> {
+    type Item = Atom<'t>;
+    type Iter = std::iter::Copied<std::slice::Iter<'a, Atom<'t>>>;
+    type IterIndices = std::iter::Enumerate<Self::Iter>;
+
+    fn input_len(&self) -> usize {
+        self.0.len()
+    }
+
+    fn take(&self, index: usize) -> Self {
+        Atoms(&self.0[..index])
+    }
+
+    fn take_from(&self, index: usize) -> Self {
+        Atoms(&self.0[index..])
+    }
+
+    fn take_split(&self, index: usize) -> (Self, Self) {
+        (self.take_from(index), self.take(index))
+    }
+
+    fn position<P>(&self, predicate: P) -> Option<usize>
+    where
+        P: Fn(Self::Item) -> bool,
+    {
+        self.0.iter().position(|atom| predicate(*atom))
+    }
+
+    fn iter_elements(&self) -> Self::Iter {
+        self.0.iter().copied()
+    }
+
+    fn iter_indices(&self) -> Self::IterIndices {
+        self.iter_elements().enumerate()
+    }
+
+    fn slice_index(&self, count: usize) -> Result<usize, nom::Needed> {
+        if count <= self.0.len() { Ok(count) } else { Err(nom::Needed::new(count - self.0.len())) }
+    }
+}

@@ -1,0 +1,354 @@
+//! Where in a sentence expressions of time stand, and which words only look like one.
+
+use super::ast::{Base, Civil, Expr, Pick, Point, Year};
+use super::atom::{Atom, Atoms, Kind};
+use super::grammar;
+use super::lexicon::{Form, Lexeme, Unit};
+
+/// An expression with the atoms it covers.
+#[derive(Clone, Debug)]
+pub(crate) struct Found {
+    /// First atom.
+    pub(crate) from: usize,
+    /// One past the last atom.
+    pub(crate) to: usize,
+    /// What it says.
+    pub(crate) expr: Expr,
+    /// What the word before it says about its ends.
+    pub(crate) lead: Option<Lead>,
+}
+
+/// A preposition that makes a point the end of a longer time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lead {
+    /// "since"
+    Since,
+    /// "until"
+    Until,
+    /// "by"
+    By,
+    /// "before"
+    Before,
+    /// "after"
+    After,
+    /// "in", "within" before a length: from the day of speaking on.
+    In,
+    /// "as early as"
+    AtEarliest,
+    /// "as late as"
+    AtLatest,
+}
+
+/// How freely expressions are taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Manner {
+    /// Reports: only what is surely a time.
+    Report,
+    /// Messages between people who make appointments: "7-6", "at 5", lower-case months.
+    Message,
+}
+
+/// The expressions of one sentence, in order, not overlapping.
+pub(crate) fn find(atoms: &[Atom<'_>], manner: Manner, out: &mut Vec<Found>) {
+    out.clear();
+    let mut at = 0;
+    while let Some(atom) = atoms.get(at) {
+        let begins = atom.meanings.is_some() || matches!(atom.kind, Kind::Digits(_) | Kind::Mark('\''));
+        if !begins || glued(atoms, at) {
+            at += 1;
+            continue;
+        }
+        match grammar::expression(Atoms(&atoms[at..]), manner == Manner::Message) {
+            Ok((rest, expr)) => {
+                let to = atoms.len() - rest.len();
+                match stands(atoms, at, to, expr, manner) {
+                    Some(expr) => {
+                        out.push(Found { from: at, to, expr, lead: lead(atoms, at) });
+                        at = to;
+                    }
+                    None => at += 1,
+                }
+            }
+            Err(_) => at += 1,
+        }
+    }
+}
+
+/// Part of a longer code: "A1-2019", "#now", "example.may", "2.1990".
+fn glued(atoms: &[Atom<'_>], at: usize) -> bool {
+    let (Some(atom), Some(before)) = (atoms.get(at), at.checked_sub(1).and_then(|i| atoms.get(i))) else {
+        return false;
+    };
+    if atom.spaced {
+        return false;
+    }
+    match before.kind {
+        Kind::Word | Kind::Digits(_) => true,
+        Kind::Mark('#' | '@' | '_' | '$' | '€' | '£' | '&' | '=' | '%') => {
+            before.text != "=" || !before.spaced
+        }
+        Kind::Mark('-' | '/' | '.' | ':' | ',') => {
+            let digits = |a: &Atom<'_>| matches!(a.kind, Kind::Digits(_));
+            let inner = at.checked_sub(2).and_then(|i| atoms.get(i)).filter(|_| !before.spaced);
+            match before.kind {
+                Kind::Mark('/' | '.' | ':') => inner.is_some(),
+                Kind::Mark('-') => inner.is_some_and(digits) && digits(atom),
+                _ => inner.is_some_and(digits) && digits(atom) && before.text == ",",
+            }
+        }
+        _ => false,
+    }
+}
+
+fn lead(atoms: &[Atom<'_>], from: usize) -> Option<Lead> {
+    let back = |n: usize| from.checked_sub(n).and_then(|i| atoms.get(i));
+    let before = back(1)?;
+    if before.is("as") && back(3).is_some_and(|a| a.is("as")) {
+        return match back(2)?.text.to_ascii_lowercase().as_str() {
+            "early" | "soon" => Some(Lead::AtEarliest),
+            "late" => Some(Lead::AtLatest),
+            _ => None,
+        };
+    }
+    let words: [(&str, Lead); 9] = [
+        ("since", Lead::Since),
+        ("until", Lead::Until),
+        ("till", Lead::Until),
+        ("til", Lead::Until),
+        ("by", Lead::By),
+        ("before", Lead::Before),
+        ("after", Lead::After),
+        ("in", Lead::In),
+        ("within", Lead::In),
+    ];
+    words.into_iter().find(|(word, _)| before.is(word)).map(|(_, lead)| lead)
+}
+
+const IN_TIME: &[&str] = &[
+    "in", "on", "of", "since", "by", "until", "till", "from", "to", "between", "during", "through", "before",
+    "after", "this", "next", "last", "early", "late", "mid", "and", "or", "for", "every", "around", "about",
+];
+
+/// Whether the words are an expression of time here; a reading that only the surroundings give may replace it.
+fn stands(atoms: &[Atom<'_>], from: usize, to: usize, expr: Expr, manner: Manner) -> Option<Expr> {
+    let before = from.checked_sub(1).and_then(|i| atoms.get(i));
+    let behind = atoms.get(to);
+    let first = atoms.get(from)?;
+    let said = |words: &[&str]| before.is_some_and(|a| words.iter().any(|w| a.is(w)));
+    let then = |words: &[&str]| behind.is_some_and(|a| words.iter().any(|w| a.is(w)));
+    // Ages are no times: "45 years old", "an eight-year-old", "two years of age".
+    if matches!(expr, Expr::Length(_) | Expr::Stretch(_)) {
+        let after_hyphen = behind.is_some_and(|a| a.text == "-")
+            && atoms.get(to + 1).is_some_and(|a| a.is("old") || a.is("olds"));
+        let aged = then(&["old", "olds"])
+            || after_hyphen
+            || (then(&["of"]) && atoms.get(to + 1).is_some_and(|a| a.is("age")));
+        if aged || said(&["aged"]) {
+            return None;
+        }
+    }
+    match &expr {
+        Expr::Point(point) => point_stands(atoms, from, to, point, manner).then_some(expr),
+        Expr::Length(length) => {
+            let (_, unit) = *length.parts.first()?;
+            let counted = before.is_some_and(|a| {
+                matches!(a.kind, Kind::Digits(_))
+                    || a.find(|l| matches!(l, Lexeme::Cardinal(_) | Lexeme::Scale(_)).then_some(())).is_some()
+            }) || said(&["once", "twice", "times"]);
+            let article = first.is("a") || first.is("an");
+            if article && to == from + 2 && counted {
+                return Some(Expr::Repeat(super::ast::Repeat::Every(super::ast::Count::Exact(1000), unit)));
+            }
+            let fraction =
+                matches!(unit, Unit::Quarter | Unit::Half) && (then(&["of"]) || unit == Unit::Half);
+            let nights = unit == Unit::Night && to == from + 1;
+            let ordinal = unit == Unit::Second && then(&["of", "-"]) && to - from <= 2;
+            (!fraction && !nights && !ordinal).then_some(expr)
+        }
+        Expr::Range(..) => {
+            let only_years = first.kind != Kind::Word;
+            let score = only_years && then(&["win", "victory", "defeat", "loss", "vote", "percent", "per"]);
+            let money = before.is_some_and(|a| matches!(a.text, "$" | "€" | "£" | "#"));
+            (!score && !money).then_some(expr)
+        }
+        _ => Some(expr),
+    }
+}
+
+fn point_stands(atoms: &[Atom<'_>], from: usize, to: usize, point: &Point, manner: Manner) -> bool {
+    let before = from.checked_sub(1).and_then(|i| atoms.get(i));
+    let behind = atoms.get(to);
+    let Some(first) = atoms.get(from) else { return false };
+    let said = |words: &[&str]| before.is_some_and(|a| words.iter().any(|w| a.is(w)));
+    let plain = point.clock.is_none() && point.part.is_none() && point.edge.is_none();
+    match &point.base {
+        Base::Civil(Civil { year: None, month: Some(_), day: None, weekday: None, pick: Pick::Bare })
+            if plain =>
+        {
+            doubtful_name(atoms, from, to, manner)
+        }
+        Base::Civil(Civil { year: None, month: None, day: None, weekday: Some(_), pick: Pick::Bare })
+            if plain =>
+        {
+            let form = first.find(|l| if let Lexeme::Weekday(_, form, _) = l { Some(form) } else { None });
+            match form {
+                Some(Form::Doubtful) => {
+                    first.is_capitalized()
+                        && (said(IN_TIME) || before.is_none())
+                        && !said(&["the"])
+                        && behind.is_none_or(|a| a.spaced || a.text == ".")
+                }
+                _ => true,
+            }
+        }
+        Base::Civil(Civil { year: Some(year), month: None, .. }) if plain && to == from + 1 => match year {
+            Year::Full(year) => year_stands(atoms, from, to, *year),
+            _ => true,
+        },
+        Base::Season(..) if plain && to == from + 1 => season_stands(atoms, from, to),
+        Base::Season(..) if plain && to == from + 2 && first.is("the") => {
+            !atoms.get(to - 1).is_some_and(|a| a.is("fall"))
+                || (said(&["in", "by", "since", "during"]) && behind.is_none_or(|a| !a.is("of")))
+        }
+        Base::Decade(_, full) => {
+            let possessive = said(&["his", "her", "their", "my", "your", "our", "mid", "late", "early"]);
+            *full || (!possessive && (first.is("the") || first.text == "'" || said(&["the", "and"])))
+        }
+        Base::Numeric(a, b, None) => {
+            let name = (*a, *b) == (9, 11) && !said(&["on"]);
+            let fraction = behind.is_some_and(|x| {
+                x.find(|l| matches!(l, Lexeme::Unit(..)).then_some(())).is_some() || x.text == "%"
+            });
+            !name
+                && !fraction
+                && (manner == Manner::Message
+                    || first.kind == Kind::Word
+                    || said(&["on", "by", "until", "since", "from", "before", "after"]))
+        }
+        Base::Nth(_, _, unit, None) => *unit >= Unit::Day,
+        Base::Holiday(..) => first.is_capitalized() || manner == Manner::Message,
+        Base::Shift(length, super::ast::From::BeforeEvent | super::ast::From::AfterEvent) => {
+            !length.parts.is_empty()
+        }
+        Base::Now if first.is("present") => true,
+        _ => true,
+    }
+}
+
+/// Months that are words of another kind too: may, march, mar, dec.
+fn doubtful_name(atoms: &[Atom<'_>], from: usize, to: usize, manner: Manner) -> bool {
+    let Some(first) = atoms.get(from) else { return false };
+    let form = first.find(|l| if let Lexeme::Month(_, form) = l { Some(form) } else { None });
+    let before = from.checked_sub(1).and_then(|i| atoms.get(i));
+    let behind = atoms.get(to);
+    let said = |words: &[&str]| before.is_some_and(|a| words.iter().any(|w| a.is(w)));
+    let glued_on = behind.is_some_and(|a| !a.spaced && matches!(a.kind, Kind::Mark('-' | '\'' | '@' | '/')))
+        && atoms.get(to + 1).is_some_and(|a| !a.spaced && a.kind == Kind::Word && !a.is("s"));
+    if glued_on && form != Some(Form::Sure) {
+        return false;
+    }
+    match form {
+        Some(Form::Doubtful) => {
+            let lower = !first.is_capitalized();
+            let name =
+                before.is_some_and(|a| a.is_capitalized() && a.kind == Kind::Word && a.find(Some).is_none());
+            let verb = said(&["to", "or", "and"]) && lower;
+            let upper = first.text.chars().all(char::is_uppercase);
+            if upper && !said(&["in"]) {
+                return false;
+            }
+            !name
+                && !verb
+                && said(IN_TIME)
+                && (!lower || manner == Manner::Message || said(&["in", "since", "until", "last", "next"]))
+        }
+        Some(Form::Short) => first.is_capitalized() || said(IN_TIME),
+        _ => first.is_capitalized() || manner == Manner::Message || said(IN_TIME),
+    }
+}
+
+fn season_stands(atoms: &[Atom<'_>], from: usize, to: usize) -> bool {
+    let Some(first) = atoms.get(from) else { return false };
+    let before = from.checked_sub(1).and_then(|i| atoms.get(i));
+    let behind = atoms.get(to);
+    let said = |words: &[&str]| before.is_some_and(|a| words.iter().any(|w| a.is(w)));
+    let doubtful =
+        first.find(|l| if let Lexeme::Season(_, form) = l { Some(form == Form::Doubtful) } else { None });
+    let lengthened = behind.is_some_and(|a| !a.spaced && a.text == "-");
+    if doubtful == Some(true) {
+        return said(&["in", "since", "by", "until", "early", "late", "during", "every", "for"])
+            && !lengthened
+            && !behind.is_some_and(|a| a.is("of"));
+    }
+    !lengthened
+}
+
+/// Four digits that could also be a count, an address or a name.
+fn year_stands(atoms: &[Atom<'_>], from: usize, to: usize, year: i32) -> bool {
+    let before = from.checked_sub(1).and_then(|i| atoms.get(i));
+    let behind = atoms.get(to);
+    let said = |words: &[&str]| before.is_some_and(|a| words.iter().any(|w| a.is(w)));
+    if said(&[
+        "$",
+        "€",
+        "£",
+        "#",
+        "no",
+        "flight",
+        "room",
+        "route",
+        "highway",
+        "page",
+        "channel",
+        "building",
+        "unit",
+        "number",
+        "chapter",
+        "model",
+        "about",
+        "than",
+        "least",
+        "over",
+        "nearly",
+        "some",
+        "around",
+        "approximately",
+        "windows",
+        "boeing",
+        "almost",
+    ]) && !said(&["about", "around"])
+    {
+        return false;
+    }
+    let introduced = said(&[
+        "in", "of", "since", "by", "from", "to", "until", "till", "before", "after", "early", "late",
+        "during", "and", "between", "(", "circa", "c", "through", "year", "mid", "for", "the", ",", "'",
+    ]) || before.is_none();
+    let unit_behind = behind.is_some_and(|a| {
+        a.text == "%"
+            || [
+                "percent", "per", "people", "men", "women", "km", "miles", "metres", "meters", "feet",
+                "tons", "tonnes", "troops", "soldiers", "dollars", "euros", "pounds", "hours", "hrs", "GMT",
+                "UTC",
+            ]
+            .iter()
+            .any(|w| a.is(w))
+    });
+    if unit_behind {
+        return false;
+    }
+    let plural_behind = behind.is_some_and(|a| {
+        a.kind == Kind::Word
+            && a.text.len() > 3
+            && a.text.ends_with('s')
+            && !a.is_capitalized()
+            && !a.is("was")
+            && !a.is("has")
+            && !a.is("this")
+            && !a.is("elections")
+    });
+    if (1900..2100).contains(&year) {
+        return !(year % 100 == 0 && plural_behind && !said(&["the", "in", "since"]));
+    }
+    introduced && !plural_behind && (year >= 1400 || !said(&["of", "to", "for", "and", "the", ","]))
+}

@@ -1,0 +1,274 @@
+//! How lengths of time are written: "two hours", "ten-day", "half an hour", "more than six years", "decades-long".
+
+use super::number::{and_a_half, count};
+use super::{Atoms, Parsed, ends_word, gap, lexeme, longest, mark, missing, word, words};
+use crate::time::ast::{Bound, Count, Expr, Length, Pick, Stretch};
+use crate::time::lexicon::{Lexeme, Unit};
+use nom::Parser;
+use nom::combinator::opt;
+
+/// Words between a count and its unit that change nothing about the length.
+const FILLERS: &[&str] = &[
+    "more",
+    "other",
+    "full",
+    "straight",
+    "consecutive",
+    "successive",
+    "long",
+    "short",
+    "whole",
+    "entire",
+    "additional",
+    "extra",
+    "single",
+    "good",
+    "business",
+    "working",
+    "trading",
+    "calendar",
+    "school",
+    "further",
+    "solid",
+    "different",
+    "odd",
+    "brief",
+    "longer",
+    "fiscal",
+];
+
+fn unit<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, (Unit, bool)> {
+    lexeme(|l| if let Lexeme::Unit(u, plural) = l { Some((u, plural)) } else { None })(input)
+}
+
+/// "nights" counts days.
+fn night<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, (Unit, bool)> {
+    words(&["night", "nights"])(input).map(|(rest, n)| (rest, (Unit::Night, n == 1)))
+}
+
+/// Letters glued to a figure: "3h", "45s", "2W".
+fn letter<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Unit> {
+    if input.get(0).is_none_or(|a| a.spaced) {
+        return missing(input);
+    }
+    let (rest, n) = words(&["h", "W", "hs"])(input)?;
+    if ends_word(rest) { Ok((rest, [Unit::Hour, Unit::Week, Unit::Hour][n.min(2)])) } else { missing(input) }
+}
+
+/// What stands before a length about its exactness.
+pub(super) fn bound<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Bound> {
+    let (rest, _) = opt(words(&["just", "only", "well", "as", "even"])).parse(input)?;
+    let two = |i: Atoms<'a, 't>| {
+        longest(&[
+            &|i: Atoms<'a, 't>| {
+                (words(&["more", "longer", "greater"]), word("than")).map(|_| Bound::MoreThan).parse(i)
+            },
+            &|i: Atoms<'a, 't>| {
+                (words(&["less", "fewer", "shorter"]), word("than")).map(|_| Bound::LessThan).parse(i)
+            },
+            &|i: Atoms<'a, 't>| {
+                (word("no"), words(&["more", "longer"]), word("than")).map(|_| Bound::AtMost).parse(i)
+            },
+            &|i: Atoms<'a, 't>| (word("at"), word("least")).map(|_| Bound::AtLeast).parse(i),
+            &|i: Atoms<'a, 't>| (word("at"), word("most")).map(|_| Bound::AtMost).parse(i),
+            &|i: Atoms<'a, 't>| (word("up"), word("to")).map(|_| Bound::AtMost).parse(i),
+            &|i: Atoms<'a, 't>| (word("close"), word("to")).map(|_| Bound::Nearly).parse(i),
+        ])(i)
+    };
+    let one = |i: Atoms<'a, 't>| {
+        let (rest, n) = words(&[
+            "over",
+            "under",
+            "nearly",
+            "almost",
+            "about",
+            "around",
+            "some",
+            "approximately",
+            "roughly",
+            "circa",
+        ])(i)?;
+        Ok((
+            rest,
+            match n {
+                0 => Bound::MoreThan,
+                1 => Bound::LessThan,
+                2 | 3 => Bound::Nearly,
+                _ => Bound::About,
+            },
+        ))
+    };
+    longest(&[&two, &one])(rest)
+}
+
+fn hyphen<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, ()> {
+    opt(gap('-')).map(|_| ()).parse(input)
+}
+
+/// A count with its unit.
+fn part<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, (Count, Unit)> {
+    let counted = |i: Atoms<'a, 't>| {
+        let (mut rest, (count, ())) = (count, hyphen).parse(i)?;
+        for _ in 0..2 {
+            match words(FILLERS)(rest) {
+                Ok((after, _)) => rest = after,
+                Err(_) => break,
+            }
+        }
+        let (rest, unit) = longest(&[
+            &|i: Atoms<'a, 't>| unit(i).map(|(r, (u, _))| (r, u)),
+            &|i: Atoms<'a, 't>| night(i).map(|(r, (u, _))| (r, u)),
+            &letter,
+        ])(rest)?;
+        Ok((rest, (count, unit)))
+    };
+    let article = |i: Atoms<'a, 't>| {
+        let (rest, _) = words(&["a", "an"])(i)?;
+        let (rest, _) = opt(words(FILLERS)).parse(rest)?;
+        let (rest, (unit, plural)) = unit(rest)?;
+        let ordinal_too = rest.len() > 0 && unit == Unit::Second && !plural;
+        if plural || ordinal_too || unit == Unit::Half || unit == Unit::Quarter {
+            missing(i)
+        } else {
+            Ok((rest, (Count::Exact(1000), unit)))
+        }
+    };
+    let half = |i: Atoms<'a, 't>| {
+        let (rest, n) = words(&["half"])(i)?;
+        let (rest, _) = opt(gap('-')).parse(rest)?;
+        let (rest, _) = words(&["a", "an"])(rest)?;
+        let (rest, (unit, _)) = unit(rest)?;
+        Ok((rest, (Count::Exact(500 + n as i64), unit)))
+    };
+    let half_unit = |i: Atoms<'a, 't>| {
+        let (rest, (_, ())) = (words(&["half"]), hyphen).parse(i)?;
+        let (rest, (unit, _)) = unit(rest)?;
+        if matches!(unit, Unit::Hour | Unit::Day | Unit::Century | Unit::Decade) {
+            Ok((rest, (Count::Exact(500), unit)))
+        } else {
+            missing(i)
+        }
+    };
+    longest(&[&counted, &article, &half, &half_unit])(input)
+}
+
+/// "years", "decades-long", "year-long": a length without a number.
+fn bare<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, (Count, Unit)> {
+    let plural = |i: Atoms<'a, 't>| {
+        let (rest, (unit, plural)) = unit(i)?;
+        if plural && !matches!(unit, Unit::Quarter | Unit::Half | Unit::Weekend | Unit::Second) {
+            Ok((rest, (Count::Vague, unit)))
+        } else {
+            missing(i)
+        }
+    };
+    let long = |i: Atoms<'a, 't>| {
+        let (rest, (unit, plural)) = unit(i)?;
+        let (rest, _) = (opt(gap('-')), word("long")).parse(rest)?;
+        Ok((Atoms(rest.0), (if plural { Count::Vague } else { Count::Exact(1000) }, unit)))
+    };
+    let merged = |i: Atoms<'a, 't>| {
+        let (rest, n) =
+            words(&["daylong", "weeklong", "monthlong", "yearlong", "decadelong", "hourlong"])(i)?;
+        let unit = [Unit::Day, Unit::Week, Unit::Month, Unit::Year, Unit::Decade, Unit::Hour][n.min(5)];
+        Ok((rest, (Count::Exact(1000), unit)))
+    };
+    longest(&[&plural, &long, &merged])(input)
+}
+
+/// A length of time.
+pub(super) fn length<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Length> {
+    let (rest, bound) = opt(bound).parse(input)?;
+    let (mut rest, first) = longest(&[&part, &bare])(rest)?;
+    let mut parts = vec![first];
+    if let Ok((after, more)) = and_a_half(rest)
+        && let Some((Count::Exact(milli), _)) = parts.first_mut()
+    {
+        *milli += more;
+        rest = after;
+    }
+    while parts.len() < 4 {
+        let joined = (opt(mark(',')), opt(word("and")), part).map(|(_, _, p)| p).parse(rest);
+        match joined {
+            Ok((after, (count, unit)))
+                if parts.last().is_some_and(|last| unit < last.1) && matches!(count, Count::Exact(_)) =>
+            {
+                parts.push((count, unit));
+                rest = after;
+            }
+            _ => break,
+        }
+    }
+    let (rest, _) = opt((opt(gap('-')), word("long"))).parse(rest)?;
+    Ok((rest, Length { parts, bound: bound.unwrap_or_default() }))
+}
+
+/// A length as an expression.
+pub(super) fn plain<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {
+    let (rest, _) = opt(words(&["the", "an", "a"])).parse(input)?;
+    let (rest, length) = match length(rest) {
+        Ok((rest, found)) if rest.len() < input.len() => (rest, found),
+        _ => length(input)?,
+    };
+    Ok((rest, Expr::Length(length)))
+}
+
+/// "the next four years", "the past decade", "13 last minutes", "over the next couple weeks".
+pub(super) fn stretch<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {
+    let (rest, within) = opt(words(&["within"])).parse(input)?;
+    let front = |i: Atoms<'a, 't>| {
+        let (rest, (_, n)) = (opt(words(&["the", "these", "this"])), words(SIDES)).parse(i)?;
+        let single = |i: Atoms<'a, 't>| {
+            unit(i).and_then(|(r, (u, plural))| {
+                if plural || u > Unit::Year && u != Unit::Decade && u != Unit::Century {
+                    missing(i)
+                } else {
+                    Ok((r, u))
+                }
+            })
+        };
+        if let Ok((after, length)) = length(rest) {
+            return Ok((after, (side(n), length)));
+        }
+        let past = i.get(0).is_some_and(|a| a.is("the")) && rest.0.len() < i.0.len();
+        let (after, unit) = single(rest)?;
+        if past && (side(n) == Pick::Last && n == 1 || unit >= Unit::Decade) {
+            return Ok((
+                after,
+                (side(n), Length { parts: vec![(Count::Exact(1000), unit)], bound: Bound::Exactly }),
+            ));
+        }
+        missing(i)
+    };
+    let middle = |i: Atoms<'a, 't>| {
+        let (rest, (_, count, n, (unit, _))) = (opt(words(&["the"])), count, words(SIDES), unit).parse(i)?;
+        Ok((rest, (side(n), Length { parts: vec![(count, unit)], bound: Bound::Exactly })))
+    };
+    let (rest, (pick, length)) = longest(&[&front, &middle])(rest)?;
+    Ok((rest, Expr::Stretch(Stretch { length, pick, within: within.is_some() })))
+}
+
+const SIDES: &[&str] = &[
+    "last",
+    "past",
+    "previous",
+    "preceding",
+    "next",
+    "coming",
+    "upcoming",
+    "following",
+    "first",
+    "final",
+    "succeeding",
+    "prior",
+];
+
+fn side(n: usize) -> Pick {
+    match n {
+        0 | 1 => Pick::Last,
+        2 | 3 | 11 => Pick::Preceding,
+        4..=6 => Pick::Next,
+        7 | 10 => Pick::Following,
+        _ => Pick::The,
+    }
+}

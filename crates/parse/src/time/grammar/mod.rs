@@ -1,0 +1,243 @@
+//! Which runs of atoms are expressions of time: nom parsers over [`Atoms`], smallest first.
+//!
+//! Every parser looks at a bounded number of atoms and calls no parser that could call it again, so that reading is
+//! linear in the text and no input can exhaust the stack.
+
+mod calendar;
+mod clock;
+mod length;
+mod number;
+mod range;
+mod relative;
+mod set;
+
+use super::ast::{Base, Expr, Point};
+use super::atom::{Atoms, Kind};
+use super::lexicon::Lexeme;
+use nom::combinator::opt;
+use nom::error::{Error, ErrorKind};
+use nom::{IResult, Parser};
+
+/// What every parser of this grammar gives.
+pub(crate) type Parsed<'a, 't, O> = IResult<Atoms<'a, 't>, O>;
+
+/// A parser of one kind of thing.
+pub(crate) type Rule<'r, 'a, 't, O> = &'r dyn Fn(Atoms<'a, 't>) -> Parsed<'a, 't, O>;
+
+fn missing<'a, 't, O>(input: Atoms<'a, 't>) -> Parsed<'a, 't, O> {
+    Err(nom::Err::Error(Error::new(input, ErrorKind::Alt)))
+}
+
+/// Whichever rule reads furthest; the earlier one where two read equally far.
+fn longest<'r, 'a, 't, O>(
+    rules: &'r [Rule<'r, 'a, 't, O>],
+) -> impl Fn(Atoms<'a, 't>) -> Parsed<'a, 't, O> + 'r
+where
+    'a: 'r,
+    't: 'r,
+{
+    move |input: Atoms<'a, 't>| {
+        let mut best: Option<(Atoms<'a, 't>, O)> = None;
+        for rule in rules {
+            if let Ok((rest, found)) = rule(input)
+                && best.as_ref().is_none_or(|(old, _)| rest.len() < old.len())
+            {
+                best = Some((rest, found));
+            }
+        }
+        best.map_or_else(|| missing(input), Ok)
+    }
+}
+
+/// This word, in any case of letters.
+fn word(wanted: &'static str) -> impl for<'a, 't> Fn(Atoms<'a, 't>) -> Parsed<'a, 't, ()> {
+    move |input| match input.get(0) {
+        Some(atom) if atom.is(wanted) => Ok((Atoms(&input.0[1..]), ())),
+        _ => missing(input),
+    }
+}
+
+/// One of these words; gives its index.
+fn words(wanted: &'static [&'static str]) -> impl for<'a, 't> Fn(Atoms<'a, 't>) -> Parsed<'a, 't, usize> {
+    move |input| match input.get(0).and_then(|atom| wanted.iter().position(|w| atom.is(w))) {
+        Some(index) => Ok((Atoms(&input.0[1..]), index)),
+        None => missing(input),
+    }
+}
+
+/// This mark.
+fn mark(wanted: char) -> impl for<'a, 't> Fn(Atoms<'a, 't>) -> Parsed<'a, 't, ()> {
+    move |input| match input.get(0) {
+        Some(atom) if atom.kind == Kind::Mark(wanted) => Ok((Atoms(&input.0[1..]), ())),
+        _ => missing(input),
+    }
+}
+
+/// This mark, touching what stands before and behind it.
+fn gap(wanted: char) -> impl for<'a, 't> Fn(Atoms<'a, 't>) -> Parsed<'a, 't, ()> {
+    move |input| match input.get(0) {
+        Some(atom) if atom.kind == Kind::Mark(wanted) && !atom.spaced => Ok((Atoms(&input.0[1..]), ())),
+        _ => missing(input),
+    }
+}
+
+/// A word with a certain meaning.
+fn lexeme<T>(
+    select: impl Fn(Lexeme) -> Option<T>,
+) -> impl for<'a, 't> Fn(Atoms<'a, 't>) -> Parsed<'a, 't, T> {
+    move |input| match input.get(0).and_then(|atom| atom.find(&select)) {
+        Some(value) => Ok((Atoms(&input.0[1..]), value)),
+        None => missing(input),
+    }
+}
+
+/// Nothing is read; fails where the rule would succeed.
+fn not<'a, 't, O>(
+    input: Atoms<'a, 't>,
+    rule: impl Fn(Atoms<'a, 't>) -> Parsed<'a, 't, O>,
+) -> Parsed<'a, 't, ()>
+where
+    't: 'a,
+{
+    if rule(input).is_ok() { missing(input) } else { Ok((input, ())) }
+}
+
+/// Whether the last atom is not glued to more letters or digits.
+fn ends_word(rest: Atoms<'_, '_>) -> bool {
+    rest.get(0).is_none_or(|a| a.spaced || matches!(a.kind, Kind::Mark(_)))
+}
+
+/// A day with a part of it: "Monday night", "the morning of May 3", "yesterday afternoon", "tomorrow am".
+fn day_with_part<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
+    let behind = |i: Atoms<'a, 't>| {
+        let (rest, point) = calendar::days(i)?;
+        if point.part.is_some() || point.edge.is_some() {
+            return missing(i);
+        }
+        let (rest, _) = opt((mark(','),)).parse(rest)?;
+        let (rest, late) = opt(words(&["early", "late"])).parse(rest)?;
+        let (rest, part) = clock::part_name(rest)?;
+        let (rest, week) = opt(week_behind).parse(rest)?;
+        let edge = late.map(|n| if n == 0 { super::ast::Edge::Early } else { super::ast::Edge::Late });
+        let base = match (week, &point.base) {
+            (Some(week), Base::Civil(c)) if relative::is_bare_weekday(&point) => {
+                Base::WeekdayOf(c.weekday.unwrap_or(0), Box::new(week))
+            }
+            _ => point.base,
+        };
+        Ok((rest, Point { part: Some(part), edge, ..Point::at(base) }))
+    };
+    let before = |i: Atoms<'a, 't>| {
+        let (rest, part) = clock::part_of_day(i)?;
+        let (rest, _) = words(&["of", "on"])(rest)?;
+        let (rest, day) = calendar::days(rest)?;
+        if day.part.is_some() { missing(i) } else { Ok((rest, Point { base: day.base, ..part })) }
+    };
+    let half = |i: Atoms<'a, 't>| {
+        let (rest, day) = relative::day_word(i)?;
+        let (rest, n) = words(&["am", "pm"])(rest)?;
+        let part = if n == 0 { super::lexicon::Part::Morning } else { super::lexicon::Part::Afternoon };
+        Ok((rest, Point { part: Some(part), ..day }))
+    };
+    longest(&[&behind, &before, &half])(input)
+}
+
+fn week_behind<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
+    let (rest, point) = relative::picked_unit(input)?;
+    match point.base {
+        Base::Unit(super::lexicon::Unit::Week, _) => Ok((rest, point)),
+        _ => missing(input),
+    }
+}
+
+/// A point of the calendar with all that belongs to it.
+fn point<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
+    let day = |i: Atoms<'a, 't>| longest(&[&calendar::days, &day_with_part])(i);
+    let day_clock = |i: Atoms<'a, 't>| {
+        let (rest, point) = longest(&[&calendar::days, &day_with_part, &clock::part_of_day])(i)?;
+        let (rest, _) = opt(longest(&[&|i: Atoms<'a, 't>| mark(',')(i), &|i: Atoms<'a, 't>| mark('@')(i)]))
+            .parse(rest)?;
+        let (rest, clock) = longest(&[&clock::clock, &clock::at_clock])(rest)?;
+        if matches!(point.base, Base::Now | Base::Past | Base::Future) {
+            missing(i)
+        } else {
+            Ok((rest, Point { clock: Some(clock), ..point }))
+        }
+    };
+    let clock_day = |i: Atoms<'a, 't>| {
+        let (rest, clock) = clock::clock(i)?;
+        let (rest, _) = opt(longest(&[&|i: Atoms<'a, 't>| mark(',')(i), &|i: Atoms<'a, 't>| {
+            words(&["on", "of"])(i).map(|(r, _)| (r, ()))
+        }]))
+        .parse(rest)?;
+        let (rest, point) = longest(&[&calendar::days, &day_with_part, &clock::part_of_day])(rest)?;
+        let (rest, clock) = match clock.zone {
+            None => match clock::clock_zone(rest, clock) {
+                Ok(found) => found,
+                Err(_) => (rest, clock),
+            },
+            Some(_) => (rest, clock),
+        };
+        if matches!(point.base, Base::Now | Base::Past | Base::Future | Base::Shift(..)) {
+            missing(i)
+        } else {
+            Ok((rest, Point { clock: Some(clock), ..point }))
+        }
+    };
+    let clock_alone = |i: Atoms<'a, 't>| {
+        let (rest, clock) = clock::clock(i)?;
+        let about = clock::is_about(i);
+        Ok((rest, Point { clock: Some(clock), about, ..Point::at(Base::Unsaid) }))
+    };
+    let about = |i: Atoms<'a, 't>| {
+        let (rest, _) = words(&["about", "around", "circa", "approximately"])(i)?;
+        let (rest, point) = calendar::days(rest)?;
+        match point.base {
+            Base::Civil(_) | Base::Decade(..) | Base::Season(..) => {
+                Ok((rest, Point { about: true, ..point }))
+            }
+            _ => missing(i),
+        }
+    };
+    longest(&[&day, &day_clock, &clock_day, &clock_alone, &clock::part_of_day, &about])(input)
+}
+
+/// "for 7 hours from 9:30am", "a week starting tomorrow".
+fn begun<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {
+    let starting = |i: Atoms<'a, 't>| {
+        longest(&[&|i: Atoms<'a, 't>| word("from")(i), &|i: Atoms<'a, 't>| {
+            (words(&["starting", "beginning"]), opt(words(&["from", "on"]))).map(|_| ()).parse(i)
+        }])(i)
+    };
+    let length_first = |i: Atoms<'a, 't>| {
+        let (rest, (_, length, _, (), point)) =
+            (opt(word("for")), length::length, opt(mark(',')), longest(&[&starting]), point).parse(i)?;
+        if matches!(point.base, Base::Now | Base::Shift(..)) {
+            missing(i)
+        } else {
+            Ok((rest, Expr::Begun(Box::new(point), length)))
+        }
+    };
+    let point_first = |i: Atoms<'a, 't>| {
+        let (rest, (_, point, _, length)) =
+            (opt(word("from")), point, word("for"), length::length).parse(i)?;
+        if point.clock.is_some() { Ok((rest, Expr::Begun(Box::new(point), length))) } else { missing(i) }
+    };
+    longest(&[&length_first, &point_first])(input)
+}
+
+/// The longest expression that begins here.
+pub(crate) fn expression<'a, 't>(input: Atoms<'a, 't>, whole: bool) -> Parsed<'a, 't, Expr> {
+    let as_point = |i: Atoms<'a, 't>| point(i).map(|(rest, p)| (rest, Expr::Point(p)));
+    let rules: [Rule<'_, 'a, 't, Expr>; 7] = [
+        &set::repeat,
+        &length::stretch,
+        &as_point,
+        &length::plain,
+        &range::range,
+        &range::range_in_day,
+        &begun,
+    ];
+    // Joining a length with its beginning is a habit of orders ("book it for two hours from 9"); reports keep them apart.
+    longest(rules.get(..if whole { 7 } else { 6 }).unwrap_or_default())(input)
+}

@@ -1,0 +1,468 @@
+//! Which English words speak of time, and what each can mean.
+//!
+//! The tables hold the closed classes of the language (numerals, months, weekdays, units, parts of the day, seasons)
+//! in their usual spellings and the abbreviations of news style books.
+
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+/// A unit in which time is counted or divided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Unit {
+    /// A second.
+    Second,
+    /// Sixty seconds.
+    Minute,
+    /// Sixty minutes.
+    Hour,
+    /// A calendar day.
+    Day,
+    /// A night; counted, it is a day.
+    Night,
+    /// Saturday and Sunday.
+    Weekend,
+    /// Seven days.
+    Week,
+    /// Fourteen days.
+    Fortnight,
+    /// A calendar month.
+    Month,
+    /// Three months.
+    Quarter,
+    /// Six months.
+    Half,
+    /// A calendar year.
+    Year,
+    /// Ten years.
+    Decade,
+    /// Hundred years.
+    Century,
+    /// Thousand years.
+    Millennium,
+}
+
+/// How sure it is that a written word is the name of a time and nothing else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// A full name without a second meaning: "January".
+    Sure,
+    /// An abbreviation without a second meaning: "Sept".
+    Short,
+    /// A word with another common meaning: "may", "march", "sun", "sat", "dec".
+    Doubtful,
+}
+
+/// A part of the day, with the TIMEX3 code of the same name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// `MO`.
+    Morning,
+    /// `MI`: noon as a stretch, "midday".
+    Midday,
+    /// `AF`.
+    Afternoon,
+    /// `EV`.
+    Evening,
+    /// `NI`.
+    Night,
+    /// `DT`: working hours.
+    Daytime,
+}
+
+/// A season of the northern year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Season {
+    /// March to May.
+    Spring,
+    /// June to August.
+    Summer,
+    /// September to November.
+    Autumn,
+    /// December to February.
+    Winter,
+}
+
+/// A day counted from another by its name alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Deictic {
+    /// Days from the day of speaking: yesterday is -1.
+    Day(i8),
+    /// The night of the day of speaking.
+    Tonight,
+    /// The moment of speaking.
+    Now,
+    /// Some time before.
+    Past,
+    /// Some time to come.
+    Future,
+}
+
+/// What a word can mean in an expression of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lexeme {
+    /// One to nineteen, and the tens.
+    Cardinal(u32),
+    /// Hundred, thousand, million.
+    Scale(u32),
+    /// First to nineteenth, and the tens.
+    Ordinal(u32),
+    /// "several", "few": a number that is not told.
+    Vague,
+    /// A unit; whether it is written in the plural.
+    Unit(Unit, bool),
+    /// January = 1.
+    Month(u8, Form),
+    /// Monday = 0; whether it is written in the plural.
+    Weekday(u8, Form, bool),
+    /// A part of the day; whether it is written in the plural.
+    Part(Part, bool),
+    /// A season.
+    Season(Season, Form),
+    /// "yesterday".
+    Deictic(Deictic),
+    /// Twelve or zero o'clock: hour of the day.
+    Noon(u8),
+    /// "daily": repeats by one unit, so many times.
+    Every(Unit, u8),
+    /// A word that means no time by itself but can begin an expression: "the", "last", "more".
+    Lead,
+}
+
+use Form::{Doubtful, Short, Sure};
+
+const CARDINALS: &[(&str, u32)] = &[
+    ("zero", 0),
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
+];
+
+const SCALES: &[(&str, u32)] = &[("hundred", 100), ("thousand", 1000), ("million", 1_000_000)];
+
+const ORDINALS: &[(&str, u32)] = &[
+    ("first", 1),
+    ("second", 2),
+    ("third", 3),
+    ("fourth", 4),
+    ("fifth", 5),
+    ("sixth", 6),
+    ("seventh", 7),
+    ("eighth", 8),
+    ("ninth", 9),
+    ("tenth", 10),
+    ("eleventh", 11),
+    ("twelfth", 12),
+    ("thirteenth", 13),
+    ("fourteenth", 14),
+    ("fifteenth", 15),
+    ("sixteenth", 16),
+    ("seventeenth", 17),
+    ("eighteenth", 18),
+    ("nineteenth", 19),
+    ("twentieth", 20),
+    ("thirtieth", 30),
+];
+
+const VAGUE: &[&str] = &["several", "few", "many", "numerous"];
+
+const UNITS: &[(Unit, &[&str], &[&str])] = &[
+    (Unit::Second, &["second", "sec"], &["seconds", "secs"]),
+    (Unit::Minute, &["minute", "min"], &["minutes", "mins"]),
+    (Unit::Hour, &["hour", "hr"], &["hours", "hrs"]),
+    (Unit::Day, &["day"], &["days"]),
+    (Unit::Weekend, &["weekend"], &["weekends"]),
+    (Unit::Week, &["week", "wk"], &["weeks", "wks"]),
+    (Unit::Fortnight, &["fortnight"], &["fortnights"]),
+    (Unit::Month, &["month"], &["months"]),
+    (Unit::Quarter, &["quarter"], &["quarters"]),
+    (Unit::Half, &["half"], &["halves"]),
+    (Unit::Year, &["year", "yr"], &["years", "yrs"]),
+    (Unit::Decade, &["decade"], &["decades"]),
+    (Unit::Century, &["century"], &["centuries"]),
+    (Unit::Millennium, &["millennium"], &["millennia", "millenniums"]),
+];
+
+const MONTHS: &[(&str, u8, Form)] = &[
+    ("january", 1, Sure),
+    ("february", 2, Sure),
+    ("march", 3, Doubtful),
+    ("april", 4, Sure),
+    ("may", 5, Doubtful),
+    ("june", 6, Sure),
+    ("july", 7, Sure),
+    ("august", 8, Sure),
+    ("september", 9, Sure),
+    ("october", 10, Sure),
+    ("november", 11, Sure),
+    ("december", 12, Sure),
+    ("jan", 1, Short),
+    ("feb", 2, Short),
+    ("mar", 3, Doubtful),
+    ("apr", 4, Short),
+    ("jun", 6, Short),
+    ("jul", 7, Short),
+    ("aug", 8, Short),
+    ("sep", 9, Short),
+    ("sept", 9, Short),
+    ("oct", 10, Short),
+    ("nov", 11, Short),
+    ("dec", 12, Doubtful),
+];
+
+const WEEKDAYS: &[(&str, u8, Form)] = &[
+    ("monday", 0, Sure),
+    ("tuesday", 1, Sure),
+    ("wednesday", 2, Sure),
+    ("thursday", 3, Sure),
+    ("friday", 4, Sure),
+    ("saturday", 5, Sure),
+    ("sunday", 6, Sure),
+    ("mon", 0, Doubtful),
+    ("tue", 1, Short),
+    ("tues", 1, Short),
+    ("wed", 2, Doubtful),
+    ("thu", 3, Short),
+    ("thur", 3, Short),
+    ("thurs", 3, Short),
+    ("fri", 4, Short),
+    ("sat", 5, Doubtful),
+    ("sun", 6, Doubtful),
+];
+
+const PARTS: &[(&str, Part)] = &[
+    ("morning", Part::Morning),
+    ("dawn", Part::Morning),
+    ("midday", Part::Midday),
+    ("lunchtime", Part::Midday),
+    ("afternoon", Part::Afternoon),
+    ("evening", Part::Evening),
+    ("night", Part::Night),
+    ("nite", Part::Night),
+    ("nighttime", Part::Night),
+    ("daytime", Part::Daytime),
+];
+
+const SEASONS: &[(&str, Season, Form)] = &[
+    ("spring", Season::Spring, Doubtful),
+    ("summer", Season::Summer, Sure),
+    ("autumn", Season::Autumn, Sure),
+    ("fall", Season::Autumn, Doubtful),
+    ("winter", Season::Winter, Sure),
+];
+
+const DEICTICS: &[(&str, Deictic)] = &[
+    ("today", Deictic::Day(0)),
+    ("yesterday", Deictic::Day(-1)),
+    ("tomorrow", Deictic::Day(1)),
+    ("tmr", Deictic::Day(1)),
+    ("tmrw", Deictic::Day(1)),
+    ("tomo", Deictic::Day(1)),
+    ("tonight", Deictic::Tonight),
+    ("tonite", Deictic::Tonight),
+    ("overnight", Deictic::Tonight),
+    ("now", Deictic::Now),
+    ("nowadays", Deictic::Now),
+    ("currently", Deictic::Now),
+    ("current", Deictic::Now),
+    ("ongoing", Deictic::Now),
+    ("recently", Deictic::Past),
+    ("recent", Deictic::Past),
+    ("former", Deictic::Past),
+    ("soon", Deictic::Future),
+    ("future", Deictic::Future),
+];
+
+const NOONS: &[(&str, u8)] = &[("noon", 12), ("noonish", 12), ("midnight", 0)];
+
+const EVERY: &[(&str, Unit, u8)] = &[
+    ("hourly", Unit::Hour, 1),
+    ("daily", Unit::Day, 1),
+    ("everyday", Unit::Day, 1),
+    ("nightly", Unit::Day, 1),
+    ("weekly", Unit::Week, 1),
+    ("biweekly", Unit::Week, 2),
+    ("fortnightly", Unit::Week, 2),
+    ("monthly", Unit::Month, 1),
+    ("bimonthly", Unit::Month, 2),
+    ("quarterly", Unit::Quarter, 1),
+    ("semiannual", Unit::Half, 1),
+    ("semiannually", Unit::Half, 1),
+    ("annual", Unit::Year, 1),
+    ("annually", Unit::Year, 1),
+    ("yearly", Unit::Year, 1),
+];
+
+/// Words that mean no time by themselves but can begin an expression.
+const LEADS: &[&str] = &[
+    "the",
+    "a",
+    "an",
+    "this",
+    "that",
+    "these",
+    "next",
+    "last",
+    "past",
+    "previous",
+    "following",
+    "coming",
+    "upcoming",
+    "same",
+    "preceding",
+    "prior",
+    "earlier",
+    "later",
+    "early",
+    "mid",
+    "late",
+    "midway",
+    "more",
+    "longer",
+    "less",
+    "fewer",
+    "shorter",
+    "at",
+    "up",
+    "close",
+    "over",
+    "under",
+    "nearly",
+    "almost",
+    "about",
+    "around",
+    "some",
+    "approximately",
+    "roughly",
+    "circa",
+    "just",
+    "only",
+    "no",
+    "well",
+    "every",
+    "each",
+    "all",
+    "from",
+    "between",
+    "within",
+    "once",
+    "twice",
+    "per",
+    "couple",
+    "dozen",
+    "beginning",
+    "start",
+    "outset",
+    "middle",
+    "end",
+    "fiscal",
+    "financial",
+    "fy",
+    "calendar",
+    "q",
+    "h",
+    "right",
+    "very",
+    "latter",
+    "semi",
+    "bi",
+    "present",
+    "final",
+    "daylong",
+    "weeklong",
+    "monthlong",
+    "yearlong",
+    "decadelong",
+    "hourlong",
+    "for",
+    "in",
+    "even",
+];
+
+/// The meanings of one word; few words have two.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Meanings {
+    first: Lexeme,
+    second: Option<Lexeme>,
+}
+
+impl Meanings {
+    /// The first value that `select` finds among the meanings.
+    pub(crate) fn find<T>(&self, select: impl Fn(Lexeme) -> Option<T>) -> Option<T> {
+        select(self.first).or_else(|| self.second.and_then(&select))
+    }
+}
+
+const LONGEST: usize = 16;
+
+static WORDS: LazyLock<FxHashMap<&'static str, Meanings>> = LazyLock::new(|| {
+    let mut words: FxHashMap<&'static str, Meanings> = FxHashMap::default();
+    let mut put = |word: &'static str, lexeme: Lexeme| {
+        words
+            .entry(word)
+            .and_modify(|m| m.second = m.second.or(Some(lexeme)))
+            .or_insert(Meanings { first: lexeme, second: None });
+    };
+    CARDINALS.iter().for_each(|&(w, n)| put(w, Lexeme::Cardinal(n)));
+    SCALES.iter().for_each(|&(w, n)| put(w, Lexeme::Scale(n)));
+    ORDINALS.iter().for_each(|&(w, n)| put(w, Lexeme::Ordinal(n)));
+    VAGUE.iter().for_each(|w| put(w, Lexeme::Vague));
+    for (unit, one, more) in UNITS {
+        one.iter().for_each(|w| put(w, Lexeme::Unit(*unit, false)));
+        more.iter().for_each(|w| put(w, Lexeme::Unit(*unit, true)));
+    }
+    MONTHS.iter().for_each(|&(w, n, form)| put(w, Lexeme::Month(n, form)));
+    WEEKDAYS.iter().for_each(|&(w, n, form)| put(w, Lexeme::Weekday(n, form, false)));
+    PLURAL_WEEKDAYS.iter().zip(0..).for_each(|(w, n)| put(w, Lexeme::Weekday(n, Sure, true)));
+    PARTS.iter().for_each(|&(w, p)| put(w, Lexeme::Part(p, false)));
+    PLURAL_PARTS.iter().for_each(|&(w, p)| put(w, Lexeme::Part(p, true)));
+    SEASONS.iter().for_each(|&(w, s, form)| put(w, Lexeme::Season(s, form)));
+    DEICTICS.iter().for_each(|&(w, d)| put(w, Lexeme::Deictic(d)));
+    NOONS.iter().for_each(|&(w, h)| put(w, Lexeme::Noon(h)));
+    EVERY.iter().for_each(|&(w, u, n)| put(w, Lexeme::Every(u, n)));
+    LEADS.iter().for_each(|w| put(w, Lexeme::Lead));
+    super::holiday::first_words().for_each(|w| put(w, Lexeme::Lead));
+    words
+});
+
+const PLURAL_WEEKDAYS: &[&str] =
+    &["mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"];
+
+const PLURAL_PARTS: &[(&str, Part)] = &[
+    ("mornings", Part::Morning),
+    ("afternoons", Part::Afternoon),
+    ("evenings", Part::Evening),
+    ("nights", Part::Night),
+];
+
+/// What a word means in an expression of time, in any case of letters.
+pub(crate) fn meanings(word: &str) -> Option<Meanings> {
+    let mut buffer = [0u8; LONGEST];
+    let lower = buffer.get_mut(..word.len())?;
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    WORDS.get(std::str::from_utf8(lower).ok()?).copied()
+}

@@ -1,0 +1,342 @@
+//! How a whole text is read: its expressions found, its manner of telling recognised, each expression placed in turn.
+
+use super::ast::{Base, Civil, Expr, Point, Year};
+use super::atom::{Atom, atoms};
+use super::cell::Cell;
+use super::find::{Found, Lead, Manner, find};
+use super::lexicon::Unit;
+use super::resolve::{Direction, Place, Setting, edged};
+use super::{TimeContext, TimeKind, TimeMention, pattern, tense, timex};
+use gainsay_claim::{Anchor, Granularity, Interval, Quantity, Span, TimeValue};
+use gainsay_syntax::Sentence;
+
+/// An expression with its places in the calendar.
+#[derive(Clone, Debug)]
+pub(crate) struct Reading {
+    /// Its words.
+    pub(crate) span: Span,
+    /// Index of the sentence.
+    pub(crate) sentence: usize,
+    /// What it says.
+    pub(crate) expr: Expr,
+    /// The preposition before it, and where it begins.
+    pub(crate) lead: Option<(Lead, u32)>,
+    /// Its place; both ends of a range.
+    pub(crate) places: Vec<Place>,
+    /// Day of publication, since 1970-01-01.
+    pub(crate) published: Option<i64>,
+}
+
+struct Sighting {
+    found: Found,
+    span: Span,
+    sentence: usize,
+    direction: Direction,
+    lead_start: u32,
+}
+
+/// The expressions of a text, placed.
+pub(crate) fn read(
+    text: &str,
+    sentences: &[Sentence],
+    context: &TimeContext,
+    manner: Manner,
+) -> Vec<Reading> {
+    let sightings = sight(text, sentences, manner);
+    let published = context.published.map(gainsay_claim::Date::days);
+    let mut setting = Setting {
+        published,
+        second: context.seconds.map(i64::from),
+        narrative: is_history(&sightings, published),
+        reached: None,
+    };
+    sightings
+        .into_iter()
+        .map(|sighting| {
+            let places = setting.places(&sighting);
+            let lead = sighting.found.lead.map(|lead| (lead, sighting.lead_start));
+            Reading {
+                span: sighting.span,
+                sentence: sighting.sentence,
+                expr: sighting.found.expr,
+                lead,
+                places,
+                published,
+            }
+        })
+        .collect()
+}
+
+fn sight(text: &str, sentences: &[Sentence], manner: Manner) -> Vec<Sighting> {
+    let mut out = Vec::new();
+    let mut pieces: Vec<Atom<'_>> = Vec::new();
+    let mut found: Vec<Found> = Vec::new();
+    for (index, sentence) in sentences.iter().enumerate() {
+        let (start, end) = (sentence.start as usize, sentence.end as usize);
+        let Some(words) = text.get(start..end) else { continue };
+        atoms(words, start, &mut pieces);
+        find(&pieces, manner, &mut found);
+        for item in found.drain(..) {
+            let (Some(first), Some(last)) =
+                (pieces.get(item.from), item.to.checked_sub(1).and_then(|i| pieces.get(i)))
+            else {
+                continue;
+            };
+            let span = Span::new(first.start as usize, last.end() as usize);
+            let direction = if depends_on_tense(&item.expr) {
+                let token = sentence.tokens.partition_point(|t| t.end <= span.start);
+                tense::direction(sentence, text, token, &pieces, item.from, item.to)
+            } else {
+                Direction::Unsaid
+            };
+            let back = if matches!(item.lead, Some(Lead::AtEarliest | Lead::AtLatest)) { 3 } else { 1 };
+            let lead_start =
+                item.from.checked_sub(back).and_then(|i| pieces.get(i)).map_or(span.start, |a| a.start);
+            out.push(Sighting { found: item, span, sentence: index, direction, lead_start });
+        }
+    }
+    out
+}
+
+fn depends_on_tense(expr: &Expr) -> bool {
+    fn point(of: &Point) -> bool {
+        match &of.base {
+            Base::Civil(c) => c.year.is_none(),
+            Base::Numeric(_, _, year) => year.is_none(),
+            Base::Season(_, when) | Base::Quarter(_, when) | Base::Half(_, when) | Base::Holiday(_, when) => {
+                when.is_none()
+            }
+            Base::WeekNumber(_, when) => when.is_none(),
+            Base::Nth(_, _, _, Some(of)) | Base::WeekdayOf(_, of) => point(of),
+            Base::Shift(_, super::ast::From::Before(of) | super::ast::From::After(of)) => point(of),
+            _ => false,
+        }
+    }
+    match expr {
+        Expr::Point(p) => point(p),
+        Expr::Begun(p, _) => point(p),
+        Expr::Range(a, b) => point(a) || point(b),
+        Expr::Length(_) | Expr::Stretch(_) | Expr::Repeat(_) => false,
+    }
+}
+
+/// Full years in a text that make its manner of telling sure.
+const YEARS_OF_A_HISTORY: usize = 4;
+
+/// A history names many years, nearly all of them well before it was published.
+fn is_history(sightings: &[Sighting], published: Option<i64>) -> bool {
+    let Some((now, ..)) = published.and_then(super::calendar::civil) else { return true };
+    let years = sightings.iter().filter_map(|s| match &s.found.expr {
+        Expr::Point(Point {
+            base: Base::Civil(Civil { year: Some(Year::Full(year)), month, .. }), ..
+        }) => Some((*year, month.is_some())),
+        _ => None,
+    });
+    let (mut old, mut all, mut dated) = (0, 0, 0);
+    for (year, month) in years {
+        all += 1;
+        let is_old = year < now - 1;
+        old += usize::from(is_old);
+        dated += usize::from(is_old && month);
+    }
+    dated >= YEARS_OF_A_HISTORY && old * 10 >= all * 6
+}
+
+impl Setting {
+    fn places(&mut self, sighting: &Sighting) -> Vec<Place> {
+        let direction = || match sighting.found.lead {
+            Some(Lead::Since) => Direction::Past,
+            Some(Lead::By | Lead::Until) if sighting.direction != Direction::Past => Direction::Future,
+            _ => sighting.direction,
+        };
+        match &sighting.found.expr {
+            Expr::Point(point) => {
+                let place = self.place(point, &direction);
+                self.reach(point, &place);
+                vec![place]
+            }
+            Expr::Begun(point, _) => vec![self.place(point, &direction)],
+            Expr::Range(from, to) => {
+                let first = self.place(from, &direction);
+                let kept = self.reached;
+                self.reach(from, &first);
+                let clock_only = matches!(to.base, Base::Unsaid) && !matches!(from.base, Base::Unsaid);
+                let second = if clock_only {
+                    let mut to = Point::clone(to);
+                    to.base.clone_from(&from.base);
+                    self.reached = kept;
+                    let place = self.place(&to, &direction);
+                    self.reach(from, &first);
+                    place
+                } else {
+                    let place = self.place(to, &direction);
+                    self.reach(to, &place);
+                    place
+                };
+                vec![first, second]
+            }
+            Expr::Length(_) | Expr::Stretch(_) | Expr::Repeat(_) => Vec::new(),
+        }
+    }
+
+    /// Later expressions count from here.
+    fn reach(&mut self, point: &Point, place: &Place) {
+        if matches!(point.base, Base::Decade(..) | Base::Century(_) | Base::Now | Base::Past | Base::Future) {
+            return;
+        }
+        if matches!(point.base, Base::Unsaid) && self.reached.is_some() && !self.narrative {
+            return;
+        }
+        if place.cell.is_some() {
+            self.reached = place.cell;
+        }
+    }
+}
+
+/// The value of one place.
+fn value(place: &Place, published: Option<i64>) -> Option<TimeValue> {
+    if place.anchor == Anchor::Event {
+        let interval = Interval::new(std::ops::Bound::Unbounded, std::ops::Bound::Unbounded).ok()?;
+        return Some(TimeValue {
+            interval,
+            granularity: Granularity::Day,
+            offset: None,
+            approximate: false,
+            anchor: Anchor::Event,
+        });
+    }
+    let cell = place.cell?;
+    let (from, to) = edged(cell, place.edge, published)?;
+    Some(TimeValue {
+        interval: Interval::half_open(from, to).ok()?,
+        granularity: place.coarser.unwrap_or(cell.granularity()),
+        offset: place.offset,
+        approximate: place.approximate || place.edge.is_some(),
+        anchor: place.anchor,
+    })
+}
+
+/// TIMEX3 value of one place.
+pub(crate) fn place_timex(place: &Place) -> String {
+    if let (Some(timex), true) = (&place.timex, place.cell.is_none() || place.timex.is_some()) {
+        return timex.clone();
+    }
+    let Some(cell) = place.cell else { return "XXXX-XX-XX".to_owned() };
+    let mut timex = cell.timex();
+    if let (Cell::Clock(..), Some(offset)) = (cell, place.offset) {
+        if offset == 0 {
+            timex.push('Z');
+        } else {
+            let (sign, size) = (if offset < 0 { '-' } else { '+' }, offset.abs());
+            timex.push_str(&format!("{sign}{:02}", size / 3600));
+            if size % 3600 != 0 {
+                timex.push_str(&format!(":{:02}", size % 3600 / 60));
+            }
+        }
+    }
+    timex
+}
+
+impl Reading {
+    /// Its sort.
+    pub(crate) fn kind(&self) -> TimeKind {
+        match &self.expr {
+            Expr::Point(p) if p.clock.is_some() || p.part.is_some() => TimeKind::Time,
+            Expr::Point(Point { base: Base::Unit(Unit::Hour | Unit::Minute, _), .. }) => TimeKind::Time,
+            Expr::Point(_) => TimeKind::Date,
+            Expr::Length(_) => TimeKind::Duration,
+            Expr::Stretch(_) if self.stretch_days().is_some() => TimeKind::Duration,
+            Expr::Stretch(_) => TimeKind::Duration,
+            Expr::Repeat(_) => TimeKind::Set,
+            Expr::Range(..) | Expr::Begun(..) => TimeKind::Range,
+        }
+    }
+
+    /// TIMEX3 value; "start/end" for ranges.
+    pub(crate) fn timex(&self) -> String {
+        match (&self.expr, self.places.as_slice()) {
+            (Expr::Length(length), _) => timex::length(length),
+            (Expr::Stretch(stretch), _) => timex::stretch(stretch),
+            (Expr::Repeat(repeat), _) => timex::repeat(repeat),
+            (_, [from, to]) => format!("{}/{}", place_timex(from), place_timex(to)),
+            (_, [place]) => place_timex(place),
+            _ => String::new(),
+        }
+    }
+
+    /// First day and one past the last of a stretch.
+    pub(crate) fn stretch_days(&self) -> Option<(i64, i64)> {
+        let Expr::Stretch(stretch) = &self.expr else { return None };
+        super::resolve::stretch_days(stretch, self.published?)
+    }
+
+    fn value(&self) -> Option<TimeValue> {
+        match (&self.expr, self.places.as_slice()) {
+            (_, [from, to]) => {
+                let (a, b) = (value(from, self.published)?, value(to, self.published)?);
+                let interval =
+                    Interval::half_open(*a.interval.low_value()?, *b.interval.high_value()?).ok()?;
+                Some(TimeValue {
+                    interval,
+                    granularity: a.granularity.max(b.granularity),
+                    offset: a.offset.or(b.offset),
+                    ..a
+                })
+            }
+            (_, [place]) => value(place, self.published),
+            (Expr::Stretch(stretch), _) => {
+                let (from, to) = self.stretch_days()?;
+                let unit = stretch.length.parts.last()?.1;
+                let granularity = Cell::of(unit, from).map_or(Granularity::Day, Cell::granularity);
+                Some(TimeValue {
+                    interval: Interval::half_open(from * 86_400, to * 86_400).ok()?,
+                    granularity,
+                    offset: None,
+                    approximate: false,
+                    anchor: Anchor::Published,
+                })
+            }
+            _ => None,
+        }
+    }
+
+    fn length(&self) -> Option<Quantity> {
+        match &self.expr {
+            Expr::Length(length) | Expr::Begun(_, length) => timex::quantity(length),
+            Expr::Stretch(stretch) => timex::quantity(&stretch.length),
+            Expr::Point(Point { base: Base::Shift(length, _), .. }) => timex::quantity(length),
+            _ => None,
+        }
+    }
+
+    /// The reading as the public mention.
+    pub(crate) fn mention(&self, sentences: &[Sentence]) -> TimeMention {
+        let tokens = sentences.get(self.sentence).map_or((0, 0), |sentence| {
+            let first = sentence.tokens.partition_point(|t| t.end <= self.span.start);
+            let last = sentence.tokens.partition_point(|t| t.start < self.span.end);
+            (first, last.max(first))
+        });
+        let alternatives = self
+            .places
+            .iter()
+            .filter(|_| self.places.len() == 1)
+            .flat_map(|place| {
+                place.alternatives.iter().filter_map(|cell| {
+                    value(&Place { cell: Some(*cell), coarser: None, ..place.clone() }, self.published)
+                })
+            })
+            .collect();
+        TimeMention {
+            span: self.span,
+            sentence: self.sentence,
+            tokens,
+            kind: self.kind(),
+            timex: self.timex(),
+            value: self.value(),
+            alternatives,
+            length: self.length(),
+            pattern: pattern::name(&self.expr),
+            note: self.places.iter().find_map(|p| p.note.clone()),
+        }
+    }
+}

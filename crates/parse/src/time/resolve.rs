@@ -1,0 +1,694 @@
+//! Where in the calendar an expression lies: words counted from the day of publication, from the time that the text
+//! has reached, or from nothing at all.
+
+use super::ast::{Base, Civil, Clock, Count, Edge, From, Half, Length, Pick, Point, Year};
+use super::calendar::{add_months, civil, days_of, monday_of_week, weekday};
+use super::cell::{Cell, season_code};
+use super::holiday;
+use super::lexicon::{Part, Unit};
+use super::zone;
+use gainsay_claim::{Anchor, Granularity};
+
+/// Whether the words around a date speak of what was or of what is to come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Direction {
+    /// What was.
+    Past,
+    /// What is to come.
+    Future,
+    /// Neither is said.
+    Unsaid,
+}
+
+/// What expressions are counted from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Setting {
+    /// Day of publication, since 1970-01-01.
+    pub(crate) published: Option<i64>,
+    /// Second of that day.
+    pub(crate) second: Option<i64>,
+    /// The text tells history: dates are counted from the last one told rather than from the publication.
+    pub(crate) narrative: bool,
+    /// The time that the text has reached.
+    pub(crate) reached: Option<Cell>,
+}
+
+/// A point with its place in the calendar, as far as it has one.
+#[derive(Clone, Debug)]
+pub(crate) struct Place {
+    /// The cell; `None` where nothing is known to count from, or the calendar has no such day.
+    pub(crate) cell: Option<Cell>,
+    /// TIMEX3 value where it is not that of the cell.
+    pub(crate) timex: Option<String>,
+    /// How it was found.
+    pub(crate) anchor: Anchor,
+    /// Seconds east of UTC of the named zone.
+    pub(crate) offset: Option<i32>,
+    /// The part of the cell that is meant.
+    pub(crate) edge: Option<Edge>,
+    /// "about", or a unit coarser than the cell ("two weeks ago").
+    pub(crate) approximate: bool,
+    /// Granularity where it is not that of the cell.
+    pub(crate) coarser: Option<Granularity>,
+    /// Other readings.
+    pub(crate) alternatives: Vec<Cell>,
+    /// What is doubtful.
+    pub(crate) note: Option<String>,
+}
+
+impl Place {
+    fn at(cell: Option<Cell>, anchor: Anchor) -> Place {
+        Place {
+            cell,
+            timex: None,
+            anchor,
+            offset: None,
+            edge: None,
+            approximate: false,
+            coarser: None,
+            alternatives: Vec::new(),
+            note: None,
+        }
+    }
+
+    fn named(timex: &str, anchor: Anchor) -> Place {
+        Place { timex: Some(timex.to_owned()), ..Place::at(None, anchor) }
+    }
+}
+
+impl Setting {
+    fn reached_day(&self) -> Option<i64> {
+        self.reached.and_then(Cell::days).map(|(from, _)| from)
+    }
+
+    /// What partial dates are counted from.
+    fn origin(&self) -> Option<i64> {
+        if self.narrative {
+            self.reached_day().or(self.published)
+        } else {
+            self.published.or(self.reached_day())
+        }
+    }
+
+    fn anchor(&self) -> Anchor {
+        if (self.narrative && self.reached.is_some()) || self.published.is_none() {
+            Anchor::Narrative
+        } else {
+            Anchor::Published
+        }
+    }
+
+    /// What "that day", "the following week" and "later" are counted from.
+    fn anaphor(&self) -> Option<(i64, Anchor)> {
+        let reached = self.reached_day().map(|d| (d, Anchor::Narrative));
+        reached.or(self.published.map(|d| (d, Anchor::Published)))
+    }
+
+    /// The place of a point. `direction` is asked only where it matters.
+    pub(crate) fn place(&self, point: &Point, direction: &dyn Fn() -> Direction) -> Place {
+        let mut place = self.base(point, direction);
+        if let Some(part) = point.part {
+            place.cell = place.cell.and_then(|cell| match cell {
+                Cell::Day(day) => Some(Cell::Part(day, part)),
+                other => Some(other),
+            });
+            if place.cell.is_none() {
+                place.timex = Some(format!("XXXX-XX-XXT{}", super::cell::part_code(part)));
+            }
+        }
+        if let Some(clock) = &point.clock {
+            self.set_clock(&mut place, clock, point.part);
+        }
+        place.edge = point.edge;
+        place.approximate |= point.about;
+        place
+    }
+
+    fn set_clock(&self, place: &mut Place, clock: &Clock, part: Option<Part>) {
+        let half = match (clock.half, part) {
+            (Half::Open, Some(Part::Afternoon | Part::Evening | Part::Night)) => Half::Pm,
+            (Half::Open, Some(Part::Morning)) => Half::Am,
+            (half, _) => half,
+        };
+        let hour = match half {
+            Half::Am if clock.hour == 12 => 0,
+            Half::Pm if clock.hour < 12 => clock.hour + 12,
+            _ => clock.hour,
+        };
+        let second = i64::from(hour) * 3600
+            + i64::from(clock.minute.unwrap_or(0)) * 60
+            + i64::from(clock.second.unwrap_or(0));
+        let granularity = match (clock.minute, clock.second) {
+            (_, Some(_)) => Granularity::Second,
+            (Some(_), None) => Granularity::Minute,
+            (None, None) => Granularity::Hour,
+        };
+        match place.cell.and_then(Cell::days) {
+            Some((day, _)) => {
+                place.offset = clock.zone.and_then(|z| zone::offset(z, day, second));
+                place.cell = Some(Cell::Clock(day, second, granularity));
+                if half == Half::Open && hour < 12 {
+                    place.alternatives.push(Cell::Clock(day, second + 12 * 3600, granularity));
+                }
+            }
+            None => {
+                place.timex = Some(format!("XXXX-XX-XXT{}", super::cell::clock_text(second, granularity)));
+            }
+        }
+    }
+
+    fn base(&self, point: &Point, direction: &dyn Fn() -> Direction) -> Place {
+        match &point.base {
+            Base::Unsaid => Place::at(self.origin().map(Cell::Day), self.anchor()),
+            Base::Civil(civil) => self.civil(civil, direction),
+            Base::Numeric(a, b, year) => self.numeric(*a, *b, *year, direction),
+            Base::Decade(year, full) => self.decade(*year, *full),
+            Base::Century(n) => {
+                let first = if *n > 0 { (n - 1) * 100 } else { n * 100 + 1 };
+                Place::at(Some(Cell::Century(first)), Anchor::Explicit)
+            }
+            Base::Season(season, when) => {
+                let (year, anchor) = self.year_of(*when, Cell::Season(2000, *season), direction);
+                match year {
+                    Some(year) => Place::at(Some(Cell::Season(year, *season)), anchor),
+                    None => Place::named(&format!("XXXX-{}", season_code(*season)), anchor),
+                }
+            }
+            Base::Quarter(n, when) => {
+                let (year, anchor) = self.year_of(*when, Cell::Quarter(2000, *n), direction);
+                Place::at(year.map(|y| Cell::Quarter(y, *n)), anchor)
+            }
+            Base::Half(n, when) => {
+                let (year, anchor) = self.year_of(*when, Cell::Half(2000, *n), direction);
+                Place::at(year.map(|y| Cell::Half(y, *n)), anchor)
+            }
+            Base::WeekNumber(n, when) => {
+                let (year, anchor) = self.year_of(*when, Cell::Year(2000), direction);
+                Place::at(year.and_then(|y| monday_of_week(y, *n)).map(Cell::Week), anchor)
+            }
+            Base::Unit(unit, pick) => self.unit(*unit, *pick, point.part),
+            Base::Day(n) => {
+                Place::at(self.published.or(self.reached_day()).map(|d| Cell::Day(d + n)), Anchor::Published)
+            }
+            Base::Shift(length, from) => self.shift(length, from, direction),
+            Base::Nth(n, count, unit, of) => self.nth(*n, *count, *unit, of.as_deref(), direction),
+            Base::WeekdayOf(day, of) => {
+                let inner = self.place(of, direction);
+                let cell = inner
+                    .cell
+                    .and_then(Cell::days)
+                    .map(|(from, _)| Cell::Day(from - weekday(from) + i64::from(*day)));
+                Place::at(cell, inner.anchor)
+            }
+            Base::Holiday(row, when) => {
+                let known = Cell::Day(holiday::day(*row, 2000).unwrap_or(0));
+                let (year, anchor) = self.year_of(*when, known, direction);
+                Place::at(year.and_then(|y| holiday::day(*row, y)).map(Cell::Day), anchor)
+            }
+            Base::Now => Place::named("PRESENT_REF", Anchor::Published),
+            Base::Past => Place::named("PAST_REF", Anchor::Published),
+            Base::Future => Place::named("FUTURE_REF", Anchor::Published),
+        }
+    }
+
+    fn picked_year(&self, pick: Pick) -> (Option<i32>, Anchor) {
+        let place = self.unit(Unit::Year, pick, None);
+        (place.cell.and_then(Cell::year_month).map(|(y, _)| y), place.anchor)
+    }
+
+    fn year(&self, year: Year) -> (Option<i32>, Anchor) {
+        match year {
+            Year::Full(y) => (Some(y), Anchor::Explicit),
+            Year::Bc(y) => (Some(1 - y), Anchor::Explicit),
+            Year::Short(n) => {
+                let origin = self.origin().and_then(civil).map_or(2000, |(y, ..)| y);
+                let same = origin.div_euclid(100) * 100 + n as i32;
+                (Some(if same > origin + 20 { same - 100 } else { same }), Anchor::Explicit)
+            }
+            Year::Picked(pick) => self.picked_year(pick),
+        }
+    }
+
+    /// The year of something that comes once a year; `sample` shows it in the year 2000.
+    fn year_of(
+        &self,
+        year: Option<Year>,
+        sample: Cell,
+        direction: &dyn Fn() -> Direction,
+    ) -> (Option<i32>, Anchor) {
+        if let Some(Year::Picked(pick @ (Pick::This | Pick::Next | Pick::Last | Pick::Preceding))) = year
+            && !matches!(sample, Cell::Year(_) | Cell::Half(..) | Cell::Quarter(..))
+            && let (Some(origin), Some((month, day))) =
+                (self.published.or(self.reached_day()), month_day_of(sample))
+        {
+            let direction = match pick {
+                Pick::This => return (civil(origin).map(|(y, ..)| y), Anchor::Published),
+                Pick::Next => Direction::Future,
+                _ => Direction::Past,
+            };
+            return (nearest_year(origin, month, day, direction, true), Anchor::Published);
+        }
+        if let Some(year) = year {
+            return self.year(year);
+        }
+        let Some((month, day)) = month_day_of(sample) else {
+            return (self.origin().and_then(civil).map(|c| c.0), self.anchor());
+        };
+        (self.bare_year(month, day, direction), self.anchor())
+    }
+
+    /// The year of a month (and day) told without one.
+    fn bare_year(&self, month: u32, day: Option<u32>, direction: &dyn Fn() -> Direction) -> Option<i32> {
+        if self.narrative
+            && let Some((year, at)) = self.reached.and_then(Cell::year_month)
+        {
+            let Some(at) = at else { return Some(year) };
+            // A story goes forward: a month well before the last one told belongs to the next year.
+            let ahead = i64::from(month) - i64::from(at);
+            return Some(if ahead <= -7 {
+                year + 1
+            } else if ahead >= 10 {
+                year - 1
+            } else {
+                year
+            });
+        }
+        let origin = self.origin()?;
+        nearest_year(origin, month, day, direction(), false)
+    }
+
+    fn civil(&self, c: &Civil, direction: &dyn Fn() -> Direction) -> Place {
+        match (c.year, c.month, c.day, c.weekday) {
+            (Some(year), None, None, _) => {
+                let (year, anchor) = self.year(year);
+                Place::at(year.map(Cell::Year), anchor)
+            }
+            (year, Some(month), day, weekday) => {
+                let (year, anchor) = match year {
+                    Some(year) => self.year(year),
+                    None => (self.picked_month_year(c.pick, month, day, direction), self.anchor()),
+                };
+                let Some(year) = year else {
+                    let timex =
+                        day.map_or_else(|| format!("XXXX-{month:02}"), |d| format!("XXXX-{month:02}-{d:02}"));
+                    return Place::named(&timex, anchor);
+                };
+                let anchor = if c.year.is_some() { anchor } else { Anchor::Explicit };
+                match day {
+                    None => Place::at(Some(Cell::Month(year, month)), anchor),
+                    Some(day) => self.day(year, month, day, weekday, anchor),
+                }
+            }
+            (_, None, Some(day), Some(weekday)) => self.numbered_weekday(day, weekday, direction),
+            (_, None, None, Some(weekday)) => self.weekday(weekday, c.pick, direction),
+            _ => Place::at(None, Anchor::Explicit),
+        }
+    }
+
+    fn picked_month_year(
+        &self,
+        pick: Pick,
+        month: u32,
+        day: Option<u32>,
+        direction: &dyn Fn() -> Direction,
+    ) -> Option<i32> {
+        let origin = self.published.or(self.reached_day());
+        match pick {
+            Pick::This => origin.and_then(civil).map(|(y, ..)| y),
+            Pick::Next => nearest_year(origin?, month, day, Direction::Future, true),
+            Pick::Last | Pick::Preceding => nearest_year(origin?, month, day, Direction::Past, true),
+            _ => self.bare_year(month, day, direction),
+        }
+    }
+
+    fn day(&self, year: i32, month: u32, day: u32, wanted: Option<u8>, anchor: Anchor) -> Place {
+        let Some(days) = days_of(year, month, day) else {
+            return Place {
+                note: Some(format!("there is no day {year:04}-{month:02}-{day:02}")),
+                ..Place::named(&format!("{year:04}-{month:02}-{day:02}"), anchor)
+            };
+        };
+        let mut place = Place::at(Some(Cell::Day(days)), anchor);
+        if let Some(wanted) = wanted
+            && i64::from(wanted) != weekday(days)
+        {
+            place.note =
+                Some(format!("{year:04}-{month:02}-{day:02} does not fall on the weekday named with it"));
+        }
+        place
+    }
+
+    fn numeric(&self, a: u32, b: u32, year: Option<Year>, direction: &dyn Fn() -> Direction) -> Place {
+        let (month, day, other) = match (a, b) {
+            (13.., _) => (b, a, false),
+            (_, 13..) => (a, b, false),
+            _ => (a, b, a != b),
+        };
+        let read = |month, day| {
+            self.civil(&Civil { year, month: Some(month), day: Some(day), ..Civil::default() }, direction)
+        };
+        let mut place = read(month, day);
+        if other {
+            place.alternatives.extend(read(day, month).cell);
+            place.note = Some("month and day could also be the other way round".to_owned());
+        }
+        place
+    }
+
+    fn decade(&self, year: i32, full: bool) -> Place {
+        if full {
+            return Place::at(Some(Cell::Decade(year)), Anchor::Explicit);
+        }
+        let origin = self.origin().and_then(civil).map_or(2000, |(y, ..)| y);
+        let same = origin.div_euclid(100) * 100 + year;
+        Place::at(Some(Cell::Decade(if same >= origin { same - 100 } else { same })), Anchor::Explicit)
+    }
+
+    fn weekday(&self, day: u8, pick: Pick, direction: &dyn Fn() -> Direction) -> Place {
+        let anchor = self.anchor();
+        let Some(origin) = self.origin() else {
+            return Place::named(&format!("XXXX-WXX-{}", day + 1), anchor);
+        };
+        let day = i64::from(day);
+        let ahead = (day - weekday(origin)).rem_euclid(7);
+        let back = -(weekday(origin) - day).rem_euclid(7);
+        let monday = origin - weekday(origin);
+        let found = match pick {
+            Pick::This => monday + day,
+            Pick::Next => monday + 7 + day,
+            Pick::Last => origin + if back == 0 { -7 } else { back },
+            Pick::Preceding => monday - 7 + day,
+            _ => match direction() {
+                Direction::Future => origin + ahead,
+                Direction::Past => origin + back,
+                // Reports speak of the days behind them; only a day close ahead is as likely.
+                Direction::Unsaid => origin + back,
+            },
+        };
+        Place::at(Some(Cell::Day(found)), anchor)
+    }
+
+    /// "Monday 21": the nearest month in which the two agree.
+    fn numbered_weekday(&self, day: u32, wanted: u8, direction: &dyn Fn() -> Direction) -> Place {
+        let Some(origin) = self.origin() else { return Place::at(None, self.anchor()) };
+        let fits = |months: i64| {
+            let (year, month, _) = civil(add_months(origin, months)?)?;
+            days_of(year, month, day).filter(|d| weekday(*d) == i64::from(wanted))
+        };
+        let past = (0..=24).filter_map(|n| fits(-n)).find(|d| *d <= origin);
+        let future = (0..=24).filter_map(fits).find(|d| *d >= origin);
+        let found = match (past, future, direction()) {
+            (Some(p), Some(f), Direction::Unsaid) => Some(if origin - p <= f - origin { p } else { f }),
+            (past, future, Direction::Past) => past.or(future),
+            (past, future, _) => future.or(past),
+        };
+        Place::at(found.map(Cell::Day), self.anchor())
+    }
+
+    fn unit(&self, unit: Unit, pick: Pick, part: Option<Part>) -> Place {
+        let now = self.published.or(self.reached_day()).map(|d| (d, Anchor::Published));
+        let (from, by) = match pick {
+            Pick::This | Pick::Bare => (now, 0),
+            Pick::Next => (now, 1),
+            Pick::Last => (now, -1),
+            Pick::AfterNext => (now, 2),
+            Pick::BeforeLast => (now, -2),
+            Pick::That => (self.anaphor(), 0),
+            Pick::Following => (self.anaphor(), 1),
+            Pick::Preceding => (self.anaphor(), -1),
+            Pick::The => (if self.narrative || self.near_reached() { self.anaphor() } else { now }, 0),
+        };
+        let Some((day, anchor)) = from else { return Place::at(None, Anchor::Narrative) };
+        let _ = part;
+        if let (Unit::Hour | Unit::Minute, Some(second)) = (unit, self.second) {
+            let step = if unit == Unit::Hour { 3600 } else { 60 };
+            let at = day * 86_400 + second + by * step;
+            return Place::at(
+                Some(Cell::Clock(at.div_euclid(86_400), at.rem_euclid(86_400), Granularity::Hour)),
+                anchor,
+            );
+        }
+        let cell = match unit {
+            // On a Sunday or Saturday the weekend is the one that runs; before, the one ahead.
+            Unit::Weekend if by < 0 && weekday(day) < 5 => Cell::shifted(unit, day, by),
+            _ => Cell::shifted(unit, day, by),
+        };
+        Place::at(cell, anchor)
+    }
+
+    /// Whether the text has just spoken of a day within a week of publication.
+    fn near_reached(&self) -> bool {
+        match (self.reached, self.published) {
+            (Some(Cell::Day(a) | Cell::Part(a, _) | Cell::Clock(a, ..)), Some(b)) => (a - b).abs() <= 7,
+            _ => false,
+        }
+    }
+
+    fn shift(&self, length: &Length, from: &From, direction: &dyn Fn() -> Direction) -> Place {
+        let (start, anchor, sign) = match from {
+            From::Ago => (self.published.or(self.reached_day()).map(Cell::Day), Anchor::Published, -1),
+            From::FromNow => (self.published.or(self.reached_day()).map(Cell::Day), Anchor::Published, 1),
+            From::Later | From::Earlier => {
+                let anaphor = self.anaphor();
+                let anchor = anaphor.map_or(Anchor::Narrative, |(_, anchor)| anchor);
+                let cell = self.reached.or(anaphor.map(|(d, _)| Cell::Day(d)));
+                (cell, anchor, if *from == From::Later { 1 } else { -1 })
+            }
+            From::Before(point) | From::After(point) => {
+                let inner = match point.base {
+                    Base::Now => Place::at(self.published.map(Cell::Day), Anchor::Published),
+                    _ => self.place(point, direction),
+                };
+                (inner.cell, inner.anchor, if matches!(from, From::Before(_)) { -1 } else { 1 })
+            }
+            From::BeforeEvent | From::AfterEvent => {
+                return Place::named(&super::timex::length(length), Anchor::Event);
+            }
+        };
+        let vague = length.parts.iter().any(|(count, _)| !matches!(count, Count::Exact(_)));
+        let Some(start) = start.filter(|_| !vague) else {
+            return Place::named(if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }, anchor);
+        };
+        let Some(finest) = length.parts.last().map(|(_, unit)| *unit) else { return Place::at(None, anchor) };
+        let start_day = start.days().map(|(from, _)| from);
+        let Some(end) = start_day.and_then(|d| move_by(d, length, sign)) else {
+            return Place::at(None, anchor);
+        };
+        if finest <= Unit::Hour {
+            let second = match start {
+                Cell::Clock(_, second, _) => Some(second),
+                _ => self.second,
+            };
+            return match (second, start_day) {
+                (Some(second), Some(day)) => {
+                    let at = day * 86_400 + second + sign * seconds_of(length);
+                    let cell = Cell::Clock(at.div_euclid(86_400), at.rem_euclid(86_400), Granularity::Minute);
+                    Place::at(Some(cell), anchor)
+                }
+                _ => Place { coarser: None, approximate: true, ..Place::at(Some(Cell::Day(end)), anchor) },
+            };
+        }
+        // Counting in years from a day gives a year, in months a month; the text says no more.
+        let coarse = start.granularity().min(match finest {
+            Unit::Year => Granularity::Year,
+            Unit::Month | Unit::Quarter => Granularity::Month,
+            Unit::Decade => Granularity::Decade,
+            Unit::Century | Unit::Millennium => Granularity::Century,
+            _ => Granularity::Day,
+        });
+        let unit = match coarse {
+            Granularity::Century => Unit::Century,
+            Granularity::Decade => Unit::Year,
+            Granularity::Year | Granularity::HalfYear => Unit::Year,
+            Granularity::Quarter | Granularity::Month => Unit::Month,
+            Granularity::Week | Granularity::Weekend => Unit::Week,
+            _ => Unit::Day,
+        };
+        let mut place = Place::at(Cell::of(unit, end), anchor);
+        place.alternatives.push(Cell::Day(end));
+        if finest == Unit::Week || finest == Unit::Fortnight {
+            place.approximate = true;
+            place.coarser = Some(Granularity::Week);
+        }
+        place
+    }
+
+    fn nth(
+        &self,
+        n: i32,
+        count: u32,
+        unit: Unit,
+        of: Option<&Point>,
+        direction: &dyn Fn() -> Direction,
+    ) -> Place {
+        let Some(of) = of else { return Place::at(None, Anchor::Event) };
+        let inner = self.place(of, direction);
+        let Some((from, to)) = inner.cell.and_then(Cell::days) else { return Place::at(None, inner.anchor) };
+        if n == 0 {
+            return Place::at(Cell::of(unit, from), inner.anchor);
+        }
+        let step = |by: i64| -> Option<i64> {
+            match unit {
+                Unit::Day | Unit::Night => Some(by),
+                Unit::Week => Some(by * 7),
+                _ => None,
+            }
+        };
+        let many = i64::from(count);
+        let index = if n > 0 { i64::from(n) - 1 } else { -many };
+        let found = match unit {
+            Unit::Week => {
+                // ISO 8601: a week belongs where its Thursday lies.
+                let first = from + (3 - weekday(from)).rem_euclid(7) - 3;
+                let last = to - 1 - (weekday(to - 1) - 3).rem_euclid(7) - 3;
+                let start = if n > 0 { first + index * 7 } else { last + 7 + index * 7 };
+                Some((start, start + 7 * many))
+            }
+            Unit::Day | Unit::Night => {
+                let start = if n > 0 { from + index } else { to + index };
+                step(many).map(|len| (start, start + len))
+            }
+            Unit::Month | Unit::Quarter | Unit::Half | Unit::Year | Unit::Decade => {
+                let months = match unit {
+                    Unit::Month => 1,
+                    Unit::Quarter => 3,
+                    Unit::Half => 6,
+                    Unit::Year => 12,
+                    _ => 120,
+                };
+                let start =
+                    if n > 0 { add_months(from, index * months) } else { add_months(to, index * months) };
+                start.and_then(|s| Some((s, add_months(s, months * many)?)))
+            }
+            _ => None,
+        };
+        let Some((start, end)) = found else { return Place::at(None, inner.anchor) };
+        if start >= to {
+            return Place { note: Some("there is no such part".to_owned()), ..Place::at(None, inner.anchor) };
+        }
+        let single = Cell::of(unit, start).filter(|c| count == 1 && c.days() == Some((start, end)));
+        let granularity = Cell::of(unit, start).map_or(Granularity::Day, Cell::granularity);
+        Place::at(Some(single.unwrap_or(Cell::Days(start, end, granularity))), inner.anchor)
+    }
+}
+
+fn month_day_of(sample: Cell) -> Option<(u32, Option<u32>)> {
+    match sample {
+        Cell::Year(_) => None,
+        Cell::Day(day) => civil(day).map(|(_, m, d)| (m, Some(d))),
+        other => other.year_month().and_then(|(_, m)| m).map(|m| (m, None)),
+    }
+}
+
+/// The year in which a month (and day) lies nearest to `origin` in a direction; `strictly` leaves out the one that
+/// holds the origin.
+fn nearest_year(
+    origin: i64,
+    month: u32,
+    day: Option<u32>,
+    direction: Direction,
+    strictly: bool,
+) -> Option<i32> {
+    let (year, this_month, this_day) = civil(origin)?;
+    let here = (this_month, day.map_or(0, |_| this_day));
+    let wanted = (month, day.unwrap_or(0));
+    let same = wanted == here;
+    Some(match direction {
+        Direction::Past if wanted > here || (strictly && same) => year - 1,
+        Direction::Future if wanted < here || (strictly && same) => year + 1,
+        Direction::Past | Direction::Future => year,
+        Direction::Unsaid => {
+            let ahead = i64::from(month) - i64::from(this_month);
+            if ahead > 8 {
+                year - 1
+            } else if ahead < -9 {
+                year + 1
+            } else {
+                year
+            }
+        }
+    })
+}
+
+fn seconds_of(length: &Length) -> i64 {
+    length.parts.iter().fold(0, |sum, (count, unit)| {
+        let Count::Exact(milli) = count else { return sum };
+        sum + milli.saturating_mul(match unit {
+            Unit::Second => 1,
+            Unit::Minute => 60,
+            Unit::Hour => 3600,
+            _ => 86_400,
+        }) / 1000
+    })
+}
+
+/// A day moved by a length.
+fn move_by(mut day: i64, length: &Length, sign: i64) -> Option<i64> {
+    for (count, unit) in &length.parts {
+        let Count::Exact(milli) = count else { return None };
+        let whole = sign * (milli / 1000);
+        let rest = sign * (milli % 1000);
+        day = match unit {
+            Unit::Second | Unit::Minute | Unit::Hour => {
+                day + (whole * if *unit == Unit::Hour { 3600 } else { 60 }).div_euclid(86_400).max(0)
+            }
+            Unit::Day | Unit::Night => day + whole,
+            Unit::Weekend | Unit::Week => day + whole * 7 + rest * 7 / 1000,
+            Unit::Fortnight => day + whole * 14,
+            Unit::Month => add_months(day, whole)? + rest * 30 / 1000,
+            Unit::Quarter => add_months(day, whole * 3)?,
+            Unit::Half => add_months(day, whole * 6)?,
+            Unit::Year => add_months(day, whole.checked_mul(12)? + rest * 12 / 1000)?,
+            Unit::Decade => add_months(day, whole.checked_mul(120)?)?,
+            Unit::Century => add_months(day, whole.checked_mul(1200)?)?,
+            Unit::Millennium => add_months(day, whole.checked_mul(12_000)?)?,
+        };
+        if day.abs() > 5_000_000 {
+            return None;
+        }
+    }
+    Some(day)
+}
+
+/// First second and one past the last of the part of a cell that an edge means.
+pub(crate) fn edged(cell: Cell, edge: Option<Edge>, published: Option<i64>) -> Option<(i64, i64)> {
+    let (from, to) = cell.seconds()?;
+    let part = |low: i64, high: i64| (from + (to - from) / 100 * low, from + (to - from) / 100 * high);
+    let day = published.map(|d| d * 86_400).filter(|d| (from..to).contains(d));
+    Some(match (edge, day) {
+        (None, _) => (from, to),
+        (Some(Edge::Start), _) => part(0, 34),
+        (Some(Edge::Early), _) => part(0, 45),
+        (Some(Edge::Mid), _) => part(25, 75),
+        (Some(Edge::Late), _) => (part(55, 100).0, to),
+        (Some(Edge::End), _) => (part(66, 100).0, to),
+        (Some(Edge::Earlier), Some(day)) => (from, (day + 86_400).min(to)),
+        (Some(Edge::Later), Some(day)) => (day, to),
+        (Some(Edge::Earlier | Edge::Later), None) => (from, to),
+    })
+}
+
+/// First day and one past the last of a stretch that lies next to a day: "the next two weeks", "the past year".
+/// Weeks, days, months and years run from the day itself; quarters and decades are those of the calendar.
+pub(crate) fn stretch_days(stretch: &super::ast::Stretch, day: i64) -> Option<(i64, i64)> {
+    let mut length = stretch.length.clone();
+    let (count, unit) = *length.parts.last()?;
+    if let Count::Between(_, high) = count {
+        length.parts = vec![(Count::Exact(high), unit)];
+    }
+    let whole = |n: i64| Cell::shifted(unit, day, n).and_then(Cell::days);
+    let back = match stretch.pick {
+        Pick::Last | Pick::Preceding => true,
+        Pick::Next => false,
+        _ => return None,
+    };
+    if let (Count::Exact(milli), Unit::Quarter | Unit::Decade | Unit::Century) = (count, unit) {
+        let n = milli / 1000;
+        return if back { Some((whole(-n)?.0, whole(0)?.0)) } else { Some((whole(0)?.1, whole(n)?.1)) };
+    }
+    if back {
+        Some((move_by(day, &length, -1)?, day))
+    } else {
+        Some((day + 1, move_by(day + 1, &length, 1)?))
+    }
+}
