@@ -2,13 +2,33 @@
 //!
 //! [`ClaimGraph::add`] takes what one document claims, [`ClaimGraph::check`] gives the [`Verdict`]: findings, named
 //! non-conflicts, and what was not checked. No text is read here: claims may come from `gainsay-parse`, from a person
-//! or from a language model.
+//! (see [`build`]) or from a language model.
+//!
+//! The way of a check: [`resolve`](crate) names across documents, gather the claims of one event in each document,
+//! link events across documents by weighed evidence, apply the [`rules`] to each block of claims that belong together,
+//! and put equal differences together into one [`Finding`] with all its witnesses.
 
+mod apart;
+mod assemble;
+mod block;
+pub mod build;
+mod event;
 mod finding;
 mod graph;
+mod kernel;
+mod link;
+mod origins;
+mod resolve;
+mod rules;
+mod validate;
+mod view;
+mod weights;
+mod wording;
 
 pub use finding::{
     Contribution, Evidence, Finding, NonConflict, NotChecked, Origin, Repair, RepairKind, Side, Standing,
     Step, Verdict,
 };
 pub use graph::{ClaimGraph, GraphError, Options};
+pub use origins::{Shingled, origins};
+pub use rules::{Example, Expect, Rule, rule, rules};

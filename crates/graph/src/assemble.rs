@@ -1,0 +1,320 @@
+//! How do differences become findings and named non-conflicts? One for each disagreement, with all its witnesses.
+
+use crate::kernel::{Difference, Witness};
+use crate::rules::{Outcome, Rule};
+use crate::view::{Node, View};
+use crate::weights::{self, logistic, total};
+use crate::wording::{list, subject};
+use crate::{Contribution, Evidence, Finding, NonConflict, Repair, Side, Standing, Step};
+use gainsay_claim::{Kind, Reason};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// At most so many witnesses of one document are named on one side.
+const MAX_OF_DOCUMENT: usize = 4;
+
+/// The place of a witness.
+pub(crate) fn evidence(view: &View<'_>, witness: &Witness) -> Option<Evidence> {
+    let node = view.nodes.get(witness.0)?;
+    let slot = if witness.1.span.is_empty() { node.claim.span } else { witness.1.span };
+    Some(Evidence {
+        document: view.name(node.doc).clone(),
+        span: node.claim.span.cover(slot),
+        slot,
+        claim: node.id,
+    })
+}
+
+/// The side that gives a value, its witnesses sorted and its origins counted.
+pub(crate) fn side(view: &View<'_>, origins: &[usize], value: String, witnesses: &[Witness]) -> Side {
+    let mut documents: BTreeMap<Arc<str>, BTreeSet<Evidence>> = BTreeMap::new();
+    let mut behind: BTreeSet<usize> = BTreeSet::new();
+    for witness in witnesses {
+        let (Some(place), Some(node)) = (evidence(view, witness), view.nodes.get(witness.0)) else {
+            continue;
+        };
+        behind.extend(origins.get(node.doc));
+        documents.entry(place.document.clone()).or_default().insert(place);
+    }
+    let witnesses =
+        documents.into_values().flat_map(|places| places.into_iter().take(MAX_OF_DOCUMENT)).collect();
+    Side { value, witnesses, origins: behind.len() }
+}
+
+/// Everything that one block's differences say, put together.
+pub(crate) fn assemble(
+    view: &View<'_>,
+    origins: &[usize],
+    differences: &[Difference],
+) -> (Vec<Finding>, Vec<NonConflict>) {
+    let mut conflicts: BTreeMap<(&str, u64), Vec<&Difference>> = BTreeMap::new();
+    let mut compatible: BTreeMap<(Kind, Reason, u64), Vec<&Difference>> = BTreeMap::new();
+    for difference in differences {
+        match &difference.outcome {
+            Outcome::Conflict(_) => {
+                conflicts.entry((difference.rule.code, difference.topic)).or_default().push(difference);
+            }
+            Outcome::Compatible(reason) => {
+                let key = (difference.rule.kind, *reason, difference.topic);
+                compatible.entry(key).or_default().push(difference);
+            }
+        }
+    }
+    let findings = conflicts.values().flat_map(|group| findings(view, origins, group)).collect();
+    let compatible = compatible
+        .iter()
+        .filter_map(|((_, reason, _), group)| explain(view, origins, *reason, group))
+        .collect();
+    (findings, compatible)
+}
+
+/// The versions of a group of differences: each value with everyone who gives it.
+fn versions(view: &View<'_>, group: &[&Difference]) -> BTreeMap<String, BTreeSet<Witness>> {
+    let mut versions: BTreeMap<String, BTreeSet<Witness>> = BTreeMap::new();
+    for difference in group {
+        for witnesses in [&difference.a, &difference.b] {
+            let Some(node) = witnesses.first().and_then(|w| view.nodes.get(w.0).map(|n| (n, &w.1))) else {
+                continue;
+            };
+            let label = (difference.rule.label)(view, node.0, node.1);
+            versions.entry(label).or_default().extend(witnesses.iter().cloned());
+        }
+    }
+    versions
+}
+
+/// One finding for each connected set of values.
+fn findings(view: &View<'_>, origins: &[usize], group: &[&Difference]) -> Vec<Finding> {
+    let mut parts: Vec<(BTreeSet<String>, Vec<&Difference>)> = Vec::new();
+    for difference in group {
+        let labels: BTreeSet<String> = versions(view, &[difference]).into_keys().collect();
+        if labels.len() < 2 {
+            continue;
+        }
+        let (joined, apart): (Vec<_>, Vec<_>) = parts.into_iter().partition(|(l, _)| !l.is_disjoint(&labels));
+        let mut whole = (labels, vec![*difference]);
+        for (labels, differences) in joined {
+            whole.0.extend(labels);
+            whole.1.extend(differences);
+        }
+        parts = apart;
+        parts.push(whole);
+    }
+    parts.iter().filter_map(|(_, differences)| finding(view, origins, differences)).collect()
+}
+
+fn score(difference: &Difference) -> f64 {
+    let own = match &difference.outcome {
+        Outcome::Conflict(conflict) => total(&conflict.parts),
+        Outcome::Compatible(_) => 0.0,
+    };
+    total(&difference.link) + own
+}
+
+fn finding(view: &View<'_>, origins: &[usize], group: &[&Difference]) -> Option<Finding> {
+    let by_score = |a: &&&Difference, b: &&&Difference| {
+        score(a).total_cmp(&score(b)).then_with(|| (b.best.0.0, b.best.1.0).cmp(&(a.best.0.0, a.best.1.0)))
+    };
+    let best = *group.iter().max_by(by_score)?;
+    let Outcome::Conflict(conflict) = &best.outcome else { return None };
+    let sides: Vec<Side> = versions(view, group)
+        .into_iter()
+        .map(|(value, witnesses)| {
+            let witnesses: Vec<Witness> = witnesses.into_iter().collect();
+            side(view, origins, value, &witnesses)
+        })
+        .collect();
+    let mut contributions = best.link.clone();
+    contributions.extend(conflict.parts.iter().cloned());
+    let fewest = sides.iter().map(|s| s.origins).min().unwrap_or(1);
+    if fewest > 1 {
+        contributions.push(weights::MORE_ORIGINS.times((fewest - 1).min(2) as f64));
+    }
+    let mut repairs: Vec<Repair> = Vec::new();
+    for difference in group {
+        if let Outcome::Conflict(conflict) = &difference.outcome {
+            for repair in &conflict.repairs {
+                if !repairs.contains(repair) {
+                    repairs.push(repair.clone());
+                }
+            }
+        }
+    }
+    repairs.sort_by(|a, b| (a.kind, &a.document, &a.text).cmp(&(b.kind, &b.document, &b.text)));
+    let standing = conflict.standing;
+    if standing == Standing::Tension {
+        still_to_come(&sides, &mut repairs);
+    }
+    let nodes: Vec<&Node<'_>> =
+        [best.best.0.0, best.best.1.0].iter().filter_map(|&n| view.nodes.get(n)).collect();
+    let about = about(view, best.rule, &nodes);
+    let steps = steps(view, best, &about, &sides, &contributions);
+    Some(build(
+        best.rule,
+        standing,
+        headline(&about, best.rule, &sides),
+        contributions,
+        sides,
+        steps,
+        repairs,
+    ))
+}
+
+/// A finding from its parts; the confidence is the logistic of their sum.
+pub(crate) fn build(
+    rule: &Rule,
+    standing: Standing,
+    headline: String,
+    contributions: Vec<Contribution>,
+    sides: Vec<Side>,
+    steps: Vec<Step>,
+    repairs: Vec<Repair>,
+) -> Finding {
+    Finding {
+        code: rule.code.to_owned(),
+        kind: rule.kind,
+        standing,
+        headline,
+        confidence: logistic(total(&contributions)),
+        contributions,
+        sides,
+        steps,
+        repairs,
+    }
+}
+
+/// Says of a repair's document that it alone speaks of the event as to come, where that is so.
+fn still_to_come(sides: &[Side], repairs: &mut [Repair]) {
+    for repair in repairs {
+        let Some(document) = &repair.document else { continue };
+        let alone = sides
+            .iter()
+            .any(|s| !s.witnesses.is_empty() && s.witnesses.iter().all(|w| w.document == *document));
+        repair.text.push_str(if alone {
+            ": it is the only report that speaks of the event as still to come"
+        } else {
+            ": it speaks of the event as still to come"
+        });
+    }
+}
+
+fn about(view: &View<'_>, rule: &Rule, nodes: &[&Node<'_>]) -> String {
+    use crate::rules::Scope;
+    match rule.scope {
+        Scope::Holder => {
+            let holder = nodes.first().and_then(|n| n.agent());
+            holder.map(|p| view.entity_name(p.entity).to_owned()).unwrap_or_default()
+        }
+        Scope::Quote => {
+            let speaker = nodes.first().and_then(|n| crate::rules::speaker(n));
+            speaker.map_or_else(
+                || "one statement".to_owned(),
+                |s| format!("a statement of {}", view.entity_name(s)),
+            )
+        }
+        _ => subject(view, nodes),
+    }
+}
+
+fn headline(about: &str, rule: &Rule, sides: &[Side]) -> String {
+    let versions: Vec<String> = sides
+        .iter()
+        .map(|side| {
+            let mut documents: Vec<String> = side.witnesses.iter().map(|w| w.document.to_string()).collect();
+            documents.dedup();
+            let more = documents.len().saturating_sub(3);
+            documents.truncate(3);
+            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+            format!("{} ({}{more})", side.value, documents.join(", "))
+        })
+        .collect();
+    format!("{}, {}: {}", rule.kind, about, versions.join(" against "))
+}
+
+fn steps(
+    view: &View<'_>,
+    best: &Difference,
+    about: &str,
+    sides: &[Side],
+    parts: &[Contribution],
+) -> Vec<Step> {
+    let places: Vec<Evidence> =
+        [&best.best.0, &best.best.1].into_iter().filter_map(|w| evidence(view, w)).collect();
+    let mut reasons: Vec<&Contribution> = parts.iter().filter(|c| c.weight > 0.4).collect();
+    reasons.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.name.cmp(&b.name)));
+    let reasons: Vec<String> = reasons.iter().take(3).map(|c| c.name.clone()).collect();
+    let because = if reasons.is_empty() { String::new() } else { format!(": {}", list(&reasons)) };
+    let mut steps = vec![Step { text: format!("The reports speak of {about}{because}."), evidence: places }];
+    for side in sides {
+        let mut documents: Vec<String> = side.witnesses.iter().map(|w| format!("`{}`", w.document)).collect();
+        documents.dedup();
+        let verb = if documents.len() == 1 { "says" } else { "say" };
+        let origins = if side.origins < documents.len() {
+            format!(" ({} independent)", side.origins)
+        } else {
+            String::new()
+        };
+        steps.push(Step {
+            text: format!("{}{origins} {verb}: {}.", list(&documents), side.value),
+            evidence: side.witnesses.clone(),
+        });
+    }
+    steps.push(Step { text: "The values exclude each other.".to_owned(), evidence: Vec::new() });
+    steps
+}
+
+fn explain(view: &View<'_>, origins: &[usize], reason: Reason, group: &[&Difference]) -> Option<NonConflict> {
+    let first = group.first()?;
+    let sides: Vec<Side> = versions(view, group)
+        .into_iter()
+        .map(|(value, witnesses)| {
+            let witnesses: Vec<Witness> = witnesses.into_iter().collect();
+            side(view, origins, value, &witnesses)
+        })
+        .collect();
+    let nodes: Vec<&Node<'_>> =
+        [first.best.0.0, first.best.1.0].iter().filter_map(|&n| view.nodes.get(n)).collect();
+    let about = about(view, first.rule, &nodes);
+    let headline = format!("{} ({reason})", headline(&about, first.rule, &sides));
+    Some(NonConflict { kind: first.rule.kind, reason, headline, sides })
+}
+
+/// Findings that say the same of the same documents are one.
+pub(crate) fn merge(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by(order);
+    let mut kept: Vec<Finding> = Vec::new();
+    let mut seen: BTreeMap<(String, Vec<(String, Vec<Arc<str>>)>), usize> = BTreeMap::new();
+    for finding in findings {
+        let sides = finding.sides.iter().map(|s| {
+            let mut documents: Vec<Arc<str>> = s.witnesses.iter().map(|w| w.document.clone()).collect();
+            documents.dedup();
+            (s.value.clone(), documents)
+        });
+        let key = (finding.code.clone(), sides.collect());
+        match seen.get(&key).and_then(|&i| kept.get_mut(i)) {
+            Some(first) => {
+                for (side, more) in first.sides.iter_mut().zip(finding.sides) {
+                    side.witnesses.extend(more.witnesses);
+                    side.witnesses.sort_unstable();
+                    side.witnesses.dedup();
+                }
+            }
+            None => {
+                seen.insert(key, kept.len());
+                kept.push(finding);
+            }
+        }
+    }
+    kept
+}
+
+/// Most certain first; then by code and words, so that the order never depends on the run.
+pub(crate) fn order(a: &Finding, b: &Finding) -> std::cmp::Ordering {
+    let places =
+        |f: &Finding| -> Vec<Evidence> { f.sides.iter().flat_map(|s| s.witnesses.clone()).collect() };
+    b.confidence
+        .total_cmp(&a.confidence)
+        .then_with(|| a.code.cmp(&b.code))
+        .then_with(|| a.headline.cmp(&b.headline))
+        .then_with(|| places(a).cmp(&places(b)))
+}

@@ -1,0 +1,285 @@
+//! Which claims are compared with each other at all?
+//!
+//! Candidates come from keys that two claims of one thing must share, and from a sweep over each key's members in the
+//! order of time: never from all pairs. A key with many members is swept with a window, and what the window leaves out
+//! is reported.
+
+use crate::event::{Event, events_of};
+use crate::link::{Link, link};
+use crate::resolve::split_name;
+use crate::rules::{Scope, hash};
+use crate::view::{NodeId, View};
+use crate::{NotChecked, Options};
+use gainsay_claim::{EntityKind, QuantityKind, Role, class_named};
+use petgraph::unionfind::UnionFind;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+
+/// Log-odds from which two events count as one.
+pub(crate) const LINKED: f64 = 0.0;
+
+/// Every member of a key is compared with at least so many of its neighbours in time.
+const MIN_WINDOW: usize = 8;
+
+/// A key with more members than this is too common to bring events together by a word.
+const MAX_WORD_KEY: usize = 64;
+
+/// Claims to compare with each other.
+#[derive(Clone, Debug)]
+pub(crate) struct Block {
+    /// What brought them together.
+    pub(crate) scope: Scope,
+    /// The claims, sorted.
+    pub(crate) nodes: Vec<NodeId>,
+}
+
+/// Everything that is to be compared.
+#[derive(Debug, Default)]
+pub(crate) struct Plan {
+    /// Events of all documents, in the order of their first claims.
+    pub(crate) events: Vec<Event>,
+    /// The event of each claim that has one.
+    pub(crate) event_of: FxHashMap<NodeId, usize>,
+    /// The cluster of each event: equal numbers stand for one event across documents.
+    pub(crate) cluster_of: Vec<usize>,
+    /// What to compare.
+    pub(crate) blocks: Vec<Block>,
+    /// Pairs of events that share enough to be one but that the texts tell apart.
+    pub(crate) apart: Vec<(usize, usize)>,
+    /// What the limits left out.
+    pub(crate) not_checked: Vec<NotChecked>,
+}
+
+/// Links events across documents and gathers what is to be compared.
+pub(crate) fn plan(view: &View<'_>, options: &Options) -> Plan {
+    let mut ranges = Vec::with_capacity(view.documents.len());
+    let mut start = 0;
+    for document in &view.documents {
+        ranges.push(start..start + document.claims.len());
+        start += document.claims.len();
+    }
+    let events: Vec<Event> = ranges.into_par_iter().flat_map_iter(|range| events_of(view, range)).collect();
+    let mut plan = Plan { events, ..Plan::default() };
+    for (index, event) in plan.events.iter().enumerate() {
+        plan.event_of.extend(event.members.iter().map(|&m| (m, index)));
+    }
+    link_events(view, options, &mut plan);
+    holder_blocks(view, &mut plan);
+    quote_blocks(view, &mut plan);
+    surname_blocks(view, &mut plan);
+    plan
+}
+
+/// Keys of an event: two events of one thing share at least one.
+fn keys(view: &View<'_>, event: &Event) -> Vec<u64> {
+    let Some(first) = event.members.first().and_then(|&m| view.nodes.get(m)) else { return Vec::new() };
+    let mut keys: Vec<u64> = event.named.keys().take(12).map(|e| hash(&(first.theme, 0u8, e))).collect();
+    let mut terms: Vec<(u32, &str)> = event
+        .terms
+        .iter()
+        .map(|t| (view.term_documents.get(&**t).copied().unwrap_or(0), &**t))
+        .filter(|(documents, _)| *documents > 1)
+        .collect();
+    terms.sort_unstable();
+    keys.extend(terms.iter().take(6).map(|(_, t)| hash(&(first.theme, 1u8, t))));
+    for &member in &event.members {
+        let Some(node) = view.nodes.get(member) else { continue };
+        keys.extend(node.place.map(|p| hash(&(first.theme, 2u8, p))));
+        keys.extend(
+            node.claim
+                .when
+                .as_ref()
+                .and_then(|w| w.value.interval.low_value())
+                .map(|s| hash(&(first.theme, 3u8, s.div_euclid(86_400)))),
+        );
+        for slot in &node.claim.quantities {
+            if let Some(counted) = &slot.value.counted {
+                keys.push(hash(&(first.theme, 4u8, &counted.head)));
+            }
+        }
+    }
+    if class_named(first.class).is_some() {
+        // Events of a known class in two reports with one cast.
+        keys.extend(
+            view.casts.get(event.doc).into_iter().flatten().take(8).map(|e| hash(&(first.theme, 5u8, e))),
+        );
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+fn link_events(view: &View<'_>, options: &Options, plan: &mut Plan) {
+    let when = |event: &Event| {
+        let first = event.times(view).filter_map(|t| t.interval.low_value().copied()).min();
+        first.or_else(|| view.published(event.doc).map(|d| d * 86_400))
+    };
+    let mut keyed: Vec<(u64, Option<i64>, usize)> = plan
+        .events
+        .par_iter()
+        .enumerate()
+        .flat_map_iter(|(index, event)| {
+            let at = when(event);
+            keys(view, event).into_iter().map(move |k| (k, at, index))
+        })
+        .collect();
+    keyed.par_sort_unstable();
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for group in keyed.chunk_by(|a, b| a.0 == b.0) {
+        let all = group.len() * group.len().saturating_sub(1) / 2;
+        let limit = options.max_candidates.min(if group.len() > MAX_WORD_KEY { usize::MAX } else { all });
+        let window = if all <= limit && group.len() <= 512 {
+            group.len()
+        } else {
+            (limit / group.len()).clamp(MIN_WINDOW, 64)
+        };
+        if window < group.len() {
+            let class = group
+                .first()
+                .and_then(|g| plan.events.get(g.2))
+                .and_then(|e| view.nodes.get(*e.members.first()?));
+            plan.not_checked.push(NotChecked {
+                document: None,
+                message: format!(
+                    "{} events of class `{}` share one key: each was compared with its {window} nearest in time, not with all",
+                    group.len(),
+                    class.map_or("", |n| n.class)
+                ),
+            });
+        }
+        for (i, a) in group.iter().enumerate() {
+            pairs.extend(group.iter().skip(i + 1).take(window).map(|b| (a.2.min(b.2), a.2.max(b.2))));
+        }
+    }
+    pairs.par_sort_unstable();
+    pairs.dedup();
+    let events = &plan.events;
+    let mut linked: Vec<(f64, bool, usize, usize)> = pairs
+        .par_iter()
+        .filter_map(|&(a, b)| {
+            let (x, y) = (events.get(a)?, events.get(b)?);
+            if x.doc == y.doc {
+                return None;
+            }
+            let link = link(view, x, y);
+            let score = link.best();
+            (score >= LINKED).then_some((score, link.apart, a, b))
+        })
+        .collect();
+    linked.par_sort_unstable_by(|x, y| y.0.total_cmp(&x.0).then((x.2, x.3).cmp(&(y.2, y.3))));
+    let mut sets = UnionFind::<usize>::new(plan.events.len());
+    for &(_, apart, a, b) in &linked {
+        if apart {
+            plan.apart.push((a, b));
+        } else {
+            sets.union(a, b);
+        }
+    }
+    plan.apart.truncate(1000);
+    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut number: FxHashMap<usize, usize> = FxHashMap::default();
+    for index in 0..plan.events.len() {
+        let cluster = *number.entry(sets.find(index)).or_insert(index);
+        plan.cluster_of.push(cluster);
+        members.entry(cluster).or_default().push(index);
+    }
+    for events in members.values().filter(|m| m.len() > 1) {
+        let mut nodes: Vec<NodeId> = events
+            .iter()
+            .filter_map(|&e| plan.events.get(e))
+            .flat_map(|e| e.members.iter().copied())
+            .collect();
+        nodes.sort_unstable();
+        plan.blocks.push(Block { scope: Scope::Event, nodes });
+    }
+}
+
+fn push_blocks<K: Ord>(plan: &mut Plan, scope: Scope, keyed: BTreeMap<K, Vec<NodeId>>) {
+    for (_, mut nodes) in keyed {
+        nodes.sort_unstable();
+        nodes.dedup();
+        if nodes.len() > 1 {
+            plan.blocks.push(Block { scope, nodes });
+        }
+    }
+}
+
+fn holder_blocks(view: &View<'_>, plan: &mut Plan) {
+    let mut keyed: BTreeMap<u32, Vec<NodeId>> = BTreeMap::new();
+    for (id, node) in view.nodes.iter().enumerate() {
+        let states = node.claim.attribute.is_some();
+        if states || node.claim.quantities.iter().any(|q| q.value.kind == QuantityKind::Age) {
+            if let Some(holder) = node.agent() {
+                keyed.entry(holder.entity).or_default().push(id);
+            }
+        }
+    }
+    push_blocks(plan, Scope::Holder, keyed);
+}
+
+/// Quotes that share three words in a row with their neighbour among those that have them.
+fn quote_blocks(view: &View<'_>, plan: &mut Plan) {
+    let quotes: Vec<NodeId> = view
+        .nodes
+        .iter()
+        .enumerate()
+        .filter(|(_, n)| {
+            n.claim.quote.as_ref().is_some_and(|q| q.value.len() >= crate::rules::MIN_QUOTE_WORDS)
+        })
+        .map(|(id, _)| id)
+        .collect();
+    let mut grams: Vec<(u64, usize)> = quotes
+        .par_iter()
+        .enumerate()
+        .flat_map_iter(|(index, &id)| {
+            let words =
+                view.nodes.get(id).and_then(|n| n.claim.quote.as_ref()).map_or(&[][..], |q| &q.value[..]);
+            words.windows(3).map(move |g| (hash(&g), index)).collect::<Vec<_>>()
+        })
+        .collect();
+    grams.par_sort_unstable();
+    grams.dedup();
+    let mut shared: FxHashMap<(usize, usize), u32> = FxHashMap::default();
+    for group in grams.chunk_by(|a, b| a.0 == b.0) {
+        // "at the end of": a run of words that very many quotes have says nothing.
+        for (i, a) in group.iter().enumerate().take(256) {
+            for b in group.iter().skip(i + 1).take(16) {
+                *shared.entry((a.1, b.1)).or_default() += 1;
+            }
+        }
+    }
+    let mut sets = UnionFind::<usize>::new(quotes.len());
+    let mut pairs: Vec<(usize, usize)> =
+        shared.into_iter().filter(|(_, n)| *n >= 2).map(|(p, _)| p).collect();
+    pairs.sort_unstable();
+    for (a, b) in pairs {
+        sets.union(a, b);
+    }
+    let mut keyed: BTreeMap<usize, Vec<NodeId>> = BTreeMap::new();
+    let mut first: FxHashMap<usize, usize> = FxHashMap::default();
+    for (index, &id) in quotes.iter().enumerate() {
+        keyed.entry(*first.entry(sets.find(index)).or_insert(index)).or_default().push(id);
+    }
+    push_blocks(plan, Scope::Quote, keyed);
+}
+
+fn surname_blocks(view: &View<'_>, plan: &mut Plan) {
+    let mut keyed: BTreeMap<String, Vec<NodeId>> = BTreeMap::new();
+    for (id, node) in view.nodes.iter().enumerate().filter(|(_, n)| n.claim.attribute.is_some()) {
+        let holder = node.claim.participants.iter().find(|p| p.role == Role::Agent && p.entity.is_named());
+        if let Some(holder) = holder.filter(|p| p.entity.kind == EntityKind::Person) {
+            let (given, surname) = split_name(&holder.entity.name);
+            if !given.is_empty() {
+                keyed.entry(surname).or_default().push(id);
+            }
+        }
+    }
+    push_blocks(plan, Scope::Surname, keyed);
+}
+
+/// The link of two claims' events.
+pub(crate) fn event_link(view: &View<'_>, plan: &Plan, a: NodeId, b: NodeId) -> Option<Link> {
+    let (x, y) = (plan.event_of.get(&a)?, plan.event_of.get(&b)?);
+    Some(link(view, plan.events.get(*x)?, plan.events.get(*y)?))
+}

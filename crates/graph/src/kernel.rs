@@ -1,0 +1,178 @@
+//! What do the claims of one block say against each other?
+//!
+//! One function over a block of claims, which knows neither threads nor storage: whoever has the blocks may call it
+//! in any order and on any machine. Claims that a rule cannot tell apart are one value with many witnesses, so the
+//! work grows with the distinct values and not with the pairs of claims.
+
+use crate::block::{Block, LINKED, Plan, event_link};
+use crate::link::{Link, stories};
+use crate::rules::{Outcome, Pair, Rule, Scope, SlotValue, rules};
+use crate::view::{Node, NodeId, View};
+use crate::{Contribution, NotChecked, Options, weights};
+use gainsay_claim::Reason;
+use rustc_hash::FxHashMap;
+
+/// Of one value's witnesses, so many are tried for the strongest link.
+const TRIED: usize = 5;
+
+/// A claim with the value of it that is compared.
+pub(crate) type Witness = (NodeId, SlotValue);
+
+/// Two values that a rule told apart, with everyone who gives them.
+#[derive(Clone, Debug)]
+pub(crate) struct Difference {
+    pub(crate) rule: &'static Rule,
+    pub(crate) topic: u64,
+    pub(crate) a: Vec<Witness>,
+    pub(crate) b: Vec<Witness>,
+    /// The two witnesses whose link is strongest.
+    pub(crate) best: (Witness, Witness),
+    pub(crate) outcome: Outcome,
+    /// Why the two speak of one thing.
+    pub(crate) link: Vec<Contribution>,
+}
+
+/// What came of one block.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct BlockOutcome {
+    pub(crate) differences: Vec<Difference>,
+    pub(crate) not_checked: Vec<NotChecked>,
+}
+
+/// Applies every rule of the block's scope to its claims.
+pub(crate) fn check_block(view: &View<'_>, plan: &Plan, block: &Block, options: &Options) -> BlockOutcome {
+    let mut found = BlockOutcome::default();
+    let mut links = Links { view, plan, scope: block.scope, known: FxHashMap::default() };
+    for rule in rules().iter().filter(|r| r.scope == block.scope) {
+        let mut witnesses: Vec<Witness> = Vec::new();
+        for &id in &block.nodes {
+            if let Some(node) = view.nodes.get(id) {
+                witnesses.extend((rule.slots)(view, node).into_iter().map(|slot| (id, slot)));
+            }
+        }
+        witnesses
+            .sort_unstable_by(|x, y| (x.1.topic, x.1.key, x.0, &x.1).cmp(&(y.1.topic, y.1.key, y.0, &y.1)));
+        for topic in witnesses.chunk_by(|x, y| x.1.topic == y.1.topic) {
+            let mut values: Vec<&[Witness]> = topic.chunk_by(|x, y| x.1.key == y.1.key).collect();
+            // The order of hashes must not be seen.
+            values.sort_unstable_by_key(|v| v.first().map(|w| w.0));
+            compare_values(view, rule, &values, options, &mut links, &mut found);
+        }
+    }
+    found
+}
+
+fn compare_values(
+    view: &View<'_>,
+    rule: &'static Rule,
+    values: &[&[Witness]],
+    options: &Options,
+    links: &mut Links<'_>,
+    found: &mut BlockOutcome,
+) {
+    let mut left = options.max_candidates;
+    for (i, a) in values.iter().enumerate() {
+        for b in values.iter().skip(i + 1) {
+            let Some(rest) = left.checked_sub(1) else {
+                found.not_checked.push(NotChecked {
+                    document: None,
+                    message: format!(
+                        "{} different values of one {}: only the first {} pairs were compared (limit `max_candidates`)",
+                        values.len(),
+                        rule.kind,
+                        options.max_candidates
+                    ),
+                });
+                return;
+            };
+            left = rest;
+            found.differences.extend(compare_two(view, rule, a, b, links));
+        }
+    }
+}
+
+fn compare_two(
+    view: &View<'_>,
+    rule: &'static Rule,
+    a: &[Witness],
+    b: &[Witness],
+    links: &mut Links<'_>,
+) -> Option<Difference> {
+    // The values of the first pair decide whether there is anything to explain before links are weighed.
+    let mut best: Option<(f64, Outcome, Vec<Contribution>, bool, (Witness, Witness))> = None;
+    for (id, slot) in a.iter().take(TRIED) {
+        for (other, other_slot) in b.iter().take(TRIED) {
+            let (Some(x), Some(y)) = (view.nodes.get(*id), view.nodes.get(*other)) else { continue };
+            if id == other || !links.may_compare(x, y) {
+                continue;
+            }
+            let link = links.get(*id, *other, x, y)?;
+            let pair = Pair { view, a: x, b: y, slot_a: slot, slot_b: other_slot, link };
+            let Some(outcome) = (rule.compare)(&pair) else { continue };
+            let score = link.without(rule.kind);
+            if rule.scope == Scope::Event && score < LINKED {
+                continue;
+            }
+            if best.as_ref().is_none_or(|(s, ..)| score > *s) {
+                let parts = link.counted(rule.kind).map(|i| i.part.clone()).collect();
+                best = Some((
+                    score,
+                    outcome,
+                    parts,
+                    link.apart,
+                    ((*id, slot.clone()), (*other, other_slot.clone())),
+                ));
+            }
+        }
+    }
+    let (_, outcome, link, apart, witnesses) = best?;
+    let outcome = match outcome {
+        Outcome::Conflict(_) if apart => Outcome::Compatible(Reason::DifferentEvent),
+        other => other,
+    };
+    let topic = a.first().map_or(0, |w| w.1.topic);
+    Some(Difference { rule, topic, a: a.to_vec(), b: b.to_vec(), best: witnesses, outcome, link })
+}
+
+/// Links of a block's claims, weighed once each.
+struct Links<'a> {
+    view: &'a View<'a>,
+    plan: &'a Plan,
+    scope: Scope,
+    known: FxHashMap<(usize, usize), Link>,
+}
+
+impl Links<'_> {
+    /// Whether two claims may be compared: those of one document only where they state properties.
+    fn may_compare(&self, a: &Node<'_>, b: &Node<'_>) -> bool {
+        a.doc != b.doc || self.scope == Scope::Holder
+    }
+
+    fn get(&mut self, a: NodeId, b: NodeId, x: &Node<'_>, y: &Node<'_>) -> Option<&Link> {
+        let key = match self.scope {
+            Scope::Event => (*self.plan.event_of.get(&a)?, *self.plan.event_of.get(&b)?),
+            _ => (x.doc, y.doc),
+        };
+        let (view, plan, scope) = (self.view, self.plan, self.scope);
+        Some(self.known.entry(key).or_insert_with(|| match scope {
+            Scope::Event => event_link(view, plan, a, b).unwrap_or_default(),
+            _ => document_link(view, scope, x, y),
+        }))
+    }
+}
+
+/// The link of two claims that a holder, a quote or a surname brings together.
+fn document_link(view: &View<'_>, scope: Scope, a: &Node<'_>, b: &Node<'_>) -> Link {
+    let mut link = Link::default();
+    link.push(weights::LINK_PRIOR.once());
+    if scope == Scope::Holder {
+        let named = a.agent().is_some_and(|p| p.named);
+        link.push(if named { weights::SAME_HOLDER.once() } else { weights::COMMON_NOUN.once() });
+    }
+    if a.doc != b.doc {
+        stories(view, a.doc, b.doc, &mut link);
+    } else {
+        link.push(weights::SAME_STORY.once());
+    }
+    link
+}

@@ -1,0 +1,248 @@
+//! Which names of different documents stand for one entity?
+//!
+//! Names are grouped by keys that every alias shares (surname, whole name, other forms), compared by the alias rules,
+//! and joined by union-find. A bare surname joins a full name only where no second full name of that surname is
+//! known, so two people with one surname never become one.
+
+use gainsay_claim::{DocumentClaims, Entity, EntityKind};
+use petgraph::unionfind::UnionFind;
+use rustc_hash::FxHashMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// At most so many different names under one key are compared with each other.
+const MAX_NAMES_PER_KEY: usize = 64;
+
+/// Number of an entity class: equal numbers stand for one entity.
+pub(crate) type EntityId = u32;
+
+/// One entity, with its names in all documents.
+#[derive(Clone, Debug)]
+pub(crate) struct EntityClass {
+    /// Its fullest name.
+    pub(crate) name: String,
+    /// What it is.
+    pub(crate) kind: EntityKind,
+    /// Whether it has a proper name.
+    pub(crate) named: bool,
+    /// The names that documents give it, each with the documents that do.
+    pub(crate) names: BTreeMap<String, BTreeSet<usize>>,
+}
+
+/// Entity classes over all documents.
+#[derive(Debug, Default)]
+pub(crate) struct Resolution<'g> {
+    /// The classes; [`EntityId`] is the index.
+    pub(crate) classes: Vec<EntityClass>,
+    of: FxHashMap<(usize, &'g Entity), EntityId>,
+}
+
+impl<'g> Resolution<'g> {
+    /// The class of an entity of a document.
+    pub(crate) fn id(&self, document: usize, entity: &'g Entity) -> Option<EntityId> {
+        self.of.get(&(document, entity)).copied()
+    }
+
+    /// The class with this number.
+    pub(crate) fn class(&self, id: EntityId) -> Option<&EntityClass> {
+        self.classes.get(id as usize)
+    }
+
+    /// Groups the entities of all documents.
+    pub(crate) fn new(documents: &[&'g DocumentClaims]) -> Resolution<'g> {
+        let mut items: Vec<(usize, &'g Entity)> = Vec::new();
+        let mut seen: FxHashMap<(usize, &'g Entity), usize> = FxHashMap::default();
+        for (index, document) in documents.iter().enumerate() {
+            for entity in entities_of(document) {
+                seen.entry((index, entity)).or_insert_with(|| {
+                    items.push((index, entity));
+                    items.len() - 1
+                });
+            }
+        }
+        let mut sets = UnionFind::<usize>::new(items.len());
+        join_equal(&items, &mut sets);
+        join_persons(&items, &mut sets);
+        join_forms(&items, &mut sets);
+        Resolution::collect(&items, &sets)
+    }
+
+    fn collect(items: &[(usize, &'g Entity)], sets: &UnionFind<usize>) -> Resolution<'g> {
+        let mut number: FxHashMap<usize, EntityId> = FxHashMap::default();
+        let mut classes: Vec<EntityClass> = Vec::new();
+        let mut of = FxHashMap::default();
+        for (index, &(document, entity)) in items.iter().enumerate() {
+            let id = *number.entry(sets.find(index)).or_insert_with(|| {
+                classes.push(EntityClass {
+                    name: entity.name.clone(),
+                    kind: entity.kind,
+                    named: entity.is_named(),
+                    names: BTreeMap::new(),
+                });
+                (classes.len() - 1) as EntityId
+            });
+            of.insert((document, entity), id);
+            if let Some(class) = classes.get_mut(id as usize) {
+                class.names.entry(entity.name.clone()).or_default().insert(document);
+                if entity.name.len() > class.name.len() {
+                    class.name.clone_from(&entity.name);
+                }
+                if class.kind == EntityKind::Unknown {
+                    class.kind = entity.kind;
+                }
+            }
+        }
+        Resolution { classes, of }
+    }
+}
+
+/// Every entity that a document's claims mention, in a fixed order.
+fn entities_of(document: &DocumentClaims) -> impl Iterator<Item = &Entity> {
+    let in_claims = document.claims.iter().flat_map(|claim| {
+        let participants = claim.participants.iter().map(|p| &*p.entity);
+        let place = claim.place.iter().map(|p| &*p.value);
+        let of = claim.attribute.iter().filter_map(|a| a.of.as_deref());
+        let speakers = claim.speakers.iter().filter_map(|s| s.entity.as_deref());
+        participants.chain(place).chain(of).chain(speakers)
+    });
+    document.entities.iter().map(|e| &**e).chain(in_claims)
+}
+
+/// Kinds that one entity may be given by two documents.
+pub(crate) fn kinds_agree(a: EntityKind, b: EntityKind) -> bool {
+    use EntityKind::{Organization, Person, Place, State, Unknown, Work};
+    a == b
+        || matches!((a, b), (Unknown, _) | (_, Unknown))
+        || matches!((a, b), (Place, State) | (State, Place))
+        || matches!((a, b), (Organization, State | Place | Work) | (State | Place | Work, Organization))
+            && !matches!((a, b), (Person, _) | (_, Person))
+}
+
+/// A name with case and punctuation taken out, so that spellings of one name meet.
+pub(crate) fn folded(name: &str) -> String {
+    let mut words: Vec<String> = Vec::new();
+    for word in name.split(|c: char| c.is_whitespace() || c == '-' || c == '–') {
+        let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+        let word: String =
+            word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        if !word.is_empty() && word != "the" {
+            words.push(word);
+        }
+    }
+    words.join(" ")
+}
+
+fn join_equal(items: &[(usize, &Entity)], sets: &mut UnionFind<usize>) {
+    let mut keyed: Vec<(bool, String, usize)> =
+        items.iter().enumerate().map(|(i, (_, e))| (e.is_named(), folded(&e.name), i)).collect();
+    keyed.sort_unstable();
+    for group in keyed.chunk_by(|a, b| (a.0, &a.1) == (b.0, &b.1)) {
+        // One class for each set of kinds that agree; kinds are few.
+        let mut heads: Vec<(EntityKind, usize)> = Vec::new();
+        for (_, name, index) in group {
+            let Some((_, entity)) = items.get(*index).filter(|_| !name.is_empty()) else { continue };
+            match heads.iter().find(|(kind, _)| kinds_agree(*kind, entity.kind)) {
+                Some((_, head)) => {
+                    sets.union(*head, *index);
+                }
+                None => heads.push((entity.kind, *index)),
+            }
+        }
+    }
+}
+
+/// The given names and the surname of a person's name.
+pub(crate) fn split_name(name: &str) -> (Vec<String>, String) {
+    let mut words: Vec<String> = name.split_whitespace().map(folded).filter(|w| !w.is_empty()).collect();
+    while words.len() > 1
+        && words.last().is_some_and(|w| matches!(w.as_str(), "jr" | "sr" | "ii" | "iii" | "iv"))
+    {
+        words.pop();
+    }
+    let surname = words.pop().unwrap_or_default();
+    (words, surname)
+}
+
+/// Whether two full names can be those of one person.
+pub(crate) fn same_person(a: &Entity, b: &Entity) -> bool {
+    let ((given, surname), (other_given, other_surname)) = (split_name(&a.name), split_name(&b.name));
+    if surname != other_surname {
+        return false;
+    }
+    if given.is_empty() || other_given.is_empty() {
+        return true;
+    }
+    given.iter().zip(&other_given).all(|(x, y)| x == y || initial(x, y) || initial(y, x))
+        || given.iter().all(|x| other_given.contains(x))
+        || other_given.iter().all(|x| given.contains(x))
+}
+
+fn initial(short: &str, long: &str) -> bool {
+    short.chars().count() == 1 && long.starts_with(short)
+}
+
+fn join_persons(items: &[(usize, &Entity)], sets: &mut UnionFind<usize>) {
+    let mut by_surname: BTreeMap<String, BTreeMap<String, Vec<usize>>> = BTreeMap::new();
+    for (index, (_, entity)) in items.iter().enumerate() {
+        if entity.is_named() && matches!(entity.kind, EntityKind::Person | EntityKind::Unknown) {
+            let (_, surname) = split_name(&entity.name);
+            by_surname.entry(surname).or_default().entry(folded(&entity.name)).or_default().push(index);
+        }
+    }
+    for names in by_surname.values() {
+        let first = |name: &String| names.get(name).and_then(|v| v.first()).copied();
+        let full: Vec<&String> = names.keys().filter(|n| n.contains(' ')).take(MAX_NAMES_PER_KEY).collect();
+        let persons: Vec<usize> = full.iter().filter_map(|n| first(n)).collect();
+        // Bit j of row i: names i and j can be one person's. Only names that agree with the same others are joined,
+        // so "J. Roe" does not make one person of Jane and John.
+        let rows: Vec<u64> = persons
+            .iter()
+            .map(|&a| {
+                let bits = persons.iter().enumerate().filter(|&(_, &b)| a == b || may_be_one(items, a, b));
+                bits.fold(0, |row, (j, _)| row | 1 << j)
+            })
+            .collect();
+        for (i, (&a, row)) in persons.iter().zip(&rows).enumerate() {
+            for (j, (&b, other)) in persons.iter().zip(&rows).enumerate().skip(i + 1) {
+                if row >> j & 1 == 1 && row == other {
+                    sets.union(a, b);
+                }
+            }
+        }
+        let classes: BTreeSet<usize> = persons.iter().map(|&p| sets.find(p)).collect();
+        let (Some(&only), true) = (persons.first(), classes.len() == 1) else { continue };
+        let is_person =
+            persons.iter().filter_map(|&p| items.get(p)).any(|(_, e)| e.kind == EntityKind::Person);
+        for (_, bare) in names.iter().filter(|(name, _)| is_person && !name.contains(' ')) {
+            for &index in bare {
+                sets.union(only, index);
+            }
+        }
+    }
+}
+
+fn may_be_one(items: &[(usize, &Entity)], a: usize, b: usize) -> bool {
+    let (Some((_, x)), Some((_, y))) = (items.get(a), items.get(b)) else { return false };
+    kinds_agree(x.kind, y.kind) && same_person(x, y)
+}
+
+/// Joins a name to another form that a document itself ties to an entity: an acronym, a short form.
+fn join_forms(items: &[(usize, &Entity)], sets: &mut UnionFind<usize>) {
+    let mut names: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (index, (_, entity)) in items.iter().enumerate() {
+        if entity.is_named() && entity.kind != EntityKind::Person {
+            names.entry(folded(&entity.name)).or_default().push(index);
+        }
+    }
+    for (index, (_, entity)) in items.iter().enumerate() {
+        if !entity.is_named() || entity.kind == EntityKind::Person {
+            continue;
+        }
+        for form in entity.aliases.iter().filter(|f| f.starts_with(char::is_uppercase)) {
+            for &other in names.get(&folded(form)).into_iter().flatten().take(MAX_NAMES_PER_KEY) {
+                if items.get(other).is_some_and(|(_, e)| kinds_agree(e.kind, entity.kind)) {
+                    sets.union(index, other);
+                }
+            }
+        }
+    }
+}

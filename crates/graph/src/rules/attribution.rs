@@ -1,0 +1,70 @@
+//! Do reports give the same words to different speakers?
+
+use super::quote::{self, same_words, speaker};
+use super::{Conflict, Example, Expect, Outcome, Pair, Rule, Scope, SlotValue, gate};
+use crate::build::{self, DocumentBuilder, person};
+use crate::view::{Node, View};
+use crate::weights;
+use gainsay_claim::{EntityKind, Kind};
+
+pub(super) const RULE: Rule = Rule {
+    code: "G016",
+    kind: Kind::Attribution,
+    title: "the same words from different speakers",
+    documentation: "\
+**What it finds.** The same five words or more, word for word, that one report gives to one person and another report to
+another person.
+
+**Why it matters.** One of them is credited or blamed for what somebody else said.
+
+**Example.** \"'The river does not wait for us,' Costa said.\" / \"'The river does not wait for us,' Lima said.\"
+
+**Silent on.** Two names of one speaker; speakers that a report does not name; quotes under five words.",
+    examples,
+    scope: Scope::Quote,
+    slots: quote::slots,
+    compare,
+    label,
+};
+
+fn label(view: &View<'_>, node: &Node<'_>, _: &SlotValue) -> String {
+    speaker(node).map(|s| view.entity_name(s).to_owned()).unwrap_or_default()
+}
+
+fn compare(pair: &Pair<'_>) -> Option<Outcome> {
+    let (x, y) = (speaker(pair.a)?, speaker(pair.b)?);
+    if x == y || !same_words(pair.a, pair.b) {
+        return None;
+    }
+    let person = |id| pair.view.entities.class(id).is_some_and(|c| c.kind == EntityKind::Person);
+    if !person(x) || !person(y) {
+        return None;
+    }
+    let mut parts = vec![weights::SAME_WORDS.once(), weights::DISJOINT.once()];
+    parts.extend(gate::reading(pair.a, pair.b));
+    Some(Outcome::Conflict(Conflict::new(parts)))
+}
+
+fn examples() -> Vec<Example> {
+    let said = |name: &str, who: &str, words: &str| {
+        DocumentBuilder::new(name).claim(build::quote(words).agent(person(who))).build()
+    };
+    let words = "The river does not wait for us";
+    vec![
+        Example {
+            text: "a: \"The river does not wait for us,\" Ana Costa said. / b: \"The river does not wait for us,\" Rui Lima said.",
+            documents: vec![said("a", "Ana Costa", words), said("b", "Rui Lima", words)],
+            expect: Expect::Fires,
+        },
+        Example {
+            text: "a: \"The river does not wait for us,\" Ana Costa said. / b: \"The river does not wait for us,\" Costa said.",
+            documents: vec![said("a", "Ana Costa", words), said("b", "Costa", words)],
+            expect: Expect::Silent,
+        },
+        Example {
+            text: "a: \"We won,\" Ana Costa said. / b: \"We won,\" Rui Lima said.",
+            documents: vec![said("a", "Ana Costa", "We won"), said("b", "Rui Lima", "We won")],
+            expect: Expect::Silent,
+        },
+    ]
+}

@@ -1,0 +1,115 @@
+//! What do the rules about figures have in common?
+
+use super::gate::{self, Gate};
+use super::{Conflict, Outcome, Pair, SlotValue, hash};
+use crate::view::{Node, View};
+use crate::weights;
+use gainsay_claim::{Counted, Distribution, Quantity, Reason, Relation, class_named, class_of_noun};
+
+/// A claim's figures for which `wanted` holds.
+pub(super) fn slots(view: &View<'_>, node: &Node<'_>, wanted: fn(&Quantity) -> bool) -> Vec<SlotValue> {
+    let figures = node.claim.quantities.iter().enumerate().filter(|(_, q)| wanted(&q.value));
+    figures
+        .map(|(index, slot)| SlotValue {
+            topic: topic(&slot.value),
+            key: hash(&(&slot.value, gate::standing(view, node), view.published(node.doc))),
+            index,
+            span: slot.span,
+        })
+        .collect()
+}
+
+/// What is counted, as far as two texts must agree on it; figures with nothing counted meet each other.
+fn topic(quantity: &Quantity) -> u64 {
+    let head = quantity.counted.as_ref().map_or("", |c| c.head.as_str());
+    hash(&(quantity.kind, class_of_noun(head).map_or(head, |c| c.name)))
+}
+
+/// The figure that a slot stands for.
+pub(super) fn figure<'n>(node: &Node<'n>, slot: &SlotValue) -> Option<&'n Quantity> {
+    node.claim.quantities.get(slot.index).map(|s| &s.value)
+}
+
+/// Compares two figures of one event.
+pub(super) fn compare(pair: &Pair<'_>) -> Option<Outcome> {
+    let (x, y) = (figure(pair.a, pair.slot_a)?, figure(pair.b, pair.slot_b)?);
+    let comparison = x.compare(y);
+    if comparison.relation == Relation::Incomparable {
+        return None;
+    }
+    if comparison.relation != Relation::Disjoint {
+        return comparison.reason.map(Outcome::Compatible);
+    }
+    let mut parts = match gate::values(pair) {
+        Gate::Open(parts) => parts,
+        Gate::Explained(reason) => return Some(Outcome::Compatible(reason)),
+        Gate::Shut => return None,
+    };
+    if distribution_differs(x, y) {
+        return Some(Outcome::Compatible(Reason::PartWhole));
+    }
+    match modifiers(x.counted.as_ref(), y.counted.as_ref()) {
+        Modifiers::Same => parts.push(weights::SAME_MODIFIERS.once()),
+        Modifiers::OneSide => parts.push(weights::OTHER_MODIFIERS.once()),
+        Modifiers::Different => return Some(Outcome::Compatible(Reason::Scope)),
+    }
+    match growth(pair, x, y) {
+        Growth::Natural => return Some(Outcome::Compatible(Reason::Update)),
+        Growth::May => parts.push(weights::MAY_GROW.once()),
+        Growth::No => {}
+    }
+    parts.push(weights::DISJOINT.once());
+    Some(Outcome::Conflict(Conflict::new(parts)))
+}
+
+fn distribution_differs(x: &Quantity, y: &Quantity) -> bool {
+    matches!(
+        (x.distribution, y.distribution),
+        (Distribution::Each, Distribution::Total | Distribution::Unspecified)
+            | (Distribution::Total | Distribution::Unspecified, Distribution::Each)
+    )
+}
+
+enum Modifiers {
+    Same,
+    OneSide,
+    Different,
+}
+
+fn modifiers(x: Option<&Counted>, y: Option<&Counted>) -> Modifiers {
+    let (Some(x), Some(y)) = (x, y) else { return Modifiers::Same };
+    let only = |a: &Counted, b: &Counted| a.modifiers.iter().any(|m| !b.modifiers.contains(m));
+    match (only(x, y), only(y, x)) {
+        (false, false) => Modifiers::Same,
+        (true, true) => Modifiers::Different,
+        _ => Modifiers::OneSide,
+    }
+}
+
+enum Growth {
+    Natural,
+    May,
+    No,
+}
+
+/// Whether the later report's figure is larger, as tolls and counts become.
+fn growth(pair: &Pair<'_>, x: &Quantity, y: &Quantity) -> Growth {
+    let (Some(p), Some(q)) = (pair.view.published(pair.a.doc), pair.view.published(pair.b.doc)) else {
+        return Growth::No;
+    };
+    let later_is_larger =
+        if p < q { x.interval.ends_before(&y.interval) } else { y.interval.ends_before(&x.interval) };
+    let cumulative = |node: &Node<'_>| class_named(node.class).is_some_and(|c| c.cumulative);
+    let revised = |node: &Node<'_>| {
+        node.claim
+            .terms
+            .iter()
+            .any(|t| matches!(&**t, "rise" | "climb" | "revise" | "update" | "now" | "so" | "confirm"))
+    };
+    match (cumulative(pair.a) || cumulative(pair.b), p == q) {
+        (true, false) if later_is_larger => Growth::Natural,
+        (true, true) => Growth::May,
+        (false, false) if later_is_larger && (revised(pair.a) || revised(pair.b)) => Growth::May,
+        _ => Growth::No,
+    }
+}

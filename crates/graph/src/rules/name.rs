@@ -1,0 +1,101 @@
+//! Do reports give one office holder different names?
+
+use super::{Conflict, Example, Expect, Outcome, Pair, Rule, Scope, SlotValue, gate, hash};
+use crate::build::{self, DocumentBuilder, person};
+use crate::resolve::{folded, split_name};
+use crate::view::{Node, View};
+use crate::weights;
+use gainsay_claim::{AttributeKind, AttributeStatus, Kind, Reason, Role};
+
+pub(super) const RULE: Rule = Rule {
+    code: "G018",
+    kind: Kind::Name,
+    title: "one surname and office, different given names",
+    documentation: "\
+**What it finds.** Two people of one surname and different given names to whom the reports give the same office.
+
+**Why it matters.** It is nearly always one person, and one of the names is wrong.
+
+**Example.** \"Harbour minister Ana Costa said ...\" / \"Harbour minister Vera Costa said ...\"
+
+**Silent on.** Initials, short forms and other spellings of one name; a report that names both people.",
+    examples,
+    scope: Scope::Surname,
+    slots,
+    compare,
+    label: |_, node, _| holder(node).map(|p| p.entity.name.clone()).unwrap_or_default(),
+};
+
+fn holder<'n>(node: &Node<'n>) -> Option<&'n gainsay_claim::Participant> {
+    node.claim.participants.iter().find(|p| p.role == Role::Agent && p.entity.is_named())
+}
+
+fn slots(_: &View<'_>, node: &Node<'_>) -> Vec<SlotValue> {
+    let (Some(office), Some(holder)) = (&node.claim.attribute, holder(node)) else { return Vec::new() };
+    if !matches!(office.kind, AttributeKind::Office | AttributeKind::Description) {
+        return Vec::new();
+    }
+    let head = office.value.rsplit(' ').next().unwrap_or(&office.value);
+    let key = hash(&(folded(&holder.entity.name), &office.value, node.doc));
+    vec![SlotValue { topic: hash(&head), key, index: 0, span: holder.span }]
+}
+
+fn compare(pair: &Pair<'_>) -> Option<Outcome> {
+    let (x, y) = (pair.a.agent()?, pair.b.agent()?);
+    let (mine, theirs) = (holder(pair.a)?, holder(pair.b)?);
+    let ((given, _), (other, _)) = (split_name(&mine.entity.name), split_name(&theirs.entity.name));
+    let (first, second) = (given.first()?, other.first()?);
+    if first == second {
+        return None;
+    }
+    if x.entity == y.entity {
+        return Some(Outcome::Compatible(Reason::Alias));
+    }
+    let cast = |doc: usize, id| pair.view.casts.get(doc).is_some_and(|c| c.binary_search(&id).is_ok());
+    if cast(pair.a.doc, y.entity) || cast(pair.b.doc, x.entity) {
+        return None;
+    }
+    if strsim::jaro_winkler(first, second) > 0.85 {
+        return Some(Outcome::Compatible(Reason::Alias));
+    }
+    let of =
+        |n: &Node<'_>| n.claim.attribute.as_ref()?.of.as_ref().and_then(|e| pair.view.entities.id(n.doc, e));
+    if of(pair.a).zip(of(pair.b)).is_some_and(|(p, q)| p != q) {
+        return None;
+    }
+    let mut parts = vec![weights::SAME_SURNAME.once()];
+    parts.extend(gate::reading(pair.a, pair.b));
+    Some(Outcome::Conflict(Conflict::new(parts)))
+}
+
+fn examples() -> Vec<Example> {
+    let report = |name: &str, who: &str, office: &str| {
+        DocumentBuilder::new(name).claim(build::office(person(who), office, AttributeStatus::Current)).build()
+    };
+    vec![
+        Example {
+            text: "a: Harbour minister Ana Costa spoke. / b: Harbour minister Vera Costa spoke.",
+            documents: vec![
+                report("a", "Ana Costa", "harbour minister"),
+                report("b", "Vera Costa", "harbour minister"),
+            ],
+            expect: Expect::Fires,
+        },
+        Example {
+            text: "a: Harbour minister Ana Costa spoke. / b: Lawyer Vera Costa spoke.",
+            documents: vec![
+                report("a", "Ana Costa", "harbour minister"),
+                report("b", "Vera Costa", "lawyer"),
+            ],
+            expect: Expect::Silent,
+        },
+        Example {
+            text: "a: Harbour minister Katarina Costa spoke. / b: Harbour minister Katerina Costa spoke.",
+            documents: vec![
+                report("a", "Katarina Costa", "harbour minister"),
+                report("b", "Katerina Costa", "harbour minister"),
+            ],
+            expect: Expect::Compatible(Reason::Alias),
+        },
+    ]
+}

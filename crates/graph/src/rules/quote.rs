@@ -1,0 +1,223 @@
+//! Do reports give one speaker's words differently?
+
+use super::gate;
+use super::{Conflict, Example, Expect, Outcome, Pair, Rule, Scope, SlotValue, hash};
+use crate::build::{self, DocumentBuilder, person};
+use crate::resolve::EntityId;
+use crate::view::{Node, View, Voice};
+use crate::weights;
+use gainsay_claim::{Kind, Reason, Role};
+use std::sync::Arc;
+
+/// Quotes with fewer words are not aligned.
+pub(crate) const MIN_WORDS: usize = 5;
+
+/// Words beyond this are not aligned: a longer quote is compared by its beginning.
+const MAX_WORDS: usize = 160;
+
+pub(super) const RULE: Rule = Rule {
+    code: "G017",
+    kind: Kind::Quote,
+    title: "one speaker's words given differently",
+    documentation: "\
+**What it finds.** Two verbatim quotes of one speaker that share most of their words and differ in a content word or in
+a negation.
+
+**Why it matters.** Quotation marks promise that these were the words.
+
+**Example.** \"'We will not raise the fee again,' Costa said.\" / \"'We will raise the fee again,' Costa said.\"
+
+**Silent on.** Shortened quotes; spelling and punctuation; words added at the ends; quotes under five words; what different
+people said.",
+    examples,
+    scope: Scope::Quote,
+    slots,
+    compare,
+    label,
+};
+
+/// Who said the words.
+pub(crate) fn speaker(node: &Node<'_>) -> Option<EntityId> {
+    if let Voice::Person(id) = node.voice {
+        return Some(id);
+    }
+    node.parts.iter().find(|p| p.named && p.role == Role::Agent).map(|p| p.entity)
+}
+
+fn words<'n>(node: &Node<'n>) -> &'n [Arc<str>] {
+    node.claim.quote.as_ref().map_or(&[], |q| q.value.get(..MAX_WORDS).unwrap_or(&q.value))
+}
+
+pub(super) fn slots(_: &View<'_>, node: &Node<'_>) -> Vec<SlotValue> {
+    let Some(quote) = node.claim.quote.as_ref().filter(|q| q.value.len() >= MIN_WORDS) else {
+        return Vec::new();
+    };
+    vec![SlotValue { key: hash(&(speaker(node), &quote.value)), span: quote.span, ..SlotValue::default() }]
+}
+
+pub(super) fn label(_: &View<'_>, node: &Node<'_>, _: &SlotValue) -> String {
+    let words: Vec<&str> = words(node).iter().take(24).map(|w| &**w).collect();
+    format!("\u{201c}{}\u{201d}", words.join(" "))
+}
+
+/// Whether one quote is found word for word in the other: at least 0.8 of its 4-grams.
+pub(super) fn same_words(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let (x, y) = (words(a), words(b));
+    let (short, long) = if x.len() <= y.len() { (x, y) } else { (y, x) };
+    if short.len() < MIN_WORDS {
+        return false;
+    }
+    let grams: std::collections::BTreeSet<&[Arc<str>]> = long.windows(4).collect();
+    let found = short.windows(4).filter(|g| grams.contains(g)).count();
+    found * 10 >= (short.len() - 3) * 8
+}
+
+/// One place where two quotes differ: the words of each side between words that both have.
+struct Gap<'w> {
+    mine: Vec<&'w str>,
+    theirs: Vec<&'w str>,
+    inner: bool,
+}
+
+/// Aligns two word lists by their longest common subsequence; gives its length and the places between.
+fn align<'w>(x: &'w [Arc<str>], y: &'w [Arc<str>]) -> (usize, Vec<Gap<'w>>) {
+    let width = y.len() + 1;
+    let mut table = vec![0u16; (x.len() + 1) * width];
+    let at = |t: &[u16], i: usize, j: usize| t.get(i * width + j).copied().unwrap_or(0);
+    for (i, a) in x.iter().enumerate().rev() {
+        for (j, b) in y.iter().enumerate().rev() {
+            let best = if a == b {
+                at(&table, i + 1, j + 1) + 1
+            } else {
+                at(&table, i + 1, j).max(at(&table, i, j + 1))
+            };
+            if let Some(cell) = table.get_mut(i * width + j) {
+                *cell = best;
+            }
+        }
+    }
+    let (mut i, mut j, mut gaps, mut matched) = (0, 0, Vec::new(), 0);
+    let mut gap = Gap { mine: Vec::new(), theirs: Vec::new(), inner: false };
+    while let (Some(a), Some(b)) = (x.get(i), y.get(j)) {
+        if a == b {
+            if !gap.mine.is_empty() || !gap.theirs.is_empty() {
+                gap.inner = matched > 0;
+                gaps.push(std::mem::replace(
+                    &mut gap,
+                    Gap { mine: Vec::new(), theirs: Vec::new(), inner: false },
+                ));
+            }
+            (i, j, matched) = (i + 1, j + 1, matched + 1);
+        } else if at(&table, i + 1, j) >= at(&table, i, j + 1) {
+            gap.mine.push(a);
+            i += 1;
+        } else {
+            gap.theirs.push(b);
+            j += 1;
+        }
+    }
+    gap.mine.extend(x.iter().skip(i).map(|w| &**w));
+    gap.theirs.extend(y.iter().skip(j).map(|w| &**w));
+    // At the very end, a word against a word is still a change; words on one side only are a cut.
+    gap.inner = !gap.mine.is_empty() && !gap.theirs.is_empty();
+    if gap.inner {
+        gaps.push(gap);
+    }
+    (matched, gaps)
+}
+
+const NEGATIONS: &[&str] =
+    &["not", "no", "never", "nobody", "nothing", "none", "neither", "nor", "without", "cannot"];
+
+fn negated(words: &[&str]) -> bool {
+    words.iter().any(|w| NEGATIONS.contains(w) || w.ends_with("n't") || w.ends_with("n’t"))
+}
+
+const FUNCTION_WORDS: &[&str] = &[
+    "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "with", "and", "or", "but", "that", "this",
+    "it", "is", "was", "are", "were", "be", "been", "as", "well", "also", "so", "very", "just", "really",
+    "then", "now", "i", "we", "he", "she", "they", "you", "my", "our", "his", "her", "their", "its", "which",
+    "who", "will", "would", "have", "has", "had", "do", "does", "did", "even", "if", "from", "than", "there",
+    "what", "because", "think", "know", "mean", "like",
+];
+
+fn content<'w>(words: &[&'w str]) -> Vec<&'w str> {
+    words.iter().copied().filter(|w| !FUNCTION_WORDS.contains(w) && !NEGATIONS.contains(w)).collect()
+}
+
+/// Two spellings or forms of one word.
+fn variants(a: &str, b: &str) -> bool {
+    let common = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+    common >= 4 && common * 3 >= a.chars().count().max(b.chars().count()) * 2
+        || strsim::levenshtein(a, b) <= 1
+}
+
+fn compare(pair: &Pair<'_>) -> Option<Outcome> {
+    if speaker(pair.a)? != speaker(pair.b)? {
+        return None;
+    }
+    let (x, y) = (words(pair.a), words(pair.b));
+    let (matched, gaps) = align(x, y);
+    let shorter = x.len().min(y.len());
+    if matched < MIN_WORDS || matched * 2 < shorter {
+        return None;
+    }
+    let negation = gaps.iter().any(|g| g.inner && negated(&g.mine) != negated(&g.theirs));
+    let changed = gaps.iter().filter(|g| g.inner).any(|g| {
+        let (mine, theirs) = (content(&g.mine), content(&g.theirs));
+        !mine.is_empty()
+            && !theirs.is_empty()
+            && mine.len().max(theirs.len()) <= 4
+            && !mine.iter().any(|a| theirs.iter().any(|b| variants(a, b)))
+    });
+    let inner = gaps.iter().filter(|g| g.inner).count();
+    if !(negation || changed) {
+        return (inner > 0).then_some(Outcome::Compatible(Reason::Paraphrase));
+    }
+    if inner > 4 || matched * 9 < shorter * 5 {
+        return Some(Outcome::Compatible(Reason::Paraphrase));
+    }
+    let mut parts = vec![weights::NEARLY_SAME_WORDS.once(), weights::DISJOINT.once()];
+    parts.extend(gate::reading(pair.a, pair.b));
+    Some(Outcome::Conflict(Conflict::new(parts)))
+}
+
+fn examples() -> Vec<Example> {
+    let said = |name: &str, who: &str, words: &str| {
+        DocumentBuilder::new(name).claim(build::quote(words).agent(person(who))).build()
+    };
+    vec![
+        Example {
+            text: "a: \"We will raise the harbour fee again,\" Costa said. / b: \"We will not raise the harbour fee again,\" Costa said.",
+            documents: vec![
+                said("a", "Ana Costa", "We will raise the harbour fee again"),
+                said("b", "Ana Costa", "We will not raise the harbour fee again"),
+            ],
+            expect: Expect::Fires,
+        },
+        Example {
+            text: "a: \"They paid me for the mud and the rain,\" Lima said. / b: \"They thanked me for the mud and the rain,\" Lima said.",
+            documents: vec![
+                said("a", "Rui Lima", "They paid me for the mud and the rain"),
+                said("b", "Rui Lima", "They thanked me for the mud and the rain"),
+            ],
+            expect: Expect::Fires,
+        },
+        Example {
+            text: "a: \"We support a fair price for the fishermen,\" Costa said. / b: \"We support a fair price for the fishermen as well,\" Costa said.",
+            documents: vec![
+                said("a", "Ana Costa", "We support a fair price for the fishermen"),
+                said("b", "Ana Costa", "We support a fair price for the fishermen as well"),
+            ],
+            expect: Expect::Silent,
+        },
+        Example {
+            text: "a: \"We must organise the harbour again soon,\" Costa said. / b: \"We must organize the harbour again soon,\" Costa said.",
+            documents: vec![
+                said("a", "Ana Costa", "We must organise the harbour again soon"),
+                said("b", "Ana Costa", "We must organize the harbour again soon"),
+            ],
+            expect: Expect::Compatible(Reason::Paraphrase),
+        },
+    ]
+}

@@ -1,0 +1,134 @@
+//! Do reports disagree on the office that somebody holds?
+
+use super::gate;
+use super::{Conflict, Example, Expect, Outcome, Pair, Rule, Scope, SlotValue, hash};
+use crate::build::{self, DocumentBuilder, person};
+use crate::view::{Node, View, Voice};
+use crate::weights;
+use gainsay_claim::{AttributeKind, AttributeStatus, Date, Kind, Polarity, Reason};
+
+/// Days between reports after which an office may have changed hands.
+const OFFICE_DAYS: i64 = 45;
+
+pub(super) const RULE: Rule = Rule {
+    code: "G009",
+    kind: Kind::Role,
+    title: "in office and out of office",
+    documentation: "\
+**What it finds.** One person called the holder of an office by one report and its former (or future) holder by another,
+or by the same one, at nearly one time.
+
+**Why it matters.** Whether somebody speaks for an office or no longer does changes what the words are worth.
+
+**Example.** \"Former mayor Ana Costa opened the bridge.\" / \"Mayor Ana Costa opened the bridge.\"
+
+**Silent on.** Two offices of one person; an office left between the reports; \"acting\" and plain; \"president-elect\" before
+and \"president\" after.",
+    examples,
+    scope: Scope::Holder,
+    slots,
+    compare,
+    label,
+};
+
+fn slots(view: &View<'_>, node: &Node<'_>) -> Vec<SlotValue> {
+    let Some(office) = node.claim.attribute.as_ref().filter(|a| a.kind == AttributeKind::Office) else {
+        return Vec::new();
+    };
+    if node.claim.polarity == Polarity::Denied {
+        return Vec::new();
+    }
+    let of = office.of.as_ref().and_then(|e| view.entities.id(node.doc, e));
+    let key = hash(&(office.status, of, node.voice, view.published(node.doc)));
+    vec![SlotValue { topic: hash(&head(&office.value)), key, index: 0, span: office.span }]
+}
+
+/// The office without the words around its noun: "us president" and "president" are compared.
+fn head(value: &str) -> &str {
+    let mut words = value.rsplit(' ');
+    let last = words.next().unwrap_or(value);
+    // "vice president" and "president" are two offices.
+    match words.next() {
+        Some(before) if ["vice", "deputy", "prime", "foreign", "assistant", "co"].contains(&before) => value,
+        _ => last,
+    }
+}
+
+fn compare(pair: &Pair<'_>) -> Option<Outcome> {
+    let (x, y) = (pair.a.claim.attribute.as_ref()?, pair.b.claim.attribute.as_ref()?);
+    let of =
+        |n: &Node<'_>| n.claim.attribute.as_ref()?.of.as_ref().and_then(|e| pair.view.entities.id(n.doc, e));
+    if let (Some(p), Some(q)) = (of(pair.a), of(pair.b)) {
+        if p != q && x.status != y.status {
+            return Some(Outcome::Compatible(Reason::Scope));
+        }
+    }
+    let in_office = |s: AttributeStatus| matches!(s, AttributeStatus::Current | AttributeStatus::Acting);
+    if in_office(x.status) == in_office(y.status) {
+        return None;
+    }
+    let (held, other) = if in_office(x.status) { (pair.a, pair.b) } else { (pair.b, pair.a) };
+    let status = if in_office(x.status) { y.status } else { x.status };
+    if let (Some(p), Some(q)) = (pair.view.published(held.doc), pair.view.published(other.doc)) {
+        let left = status == AttributeStatus::Former && q - p > OFFICE_DAYS;
+        let entered = status == AttributeStatus::Future && p > q;
+        if left || entered {
+            return Some(Outcome::Compatible(Reason::Update));
+        }
+    }
+    if let (Voice::Person(p), Voice::Person(q)) = (pair.a.voice, pair.b.voice) {
+        if p != q {
+            return Some(Outcome::Compatible(Reason::Speaker));
+        }
+    }
+    let mut parts = vec![weights::DISJOINT.once()];
+    parts.extend(gate::reading(pair.a, pair.b));
+    Some(Outcome::Conflict(Conflict::new(parts)))
+}
+
+fn label(_: &View<'_>, node: &Node<'_>, _: &SlotValue) -> String {
+    let Some(office) = &node.claim.attribute else { return String::new() };
+    let value = head(&office.value);
+    match office.status {
+        AttributeStatus::Former => format!("former {value}"),
+        AttributeStatus::Future => format!("{value} to be"),
+        AttributeStatus::Current | AttributeStatus::Acting => value.to_owned(),
+    }
+}
+
+fn examples() -> Vec<Example> {
+    let report = |name: &str, month: i32, office: &str, status: AttributeStatus| {
+        let document = DocumentBuilder::new(name);
+        let document = match Date::new(2025, month, 4) {
+            Ok(date) => document.published(date),
+            Err(_) => document,
+        };
+        document.claim(build::office(person("Ana Costa"), office, status)).build()
+    };
+    vec![
+        Example {
+            text: "a: Former mayor Ana Costa opened the bridge. / b: Mayor Ana Costa opened the bridge.",
+            documents: vec![
+                report("a", 5, "mayor", AttributeStatus::Former),
+                report("b", 5, "mayor", AttributeStatus::Current),
+            ],
+            expect: Expect::Fires,
+        },
+        Example {
+            text: "a (May): Mayor Ana Costa opened the bridge. / b (September): Former mayor Ana Costa crossed the bridge.",
+            documents: vec![
+                report("a", 5, "mayor", AttributeStatus::Current),
+                report("b", 9, "mayor", AttributeStatus::Former),
+            ],
+            expect: Expect::Compatible(Reason::Update),
+        },
+        Example {
+            text: "a: Former minister Ana Costa opened the bridge. / b: Mayor Ana Costa opened the bridge.",
+            documents: vec![
+                report("a", 5, "minister", AttributeStatus::Former),
+                report("b", 5, "mayor", AttributeStatus::Current),
+            ],
+            expect: Expect::Silent,
+        },
+    ]
+}

@@ -1,0 +1,209 @@
+//! What do the later stages see of a claim? Claims of all documents in one list, with their entities resolved.
+
+use crate::resolve::{EntityId, Resolution};
+use gainsay_claim::{
+    Claim, ClaimId, DocumentClaims, EntityKind, Role, Span, Trait, class_named, class_of_noun,
+};
+use rustc_hash::FxHashMap;
+
+/// Index of a claim in [`View::nodes`].
+pub(crate) type NodeId = usize;
+
+/// Who stands behind a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Voice {
+    /// The outlet itself.
+    Own,
+    /// A source that speaks for an institution, or one that is not named.
+    Source,
+    /// A named person.
+    Person(EntityId),
+}
+
+/// A participant with its entity resolved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Part {
+    pub(crate) entity: EntityId,
+    pub(crate) role: Role,
+    pub(crate) named: bool,
+}
+
+/// A claim of a document, ready to be linked.
+#[derive(Debug)]
+pub(crate) struct Node<'g> {
+    /// Index of its document.
+    pub(crate) doc: usize,
+    pub(crate) id: ClaimId,
+    pub(crate) claim: &'g Claim,
+    /// Class of what happened; for "the talks lasted" that of the talks.
+    pub(crate) class: &'g str,
+    /// The class that stands for it and its opposite.
+    pub(crate) theme: &'g str,
+    /// Who takes part, sorted.
+    pub(crate) parts: Vec<Part>,
+    pub(crate) place: Option<EntityId>,
+    pub(crate) voice: Voice,
+}
+
+impl Node<'_> {
+    /// The entity that holds the property or does the deed.
+    pub(crate) fn agent(&self) -> Option<Part> {
+        self.parts.iter().find(|p| p.role == Role::Agent).copied()
+    }
+
+    /// Named participants, each once, sorted.
+    pub(crate) fn named(&self) -> Vec<EntityId> {
+        let mut named: Vec<EntityId> = self.parts.iter().filter(|p| p.named).map(|p| p.entity).collect();
+        named.dedup();
+        named
+    }
+}
+
+/// All claims of all documents.
+#[derive(Debug)]
+pub(crate) struct View<'g> {
+    /// The documents, sorted by name.
+    pub(crate) documents: Vec<&'g DocumentClaims>,
+    /// Their claims, in the order of documents and claims.
+    pub(crate) nodes: Vec<Node<'g>>,
+    /// Who is who.
+    pub(crate) entities: Resolution<'g>,
+    /// In how many documents each content word occurs.
+    pub(crate) term_documents: FxHashMap<&'g str, u32>,
+    /// Named entities of each document, sorted.
+    pub(crate) casts: Vec<Vec<EntityId>>,
+}
+
+impl<'g> View<'g> {
+    /// Looks over the documents, which are sorted by name.
+    pub(crate) fn new(documents: Vec<&'g DocumentClaims>) -> View<'g> {
+        let entities = Resolution::new(&documents);
+        let mut nodes = Vec::with_capacity(documents.iter().map(|d| d.claims.len()).sum());
+        let mut term_documents: FxHashMap<&str, u32> = FxHashMap::default();
+        let mut casts = Vec::with_capacity(documents.len());
+        for (doc, document) in documents.iter().enumerate() {
+            let mut terms: Vec<&str> =
+                document.claims.iter().flat_map(|c| c.terms.iter().map(|t| &**t)).collect();
+            terms.sort_unstable();
+            terms.dedup();
+            for term in terms {
+                *term_documents.entry(term).or_default() += 1;
+            }
+            let start = nodes.len();
+            for (index, claim) in document.claims.iter().enumerate() {
+                nodes.push(node(&entities, doc, ClaimId(index as u32), claim));
+            }
+            let mut cast: Vec<EntityId> = nodes.iter().skip(start).flat_map(Node::named).collect();
+            cast.sort_unstable();
+            cast.dedup();
+            casts.push(cast);
+        }
+        View { documents, nodes, entities, term_documents, casts }
+    }
+
+    /// The claims of one document, in their order.
+    pub(crate) fn of_document(&self, doc: usize) -> impl Iterator<Item = &Node<'g>> {
+        let start = self.nodes.partition_point(|n| n.doc < doc);
+        self.nodes.get(start..).unwrap_or(&[]).iter().take_while(move |n| n.doc == doc)
+    }
+
+    /// Day of publication of a document, as days since 1970.
+    pub(crate) fn published(&self, doc: usize) -> Option<i64> {
+        self.documents.get(doc)?.published.map(|p| p.date.days())
+    }
+
+    /// Name of a document.
+    pub(crate) fn name(&self, doc: usize) -> &std::sync::Arc<str> {
+        static EMPTY: std::sync::OnceLock<std::sync::Arc<str>> = std::sync::OnceLock::new();
+        self.documents.get(doc).map_or_else(|| EMPTY.get_or_init(|| "".into()), |d| &d.document)
+    }
+
+    /// The name of an entity.
+    pub(crate) fn entity_name(&self, id: EntityId) -> &str {
+        self.entities.class(id).map_or("", |c| c.name.as_str())
+    }
+
+    /// How rare a content word is among the documents: 0 (in all of many) to 1 (in two).
+    pub(crate) fn rarity(&self, term: &str) -> f64 {
+        let all = self.documents.len().max(10) as f64;
+        let with = f64::from(self.term_documents.get(term).copied().unwrap_or(1).max(2));
+        ((all / with).ln() / (all / 2.0).ln()).clamp(0.0, 1.0)
+    }
+}
+
+fn node<'g>(entities: &Resolution<'g>, doc: usize, id: ClaimId, claim: &'g Claim) -> Node<'g> {
+    let mut parts: Vec<Part> = claim
+        .participants
+        .iter()
+        .filter_map(|p| {
+            Some(Part { entity: entities.id(doc, &p.entity)?, role: p.role, named: p.entity.is_named() })
+        })
+        .collect();
+    parts.sort_unstable();
+    parts.dedup();
+    let class = event_class(claim);
+    let theme = theme_of(class);
+    let voice = match claim.speakers.last() {
+        None => Voice::Own,
+        Some(speaker) => match &speaker.entity {
+            Some(entity) if entity.kind == EntityKind::Person && entity.is_named() => {
+                entities.id(doc, entity).map_or(Voice::Source, Voice::Person)
+            }
+            _ => Voice::Source,
+        },
+    };
+    let place = claim.place.as_ref().and_then(|p| entities.id(doc, &p.value));
+    Node { doc, id, claim, class, theme, parts, place, voice }
+}
+
+/// Verbs that say of an event only that, when or how long it was.
+const ASPECT: &[&str] = &[
+    "be",
+    "begin",
+    "start",
+    "end",
+    "finish",
+    "last",
+    "happen",
+    "occur",
+    "take place",
+    "hold",
+    "continue",
+    "come",
+    "have",
+    "follow",
+    "take",
+];
+
+/// The class of the event that a claim speaks of: where the verb is one of aspect and its subject an event noun, that
+/// noun's.
+fn event_class(claim: &Claim) -> &str {
+    let lemma = claim.predicate.lemma.as_str();
+    if ASPECT.contains(&lemma) && claim.attribute.is_none() {
+        let subject = claim.participants.iter().find(|p| matches!(p.role, Role::Agent | Role::Patient));
+        if let Some(class) =
+            subject.filter(|p| !p.entity.is_named()).and_then(|p| class_of_noun(&p.entity.head))
+        {
+            return class.name;
+        }
+    }
+    &claim.predicate.class
+}
+
+/// The class that stands for a class and its opposite: of the two, the one that sorts first.
+fn theme_of(class: &str) -> &str {
+    match class_named(class).and_then(|c| c.opposite) {
+        Some(opposite) if opposite < class => opposite,
+        _ => class,
+    }
+}
+
+/// Whether a class is one of saying: its claims may carry a speaker's words.
+pub(crate) fn is_saying(class: &str) -> bool {
+    class_named(class).is_some_and(|c| c.has(Trait::Reporting))
+}
+
+/// The span of the words of a claim that its predicate is.
+pub(crate) fn predicate_span(claim: &Claim) -> Span {
+    if claim.predicate.span.is_empty() { claim.span } else { claim.predicate.span }
+}

@@ -1,0 +1,140 @@
+//! How much does each sort of evidence count?
+//!
+//! Log-odds, natural logarithm. **These are prior weights, set by hand on the hand-made examples and the development
+//! cases; no program has fitted them yet.** A confidence is the logistic of the sum of the weights that apply, so it
+//! orders findings and is not calibrated.
+
+use crate::Contribution;
+
+/// One row of the table.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Weight {
+    /// What `--explain` calls it.
+    pub(crate) name: &'static str,
+    /// Log-odds for one unit of it.
+    pub(crate) log_odds: f64,
+}
+
+impl Weight {
+    /// The contribution of `times` units.
+    pub(crate) fn times(self, times: f64) -> Contribution {
+        Contribution { name: self.name.to_owned(), weight: self.log_odds * times }
+    }
+
+    /// The contribution of one unit.
+    pub(crate) fn once(self) -> Contribution {
+        self.times(1.0)
+    }
+}
+
+macro_rules! weights {
+    ($($(#[$doc:meta])* $id:ident = $name:literal, $value:expr;)*) => {
+        $($(#[$doc])* pub(crate) const $id: Weight = Weight { name: $name, log_odds: $value };)*
+
+        /// Every row, in the order of the table.
+        #[cfg(test)]
+        pub(crate) const ALL: &[Weight] = &[$($id,)*];
+    };
+}
+
+weights! {
+    /// Two events of one block, before anything else is known.
+    LINK_PRIOR = "two events of one class", -2.6;
+    /// The first named participant that both have.
+    FIRST_PARTICIPANT = "a named participant in common", 2.4;
+    /// Each further one, at most two.
+    MORE_PARTICIPANTS = "further named participants in common", 1.3;
+    /// Each participant known only by a common noun, at most two.
+    COMMON_NOUN = "participants of the same description", 0.7;
+    /// Both sides have named participants that the other lacks.
+    OTHER_PARTICIPANT = "different named participants", -2.5;
+    /// One role is filled by two different names.
+    OTHER_IN_ROLE = "different names in one role", -1.6;
+    /// Same day or a finer time.
+    SAME_DAY = "same day", 1.4;
+    /// One time is coarser and holds the other.
+    COMPATIBLE_TIME = "compatible times", 0.6;
+    /// Times that exclude each other, for each natural log of days apart plus one.
+    TIME_APART = "times apart", -0.9;
+    /// Same place.
+    SAME_PLACE = "same place", 1.2;
+    /// Different places.
+    OTHER_PLACE = "different places", -1.0;
+    /// Each shared counted thing, at most two.
+    SAME_COUNTED = "the same thing counted", 0.8;
+    /// Each equal figure, at most two.
+    SAME_FIGURE = "the same figure", 1.0;
+    /// Same rank in a sequence.
+    SAME_ORDINAL = "same ordinal", 2.0;
+    /// Different rank in a sequence.
+    OTHER_ORDINAL = "different ordinals", -3.0;
+    /// Each content word in common, weighted by its rarity, at most five.
+    SHARED_TERMS = "content words in common", 0.5;
+    /// The predicate's class is known to the class table or its word is the same and not a general one.
+    SPECIFIC_CLASS = "specific predicate", 0.6;
+    /// The verb is one that fits any event.
+    GENERAL_CLASS = "general predicate", -1.4;
+    /// Documents published within three days.
+    PUBLISHED_NEAR = "published within three days", 0.5;
+    /// For each natural log of (days apart / 3).
+    PUBLISHED_APART = "published far apart", -0.5;
+    /// Share of named entities that the two documents have in common.
+    SAME_STORY = "same names throughout both documents", 2.4;
+    /// Same relation to one anchor event.
+    SAME_ORDER = "same order to another event", 1.0;
+    /// Opposite relation to one anchor event.
+    OTHER_ORDER = "opposite order to another event", -4.0;
+    /// One text calls it another one: "a second", "again".
+    CALLED_ANOTHER = "called another one", -2.0;
+
+    /// The two values exclude each other.
+    DISJOINT = "the values exclude each other", 0.8;
+    /// The parser was unsure, for each unit of (1 - confidence) of the weaker claim.
+    UNSURE_READING = "doubtful reading", -1.5;
+    /// Both in the outlets' own voice or of one speaker.
+    SAME_STANDING = "same standing", 0.4;
+    /// One side is the outlet's voice, the other a person's.
+    MIXED_STANDING = "one side quotes a person", -0.5;
+    /// The holder is one named person.
+    SAME_HOLDER = "the same holder", 2.2;
+    /// Date counted from the page date.
+    RELATIVE_DATE = "a date counted from the page date", -0.3;
+    /// The report speaks of the event as still to come, after others say it happened.
+    STILL_TO_COME = "spoken of as still to come after others say it happened", 0.5;
+    /// Same words of at least five in a row.
+    SAME_WORDS = "the same words", 3.0;
+    /// Words differ in a few places only.
+    NEARLY_SAME_WORDS = "nearly the same words", 2.2;
+    /// The date of a statement was taken from another statement of the speaker in the same report.
+    BORROWED_DATE = "date taken from the speaker's dated statement", -0.8;
+    /// The same thing counted with the same modifiers.
+    SAME_MODIFIERS = "counted with the same words", 0.6;
+    /// The thing counted has modifiers on one side only.
+    OTHER_MODIFIERS = "counted with other words", -0.8;
+    /// A later report gives a figure that grows by nature.
+    MAY_GROW = "a figure that may grow", -2.0;
+    /// Whether one place lies in the other is not known.
+    MAY_CONTAIN = "one place may lie in the other", -1.2;
+    /// Same surname, two given names, one office or part.
+    SAME_SURNAME = "same surname in the same part", 3.0;
+    /// Exactly opposite outcomes for one theme.
+    OPPOSITE_CLASS = "opposite outcomes", 1.0;
+    /// One side denies what the other affirms.
+    DENIED = "denied by one side", 0.6;
+    /// For each origin past the first on the weaker side, at most two.
+    MORE_ORIGINS = "more independent origins", 0.2;
+    /// Parts and total stand in one sentence or list.
+    LISTED_PARTS = "the parts are listed with their total", 1.2;
+    /// Each further step of an order chain.
+    CHAIN_STEP = "further step in the chain", -0.4;
+}
+
+/// The probability that log-odds stand for.
+pub(crate) fn logistic(log_odds: f64) -> f64 {
+    1.0 / (1.0 + (-log_odds).exp())
+}
+
+/// The sum of contributions, in their order.
+pub(crate) fn total(contributions: &[Contribution]) -> f64 {
+    contributions.iter().map(|c| c.weight).sum()
+}
