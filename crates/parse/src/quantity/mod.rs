@@ -1,7 +1,29 @@
 //! How much: figures with bounds, unit and what is counted.
+//!
+//! A sentence is cut into [atoms](atom), numbers are read by [nom grammars](number) over them, and each number is then
+//! joined with its [unit](unit), its [comparators](bound) and its [noun](counted). What looks like a figure and is no
+//! amount is left out by one [table of reasons](reject). Work is linear in the text: every look around a number is
+//! bounded.
 
-use gainsay_claim::{Quantity, Span};
+mod atom;
+mod bound;
+mod counted;
+mod fields;
+mod lexicon;
+mod number;
+mod phrase;
+mod reject;
+#[cfg(test)]
+mod tests;
+mod unit;
+
+pub use fields::{QuantityFields, quantity_fields};
+
+use atom::Atom;
+use counted::Place;
+use gainsay_claim::{Quantity, QuantityKind, Span};
 use gainsay_syntax::Sentence;
+use phrase::{Phrase, Reading};
 
 /// A figure found in a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,18 +36,95 @@ pub struct QuantityMention {
     pub sentence: usize,
     /// First token and one past the last, in that sentence.
     pub tokens: (usize, usize),
-    /// The amount.
+    /// The amount. A figure that is larger than decimals hold is kept as "more than the largest decimal", with a note.
     pub value: Quantity,
     /// Index, in the sentence, of the noun that is counted or measured.
     pub counted_token: Option<usize>,
-    /// Name of the pattern that found it.
+    /// Name of the pattern that found it: `number`, `about`, `bound`, `range`, `score`, `age`, `article`.
     pub pattern: &'static str,
     /// What is doubtful about it.
     pub note: Option<String>,
 }
 
 /// The figures of a text, in order.
+///
+/// The sentences may be parsed (then the parse says what is counted) or only cut into tokens.
 pub fn read_quantities(text: &str, sentences: &[Sentence]) -> Vec<QuantityMention> {
-    let _ = (text, sentences);
-    Vec::new()
+    let mut mentions = Vec::new();
+    let mut atoms = Vec::new();
+    for (index, sentence) in sentences.iter().enumerate() {
+        if atom::cut(text, sentence, &mut atoms) || phrase::has_article_measure(&atoms) {
+            read_sentence(text, index, sentence, &atoms, &mut mentions);
+        }
+    }
+    mentions
+}
+
+fn read_sentence(
+    text: &str,
+    index: usize,
+    sentence: &Sentence,
+    atoms: &[Atom<'_>],
+    mentions: &mut Vec<QuantityMention>,
+) {
+    let reading = Reading { text, atoms, sentence };
+    let (mut at, mut from) = (0, 0);
+    while let Some(atom) = atoms.get(at) {
+        let step = if atom.is_trigger() || reading.opens_number(at) {
+            reading.step(at, from)
+        } else {
+            reading.article_measure(at, from)
+        };
+        let Some(step) = step else {
+            at += 1;
+            continue;
+        };
+        mentions.extend(step.phrases.into_iter().filter_map(|p| mention(text, index, sentence, atoms, p)));
+        at = step.next.max(at + 1);
+        from = at;
+    }
+}
+
+fn mention(
+    text: &str,
+    index: usize,
+    sentence: &Sentence,
+    atoms: &[Atom<'_>],
+    phrase: Phrase,
+) -> Option<QuantityMention> {
+    let (first, last) = (atoms.get(phrase.start)?, atoms.get(phrase.end.checked_sub(1)?)?);
+    let (core_first, core_last) = (atoms.get(phrase.core.0)?, atoms.get(phrase.core.1.checked_sub(1)?)?);
+    let place = Place {
+        number: core_last.token as usize,
+        unit: phrase.unit_atom.and_then(|i| atoms.get(i)).map(|a| a.token as usize).or_else(|| {
+            // "$5": the sign heads the amount where it is a token of its own.
+            let money = phrase.kind == QuantityKind::Money;
+            money.then_some(if core_first.token > first.token {
+                core_first.token as usize - 1
+            } else {
+                core_last.token as usize
+            })
+        }),
+        end: last.token as usize + 1,
+        ordinal: phrase.kind == QuantityKind::Ordinal,
+    };
+    let found = counted::counted(text, sentence, &place);
+    Some(QuantityMention {
+        span: Span { start: first.start, end: last.end },
+        core: Span { start: core_first.start, end: core_last.end },
+        sentence: index,
+        tokens: (first.token as usize, last.token as usize + 1),
+        counted_token: found.as_ref().map(|f| f.token),
+        value: Quantity {
+            interval: phrase.interval,
+            approximate: phrase.approximate,
+            precision: phrase.precision,
+            unit: phrase.unit,
+            kind: phrase.kind,
+            counted: found.map(|f| f.counted),
+            distribution: phrase.distribution,
+        },
+        pattern: phrase.pattern,
+        note: phrase.note.map(str::to_owned),
+    })
 }

@@ -1,0 +1,414 @@
+//! What is counted or measured?
+
+use gainsay_claim::Counted;
+use gainsay_syntax::{Relation, Sentence, Tag, Token};
+
+/// Plural nouns that do not end in -s, and their singular.
+pub(super) static IRREGULAR: &[(&str, &str)] = &[
+    ("people", "people"),
+    ("men", "man"),
+    ("women", "woman"),
+    ("children", "child"),
+    ("police", "police"),
+    ("servicemen", "serviceman"),
+    ("servicewomen", "servicewoman"),
+    ("fishermen", "fisherman"),
+    ("policemen", "policeman"),
+    ("gunmen", "gunman"),
+    ("firemen", "fireman"),
+    ("horsemen", "horseman"),
+    ("spokesmen", "spokesman"),
+    ("congressmen", "congressman"),
+    ("lawmen", "lawman"),
+    ("feet", "foot"),
+    ("teeth", "tooth"),
+    ("mice", "mouse"),
+    ("geese", "goose"),
+    ("sheep", "sheep"),
+    ("fish", "fish"),
+    ("cattle", "cattle"),
+    ("aircraft", "aircraft"),
+    ("troops", "troop"),
+    ("personnel", "personnel"),
+    ("media", "media"),
+    ("data", "data"),
+    ("criteria", "criterion"),
+    ("lives", "life"),
+    ("wives", "wife"),
+    ("knives", "knife"),
+];
+
+/// Words that end a noun phrase.
+pub(super) static FUNCTION: &[&str] = &[
+    "a",
+    "an",
+    "the",
+    "of",
+    "in",
+    "on",
+    "at",
+    "to",
+    "from",
+    "for",
+    "with",
+    "by",
+    "and",
+    "or",
+    "but",
+    "as",
+    "than",
+    "that",
+    "who",
+    "which",
+    "whom",
+    "whose",
+    "when",
+    "where",
+    "while",
+    "after",
+    "before",
+    "since",
+    "until",
+    "into",
+    "over",
+    "under",
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "being",
+    "has",
+    "have",
+    "had",
+    "do",
+    "does",
+    "did",
+    "will",
+    "would",
+    "can",
+    "could",
+    "may",
+    "might",
+    "must",
+    "shall",
+    "should",
+    "not",
+    "no",
+    "it",
+    "he",
+    "she",
+    "they",
+    "we",
+    "you",
+    "i",
+    "this",
+    "these",
+    "those",
+    "if",
+    "so",
+    "because",
+    "about",
+    "around",
+    "per",
+    "each",
+    "ago",
+    "later",
+    "earlier",
+    "more",
+    "less",
+    "fewer",
+    "now",
+    "then",
+    "also",
+    "only",
+    "said",
+    "says",
+    "its",
+    "his",
+    "her",
+    "their",
+    "our",
+    "your",
+    "my",
+    "there",
+    "here",
+    "what",
+    "during",
+    "between",
+    "against",
+    "near",
+    "off",
+    "out",
+    "up",
+    "down",
+    "away",
+    "apart",
+    "together",
+    "to",
+    "via",
+    "amid",
+    "among",
+    "across",
+    "behind",
+    "beyond",
+    "both",
+    "how",
+    "all",
+    "some",
+    "any",
+    "both",
+    "yet",
+    "still",
+    "once",
+    "twice",
+    "today",
+    "yesterday",
+    "tomorrow",
+    "tonight",
+    "died",
+    "were",
+    "killed",
+    "came",
+    "took",
+    "went",
+    "made",
+    "got",
+    "per",
+];
+
+/// The noun that a number stands with.
+pub(super) struct Found {
+    /// Its token in the sentence.
+    pub(super) token: usize,
+    pub(super) counted: Counted,
+}
+
+/// Where a quantity lies in its sentence.
+pub(super) struct Place {
+    /// Token of the number's last word.
+    pub(super) number: usize,
+    /// Token of the unit, where it has one as a word.
+    pub(super) unit: Option<usize>,
+    /// One past its last token.
+    pub(super) end: usize,
+    /// A rank: it modifies its noun as an adjective.
+    pub(super) ordinal: bool,
+}
+
+/// What is counted: from the parse where the sentence has one, otherwise the noun phrase that follows.
+pub(super) fn counted(text: &str, sentence: &Sentence, place: &Place) -> Option<Found> {
+    let token = if sentence.parsed && sentence.tokens.iter().any(|t| t.head.is_some()) {
+        by_parse(text, sentence, place)
+    } else {
+        by_walk(text, sentence, place)
+    }?;
+    let head = lemma(text, sentence.tokens.get(token)?);
+    if head.is_empty() {
+        return None;
+    }
+    Some(Found { token, counted: Counted { head, modifiers: modifiers(text, sentence, token, place) } })
+}
+
+fn by_parse(text: &str, sentence: &Sentence, place: &Place) -> Option<usize> {
+    let tokens = &sentence.tokens;
+    let (at, measured) = place.unit.map_or((place.number, false), |unit| (unit, true));
+    // The topmost word of the quantity itself: "1.2 million", "half a million", "15-year".
+    let mut top = at;
+    for _ in 0..6 {
+        let token = tokens.get(top)?;
+        let Some(head) = token.head.map(|h| h as usize) else { break };
+        let inside = head < place.end && head + 6 > top && (head <= at + 1);
+        let part = matches!(
+            token.relation,
+            Relation::Nummod
+                | Relation::Compound
+                | Relation::Flat
+                | Relation::Fixed
+                | Relation::Amod
+                | Relation::Advmod
+        );
+        if inside
+            && part
+            && (measured || tokens.get(head).is_some_and(|h| matches!(h.tag, Tag::Num | Tag::Sym)))
+        {
+            top = head;
+        } else {
+            break;
+        }
+    }
+    // "dozens of homes", "one of the men", "62% of voters".
+    if let Some(noun) = of_complement(text, tokens, top) {
+        return Some(noun);
+    }
+    let token = tokens.get(top)?;
+    let head = token.head? as usize;
+    let noun = |i: usize| {
+        tokens.get(i).is_some_and(|t| matches!(t.tag, Tag::Noun | Tag::Propn | Tag::Sym | Tag::X | Tag::Adj))
+    };
+    match token.relation {
+        Relation::Nummod | Relation::Compound | Relation::Det | Relation::DetPredet => {
+            noun(head).then_some(head)
+        }
+        Relation::Amod | Relation::NmodUnmarked | Relation::NmodDesc if measured || place.ordinal => {
+            noun(head).then_some(head)
+        }
+        // "a fine of $10m", "winds of 155 mph": the noun that is measured so.
+        Relation::Nmod => noun(head).then_some(head),
+        _ if place.ordinal => None,
+        // "the rate rose 0.3 %", "it cost $40m": what the verb says it of.
+        Relation::Obj
+        | Relation::Obl
+        | Relation::OblUnmarked
+        | Relation::Advmod
+        | Relation::Xcomp
+        | Relation::Ccomp
+            if measured =>
+        {
+            subject(tokens, head)
+        }
+        Relation::Root | Relation::Conj | Relation::Advcl | Relation::Parataxis if measured => {
+            subject(tokens, top)
+                .or_else(|| if token.relation == Relation::Conj { subject(tokens, head) } else { None })
+        }
+        Relation::Appos if measured => noun(head).then_some(head).filter(|h| *h != top),
+        _ => None,
+    }
+}
+
+fn of_complement(text: &str, tokens: &[Token], top: usize) -> Option<usize> {
+    tokens.iter().enumerate().skip(top + 1).take(12).find_map(|(i, t)| {
+        let child = t.head == Some(top as u32) && matches!(t.relation, Relation::Nmod | Relation::Obl);
+        let of = child
+            && tokens.iter().take(i).skip(top + 1).any(|c| {
+                c.head == Some(i as u32)
+                    && c.relation == Relation::Case
+                    && c.text(text).eq_ignore_ascii_case("of")
+            });
+        (of && matches!(t.tag, Tag::Noun | Tag::Propn | Tag::X)).then_some(i)
+    })
+}
+
+fn subject(tokens: &[Token], verb: usize) -> Option<usize> {
+    let of = |verb: usize| {
+        tokens.iter().position(|t| {
+            t.head == Some(verb as u32)
+                && matches!(t.relation, Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter)
+                && matches!(t.tag, Tag::Noun | Tag::Propn | Tag::X)
+        })
+    };
+    of(verb).or_else(|| {
+        let token = tokens.get(verb)?;
+        // "rose 2% and fell 3%": the subject of the first verb; "expected to rise 2%": that of the outer one.
+        matches!(token.relation, Relation::Conj | Relation::Xcomp | Relation::Advcl | Relation::Acl)
+            .then_some(token.head)
+            .flatten()
+            .and_then(|head| of(head as usize).or((token.relation == Relation::Acl).then_some(head as usize)))
+    })
+}
+
+/// The noun phrase that follows, without a parse: over "of" and articles, to the first plural or the last word.
+fn by_walk(text: &str, sentence: &Sentence, place: &Place) -> Option<usize> {
+    let tokens = &sentence.tokens;
+    let word = |i: usize| tokens.get(i).map_or("", |t| t.text(text));
+    let mut at = place.end;
+    if word(at).eq_ignore_ascii_case("of") {
+        at += 1;
+        while matches!(
+            word(at).to_ascii_lowercase().as_str(),
+            "the" | "all" | "its" | "their" | "his" | "her" | "these" | "those"
+        ) {
+            at += 1;
+        }
+    } else if place.unit.is_some() && !word(at.checked_sub(1)?).contains('-') && !word(at).starts_with('-') {
+        // A measure counts what follows only where it modifies it: "a 15-year term".
+        return None;
+    }
+    if word(at) == "-" {
+        at += 1;
+    }
+    let mut last = None;
+    for i in at..at + 6 {
+        let Some(token) = tokens.get(i) else { break };
+        let text = token.text(text);
+        let letters = text.chars().next().is_some_and(char::is_alphabetic);
+        let ends = !letters
+            || FUNCTION.iter().any(|w| text.eq_ignore_ascii_case(w))
+            || matches!(
+                token.tag,
+                Tag::Verb
+                    | Tag::Aux
+                    | Tag::Adp
+                    | Tag::Det
+                    | Tag::Pron
+                    | Tag::Punct
+                    | Tag::Adv
+                    | Tag::Sconj
+                    | Tag::Cconj
+                    | Tag::Part
+            );
+        if ends && text != "-" {
+            break;
+        }
+        if letters {
+            last = Some(i);
+            let plural = IRREGULAR.iter().any(|(p, _)| text.eq_ignore_ascii_case(p))
+                || token.tag == Tag::X && text.len() > 3 && text.ends_with('s') && !text.ends_with("ss");
+            if plural {
+                break;
+            }
+        }
+    }
+    last
+}
+
+/// Dictionary form; made from the word where nobody has lemmatised it.
+fn lemma(text: &str, token: &Token) -> String {
+    if !token.lemma.is_empty() {
+        return token.lemma.to_lowercase();
+    }
+    singular(&token.text(text).to_lowercase())
+}
+
+/// The singular of a noun.
+pub(super) fn singular(word: &str) -> String {
+    if let Some((_, one)) = IRREGULAR.iter().find(|(many, _)| *many == word) {
+        return (*one).to_owned();
+    }
+    if let Some(stem) = word.strip_suffix("ies").filter(|s| s.len() > 2) {
+        return format!("{stem}y");
+    }
+    for ending in ["ches", "shes", "sses", "xes", "zes"] {
+        if word.ends_with(ending) {
+            return word.strip_suffix("es").unwrap_or(word).to_owned();
+        }
+    }
+    match word.strip_suffix('s') {
+        Some(stem) if word.len() > 3 && !stem.ends_with(['s', 'u', 'i']) => stem.to_owned(),
+        _ => word.to_owned(),
+    }
+}
+
+/// Lemmas of the words that modify the noun, in text order, without the quantity itself.
+fn modifiers(text: &str, sentence: &Sentence, noun: usize, place: &Place) -> Vec<String> {
+    let tokens = &sentence.tokens;
+    let from = if noun >= place.end { place.end } else { noun.saturating_sub(6) };
+    tokens
+        .iter()
+        .enumerate()
+        .take(noun)
+        .skip(from)
+        .filter(|(i, t)| {
+            let modifies = matches!(t.relation, Relation::Amod | Relation::Compound | Relation::Flat)
+                && t.head == Some(noun as u32);
+            let unparsed =
+                t.head.is_none() && noun >= place.end && t.text(text).chars().all(char::is_alphabetic);
+            (modifies || unparsed)
+                && *i != place.number
+                && Some(*i) != place.unit
+                && !FUNCTION.iter().any(|w| t.text(text).eq_ignore_ascii_case(w))
+        })
+        .map(|(_, t)| if t.lemma.is_empty() { t.text(text).to_lowercase() } else { t.lemma.to_lowercase() })
+        .collect()
+}

@@ -1,0 +1,1 @@
+//! Every entry of every table reads its own examples, and nothing that it must not.

@@ -1,0 +1,332 @@
+//! Which unit stands before or after a number?
+
+use super::atom::{Atom, Atoms, DASHES, Kind};
+use super::lexicon::Lex;
+use gainsay_claim::{Dimension, Unit, units};
+use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+/// A unit as it is written after a number.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Measure {
+    pub(super) unit: Unit,
+    /// How many of the unit its word stands for: ten years a decade.
+    pub(super) times: u32,
+    /// Somebody's or something's age.
+    pub(super) age: bool,
+    /// The amount is for each of something that is no unit: "per person".
+    pub(super) each: bool,
+    /// Atoms up to the end of the unit's own words, and up to the end of all of it.
+    pub(super) own: usize,
+    pub(super) len: usize,
+}
+
+/// Words that stand for several of a unit.
+static MULTIPLES: &[(&str, u32, &str)] = &[
+    ("decade", 10, "yr"),
+    ("century", 100, "yr"),
+    ("centuries", 100, "yr"),
+    ("millennium", 1000, "yr"),
+    ("fortnight", 2, "wk"),
+    ("night", 1, "d"),
+];
+
+/// Marks of one or two letters that are also words, names or endings: read only where they touch the figure.
+static TIGHT_ONLY: &[&str] = &[
+    "a", "A", "s", "d", "D", "y", "N", "K", "B", "J", "T", "p", "in", "ins", "\"", "''", "'", "″", "′", "Y",
+    "pt", "st", "W", "V", "F", "MP", "pm",
+];
+
+/// After "a" or "per" these are what an amount is for each of, beside the units.
+static EACH: &[&str] = &[
+    "share",
+    "head",
+    "person",
+    "capita",
+    "household",
+    "unit",
+    "seat",
+    "ticket",
+    "employee",
+    "pupil",
+    "student",
+    "patient",
+    "customer",
+    "user",
+    "month",
+    "vote",
+    "game",
+    "match",
+];
+
+struct Name {
+    words: Vec<&'static str>,
+    unit: Unit,
+    times: u32,
+}
+
+static NAMES: LazyLock<FxHashMap<&'static str, Vec<Name>>> = LazyLock::new(|| {
+    let mut table: FxHashMap<&'static str, Vec<Name>> = FxHashMap::default();
+    let mut add = |name: &'static str, unit: Unit, times| {
+        let words: Vec<&'static str> = name.split([' ', '-', '.']).filter(|w| !w.is_empty()).collect();
+        if let Some(first) = words.first() {
+            table.entry(first).or_default().push(Name { words, unit, times });
+        }
+    };
+    for row in units() {
+        for name in row.names {
+            add(name, Unit::from_symbol(row.symbol), 1);
+        }
+    }
+    for (name, times, symbol) in MULTIPLES {
+        add(name, Unit::from_symbol(symbol), *times);
+    }
+    for names in table.values_mut() {
+        names.sort_by_key(|name| std::cmp::Reverse(name.words.len()));
+    }
+    table
+});
+
+/// A name of the unit table at the start of `input`, longest first; gives the unit, what its word stands for, and how
+/// many atoms it has.
+pub(super) fn name(input: Atoms<'_>) -> Option<(Unit, u32, usize)> {
+    let first = input.first()?;
+    if !first.is_word() || first.text.len() > 24 {
+        return None;
+    }
+    let lower = first.text.to_lowercase();
+    let keys = [Some(lower.as_str()), lower.strip_suffix('s')];
+    keys.into_iter().flatten().find_map(|key| {
+        NAMES.get(key)?.iter().find_map(|name| {
+            let len = words_len(input, &name.words)?;
+            Some((name.unit.clone(), name.times, len))
+        })
+    })
+}
+
+/// Atoms that the words take, each in singular or plural, with hyphens or points between them.
+fn words_len(input: Atoms<'_>, words: &[&str]) -> Option<usize> {
+    let mut at = 0;
+    for (index, word) in words.iter().enumerate() {
+        if index > 0 {
+            while input.get(at).is_some_and(|a| !a.gap && (a.is_sign(DASHES) || a.is_sign("."))) {
+                at += 1;
+            }
+        }
+        let atom = input.get(at)?;
+        let same = atom.is(word)
+            || atom.text.len() == word.len() + 1
+                && atom.text.get(..word.len()).is_some_and(|t| t.eq_ignore_ascii_case(word))
+                && atom.text.ends_with(['s', 'S'])
+            || !word.is_ascii() && atom.text.to_lowercase() == *word;
+        if !same {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
+}
+
+/// A mark of the unit table at the start of `input`.
+fn mark(input: Atoms<'_>, text: &str) -> Option<(Unit, usize)> {
+    let first = input.first()?;
+    for len in (1..=5).rev() {
+        let Some(last) = input.get(len - 1) else { continue };
+        if (1..len).any(|i| input.get(i).is_some_and(|a| a.gap)) {
+            continue;
+        }
+        // "5 km2" is cut between letters and digits, and no letter may follow.
+        if input.get(len).is_some_and(|next| {
+            !next.gap && (next.is_word() && last.is_word() || next.is_digits() && last.is_word())
+        }) {
+            continue;
+        }
+        let Some(written) = text.get(first.start as usize..last.end as usize) else { continue };
+        if let Some(unit) = Unit::from_mark(written) {
+            let loose = first.gap && TIGHT_ONLY.contains(&written);
+            return (!loose).then_some((unit, len));
+        }
+    }
+    // "° C", "° Celsius"
+    if first.is_sign("°º")
+        && let Some(scale) = input.get(1)
+    {
+        let unit = match scale.text {
+            "C" | "c" => Some("°C"),
+            "F" | "f" => Some("°F"),
+            _ if scale.is("celsius") || scale.is("centigrade") => Some("°C"),
+            _ if scale.is("fahrenheit") => Some("°F"),
+            _ => None,
+        };
+        return Some(unit.map_or((Unit::from_symbol("°"), 1), |symbol| (Unit::from_symbol(symbol), 2)));
+    }
+    None
+}
+
+/// The unit after a number. `digits`: the number is written in digits, so that marks may follow it.
+pub(super) fn after(input: Atoms<'_>, text: &str, digits: bool) -> Option<Measure> {
+    let mut skip = 0;
+    let first = input.first()?;
+    if first.is_sign(DASHES)
+        && input.get(1).is_some_and(|a| a.is_word() && (!a.gap || first.gap))
+        && !first.gap
+    {
+        skip = 1;
+    } else if first.is_sign("({")
+        && input.get(2).is_some_and(|a| a.is_sign(")}"))
+        && mark(input.skip(1), text).is_some()
+    {
+        // "20 (kg)"
+        let (unit, len) = mark(input.skip(1), text)?;
+        return Some(Measure { unit, times: 1, age: false, each: false, own: len + 2, len: len + 2 });
+    }
+    let body = input.skip(skip);
+    let named = name(body);
+    let marked = if digits { mark(body, text) } else { None };
+    let (unit, times, own) = match (named, marked) {
+        (Some((_, _, n)), Some((unit, m))) if m > n => (unit, 1, m),
+        (Some((unit, times, n)), _) => (unit, times, n),
+        (None, Some((unit, m))) => (unit, 1, m),
+        (None, None) => {
+            // "87 yo"
+            if digits && body.first().is_some_and(|a| a.is("yo")) {
+                let len = skip + 1;
+                return Some(Measure {
+                    unit: Unit::from_symbol("yr"),
+                    times: 1,
+                    age: true,
+                    each: false,
+                    own: len,
+                    len,
+                });
+            }
+            return None;
+        }
+    };
+    // "dollar-denominated", "second-hand", "foot-dragging": the word goes on.
+    if skip == 0
+        && first.gap
+        && !unit_is_money(&unit)
+        && body.get(own).is_some_and(|a| a.is_sign(DASHES) && !a.gap)
+        && body.get(own + 1).is_some_and(|a| a.is_word() && !a.gap && !a.is("old") && !a.is("long"))
+        && unit.symbol() == "s"
+    {
+        return None;
+    }
+    let mut measure = Measure { unit, times, age: false, each: false, own: skip + own, len: skip + own };
+    age(input, &mut measure);
+    if !measure.age {
+        rate(input, text, &mut measure);
+    }
+    Some(measure)
+}
+
+fn unit_is_money(unit: &Unit) -> bool {
+    unit.dimension() == Dimension::Money
+}
+
+/// "years old", "-year-old", "years of age".
+fn age(input: Atoms<'_>, measure: &mut Measure) {
+    if !matches!(measure.unit.dimension(), Dimension::Months | Dimension::Time) {
+        return;
+    }
+    let rest = input.skip(measure.len);
+    let joined = usize::from(rest.first().is_some_and(|a| a.is_sign(DASHES)));
+    if rest.get(joined).is_some_and(|a| a.is("old") || a.is("olds")) {
+        measure.age = true;
+        measure.len += joined + 1;
+    } else if rest.first().is_some_and(|a| a.is("of")) && rest.get(1).is_some_and(|a| a.is("age")) {
+        measure.age = true;
+        measure.len += 2;
+    }
+}
+
+/// "per hour", "a month", "/day".
+pub(super) fn rate(input: Atoms<'_>, text: &str, measure: &mut Measure) {
+    let rest = input.skip(measure.len);
+    let Some(first) = rest.first() else { return };
+    let per = first.is("per") || first.is("every");
+    let article = first.lex() == Lex::Article;
+    let slash = first.is_sign("/");
+    if !(per || article || slash) {
+        return;
+    }
+    // "£24 a-year"
+    let joined = usize::from(rest.get(1).is_some_and(|a| article && a.is_sign(DASHES) && !a.gap));
+    let body = rest.skip(1 + joined);
+    let each = name(body)
+        .filter(|(_, times, _)| *times == 1)
+        .map(|(unit, _, len)| (unit, len))
+        .or_else(|| if slash || per { mark(body, text) } else { None });
+    if let Some((each, len)) = each {
+        // "a" needs a period or a trading unit: "a mile" can begin a new phrase.
+        let trading = matches!(each.symbol(), "bbl" | "gal" | "oz" | "lb" | "t" | "L" | "kg" | "m²" | "ft²");
+        let period = matches!(each.dimension(), Dimension::Time | Dimension::Months);
+        if article && !(period || trading && unit_is_money(&measure.unit)) {
+            return;
+        }
+        if period
+            && matches!(measure.unit.dimension(), Dimension::Percent | Dimension::Temperature)
+            && article
+        {
+            return;
+        }
+        measure.unit = measure.unit.per(&each);
+        measure.len += 1 + joined + len;
+        return;
+    }
+    let Some(noun) = body.first().filter(|a| a.is_word()) else { return };
+    if noun.is("share") && unit_is_money(&measure.unit) {
+        measure.unit = measure.unit.per(&Unit::from_symbol("share"));
+        measure.len += 2 + joined;
+    } else if per && !slash && EACH.iter().any(|word| noun.is(word)) {
+        measure.each = true;
+    }
+}
+
+/// The currency before a number: its unit, and how many atoms it takes. `before` ends where the number begins.
+pub(super) fn before(before: &[Atom<'_>], number: &Atom<'_>) -> Option<(Unit, usize)> {
+    for len in (1..=4).rev() {
+        let Some(atoms) = before.len().checked_sub(len).and_then(|from| before.get(from..)) else { continue };
+        let Some(first) = atoms.first() else { continue };
+        if atoms.iter().any(Atom::is_digits) || atoms.iter().map(|a| a.text.len()).sum::<usize>() > 8 {
+            continue;
+        }
+        // "(+$5": only the sign; a letter glued before belongs to another word.
+        let glued = before.len().checked_sub(len + 1).and_then(|i| before.get(i)).is_some_and(|previous| {
+            !first.gap && first.is_word() && (previous.is_word() || previous.is_digits())
+        });
+        let joined: String = atoms.iter().map(|a| a.text).collect();
+        let found = Unit::from_mark(&joined).or_else(|| {
+            let upper = joined.to_ascii_uppercase();
+            let code = upper.ends_with('$') || LOWER_CODES.contains(&joined.as_str());
+            code.then(|| Unit::from_mark(&upper)).flatten()
+        });
+        let Some(unit) = found.filter(unit_is_money) else { continue };
+        // Letters that are a mark after a figure only.
+        if glued || matches!(joined.as_str(), "c" | "p" | "元" | "円" | "¢") {
+            continue;
+        }
+        // "$" may be followed by white space, a code too; a code touches or is spelled in capitals.
+        let _ = number;
+        return Some((unit, len));
+    }
+    None
+}
+
+/// Codes that are also read in lower case; others are words.
+static LOWER_CODES: &[&str] =
+    &["usd", "eur", "gbp", "aud", "cad", "nzd", "inr", "cny", "jpy", "chf", "hkd", "rmb", "rs"];
+
+/// "MUSD", "kEUR": a scale and a code in one word.
+pub(super) fn scaled_code(atom: &Atom<'_>) -> Option<(Unit, Decimal)> {
+    let Kind::Word(_) = atom.kind else { return None };
+    let (by, code) = match atom.text.split_at_checked(1)? {
+        ("M", code) => (Decimal::from(1_000_000), code),
+        ("k" | "K" | "T", code) => (Decimal::ONE_THOUSAND, code),
+        _ => return None,
+    };
+    let unit = Unit::from_mark(code).filter(|u| code.len() == 3 && unit_is_money(u))?;
+    Some((unit, by))
+}
