@@ -9,6 +9,7 @@ pub mod document;
 pub mod entity;
 pub mod quantity;
 mod reader;
+pub mod relation;
 pub mod time;
 mod tokens;
 
