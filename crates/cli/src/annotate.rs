@@ -4,9 +4,10 @@ use crate::Outcome;
 use crate::args::{AnnotateArgs, Layer};
 use crate::error::CommandError;
 use crate::lines::answer_lines;
-use gainsay_claim::{Date, Span};
+use gainsay_claim::{Date, Decimal, Span};
 use gainsay_parse::attribution::read_attributions;
-use gainsay_parse::quantity::read_quantities;
+use gainsay_parse::quantity::{QuantityMention, quantity_fields, read_quantities};
+use gainsay_parse::relation::read_relations;
 use gainsay_parse::time::{TimeContext, TimeKind, read_times};
 use gainsay_syntax::Analyzer;
 use serde::{Deserialize, Serialize};
@@ -18,7 +19,7 @@ pub(crate) fn run(args: &AnnotateArgs) -> Result<Outcome, CommandError> {
         Layer::Time => answer_lines(times),
         Layer::Quantity => answer_lines(quantities),
         Layer::Quote => answer_lines(quotes),
-        Layer::Relation => answer_lines(|question: serde_json::Value| question),
+        Layer::Relation => answer_lines(relations),
     }?;
     Ok(Outcome::Clean)
 }
@@ -88,9 +89,39 @@ fn context(reference: &str) -> TimeContext {
     }
 }
 
-fn quantities(question: Question) -> Predicted<Time> {
-    let _ = read_quantities("", &[]);
-    Predicted { id: question.id, predicted: Vec::new() }
+#[derive(Serialize)]
+struct Quantity {
+    span: (usize, usize),
+    low: Option<f64>,
+    high: Option<f64>,
+    approx: bool,
+    unit: Option<String>,
+    kind: &'static str,
+    of: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+}
+
+fn quantities(question: Question) -> Predicted<Quantity> {
+    let sentences = Analyzer::shared().analyze(&question.text);
+    let mentions = read_quantities(&question.text, &sentences);
+    Predicted { id: question.id, predicted: mentions.iter().map(quantity).collect() }
+}
+
+fn quantity(mention: &QuantityMention) -> Quantity {
+    let fields = quantity_fields(mention);
+    // The line format writes plain numbers; the exact decimal is in the library and in `claims --format jsonl`.
+    let number = |d: Decimal| d.to_string().parse::<f64>().ok();
+    Quantity {
+        span: fields.span,
+        low: fields.low.and_then(number),
+        high: fields.high.and_then(number),
+        approx: fields.approximate,
+        unit: fields.unit,
+        kind: fields.kind,
+        of: fields.of,
+        note: mention.note.clone(),
+    }
 }
 
 #[derive(Serialize)]
@@ -116,4 +147,33 @@ fn quotes(question: Question) -> Quotes {
         .map(|a| Quote { source: a.source.map(bytes), cue: a.cue.map(bytes), content: bytes(a.content) })
         .collect();
     Quotes { id: question.id, attributions }
+}
+
+#[derive(Deserialize)]
+struct SentenceQuestion {
+    id: Value,
+    sentence: String,
+}
+
+#[derive(Serialize)]
+struct Relations {
+    id: Value,
+    sentence: String,
+    tuples: Vec<Tuple>,
+}
+
+#[derive(Serialize)]
+struct Tuple {
+    arg1: String,
+    rel: String,
+    args: Vec<String>,
+    conf: f32,
+}
+
+fn relations(question: SentenceQuestion) -> Relations {
+    let tuples = read_relations(&question.sentence)
+        .into_iter()
+        .map(|r| Tuple { arg1: r.subject, rel: r.phrase, args: r.arguments, conf: r.confidence })
+        .collect();
+    Relations { id: question.id, sentence: question.sentence, tuples }
 }

@@ -4,7 +4,7 @@ use crate::error::CommandError;
 use rayon::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use std::io::Write as _;
+use std::io::{BufRead as _, Write as _};
 
 /// Lines that are read before they are worked on together: enough to keep every core busy, little enough to stream.
 const BATCH: usize = 256;
@@ -19,63 +19,60 @@ where
     A: Serialize + Send,
     F: Fn(Q) -> A + Sync,
 {
-    let mut input = std::io::stdin().lock();
     let mut output = std::io::BufWriter::new(std::io::stdout().lock());
-    let mut number = 0;
-    loop {
-        let batch = read_batch(&mut input, &mut number)?;
-        if batch.is_empty() {
-            break;
-        }
-        let answers: Vec<Result<String, CommandError>> =
-            batch.into_par_iter().map(|(line, text)| answer_line(line, &text, &answer)).collect();
+    for questions in read_lines::<Q>() {
+        let answers: Vec<serde_json::Result<String>> =
+            questions?.into_par_iter().map(|question| serde_json::to_string(&answer(question))).collect();
         for line in answers {
-            match line {
-                Ok(line) => writeln!(output, "{line}")?,
+            writeln!(output, "{}", line.map_err(std::io::Error::from)?)?;
+        }
+        output.flush()?;
+    }
+    Ok(())
+}
+
+/// The lines of standard input that are not blank, in batches. A line that cannot be read ends the batches with an
+/// error, after a batch of those before it.
+pub(crate) fn read_lines<Q: DeserializeOwned + Send>() -> impl Iterator<Item = Result<Vec<Q>, CommandError>> {
+    let mut number = 0;
+    let mut failed = None;
+    let mut ended = false;
+    std::iter::from_fn(move || {
+        if let Some(error) = failed.take() {
+            return Some(Err(error));
+        }
+        let mut questions = Vec::new();
+        while !ended && questions.len() < BATCH {
+            match next_line(&mut number) {
+                Ok(Some(question)) => questions.push(question),
+                Ok(None) => ended = true,
                 Err(error) => {
-                    output.flush()?;
-                    return Err(error);
+                    ended = true;
+                    failed = Some(error);
                 }
             }
         }
-    }
-    Ok(output.flush()?)
+        match failed.take_if(|_| questions.is_empty()) {
+            Some(error) => Some(Err(error)),
+            None => (!questions.is_empty()).then_some(Ok(questions)),
+        }
+    })
 }
 
-fn answer_line<Q: DeserializeOwned, A: Serialize>(
-    line: usize,
-    text: &str,
-    answer: &impl Fn(Q) -> A,
-) -> Result<String, CommandError> {
-    let problem = |error: serde_json::Error| CommandError::Line {
-        name: "standard input".to_owned(),
-        line,
-        problem: error.to_string(),
-    };
-    let question = serde_json::from_str(text).map_err(problem)?;
-    serde_json::to_string(&answer(question)).map_err(problem)
-}
-
-/// Up to [`BATCH`] lines that are not blank, with their numbers.
-fn read_batch(
-    input: &mut impl std::io::BufRead,
-    number: &mut usize,
-) -> Result<Vec<(usize, String)>, CommandError> {
-    let mut batch = Vec::new();
-    while batch.len() < BATCH {
+/// The next line that is not blank; `None` at the end of the input.
+fn next_line<Q: DeserializeOwned>(number: &mut usize) -> Result<Option<Q>, CommandError> {
+    loop {
         let mut bytes = Vec::new();
-        if input.read_until(b'\n', &mut bytes)? == 0 {
-            break;
+        if std::io::stdin().lock().read_until(b'\n', &mut bytes)? == 0 {
+            return Ok(None);
         }
         *number += 1;
-        let text = String::from_utf8(bytes).map_err(|error| CommandError::Line {
-            name: "standard input".to_owned(),
-            line: *number,
-            problem: format!("not UTF-8 from byte {} of the line", error.utf8_error().valid_up_to()),
-        })?;
+        let wrong =
+            |problem| CommandError::Line { name: "standard input".to_owned(), line: *number, problem };
+        let text = std::str::from_utf8(&bytes)
+            .map_err(|error| wrong(format!("not UTF-8 from byte {} of the line", error.valid_up_to())))?;
         if !text.trim().is_empty() {
-            batch.push((*number, text));
+            return serde_json::from_str(text).map(Some).map_err(|error| wrong(error.to_string()));
         }
     }
-    Ok(batch)
 }

@@ -3,7 +3,7 @@
 use crate::attribution::read_attributions;
 use crate::clause::statement::words;
 use crate::clause::{Reading, read_claims};
-use crate::document::{BlockKind, Layout, lay_out};
+use crate::document::{Block, BlockKind, Layout, lay_out};
 use crate::entity::read_entities;
 use crate::quantity::read_quantities;
 use crate::time::{TimeContext, read_times};
@@ -98,9 +98,16 @@ impl Reader {
             published: layout.published,
             entities: entities.entities,
             claims,
-            shingles: shingles(text, &sentences),
+            shingles: shingles(text, &layout),
             notes,
         }
+    }
+
+    /// Hashes of the word shingles of a document, as [`Reader::read`] gives them, without reading its claims: enough to
+    /// tell copied text.
+    pub fn shingles(&self, document: &Document) -> Vec<u64> {
+        let document = self.within_limit(document, &mut Vec::new());
+        shingles(&document.text, &lay_out(&document))
     }
 
     /// The document with no more text than is read.
@@ -140,11 +147,8 @@ impl Reader {
 /// The sentences of all that belongs to the report.
 fn sentences(text: &str, layout: &Layout, notes: &mut Vec<Note>) -> Vec<Sentence> {
     let analyzer = Analyzer::shared();
-    let read = layout.blocks.iter().filter(|block| {
-        matches!(block.kind, BlockKind::Headline | BlockKind::Paragraph | BlockKind::ListItem)
-    });
     let mut sentences = Vec::new();
-    for block in read {
+    for block in reported(layout) {
         for sentence in analyzer.analyze_range(text, block.span.range()) {
             if !sentence.parsed {
                 notes.push(Note {
@@ -159,9 +163,16 @@ fn sentences(text: &str, layout: &Layout, notes: &mut Vec<Note>) -> Vec<Sentence
     sentences
 }
 
-/// Hashes of each run of four words, sorted, without repetition.
-fn shingles(text: &str, sentences: &[Sentence]) -> Vec<u64> {
-    let spans = sentences.iter().filter_map(|s| text.get(s.start as usize..s.end as usize));
+/// The blocks that belong to the report.
+fn reported(layout: &Layout) -> impl Iterator<Item = &Block> {
+    layout.blocks.iter().filter(|block| {
+        matches!(block.kind, BlockKind::Headline | BlockKind::Paragraph | BlockKind::ListItem)
+    })
+}
+
+/// Hashes of each run of four words of the report, sorted, without repetition.
+fn shingles(text: &str, layout: &Layout) -> Vec<u64> {
+    let spans = reported(layout).filter_map(|block| block.span.of(text));
     let hashes: Vec<u64> = spans.flat_map(words).map(word_hash).collect();
     let mut shingles: Vec<u64> = hashes
         .windows(SHINGLE)
