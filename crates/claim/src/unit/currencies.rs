@@ -59,7 +59,7 @@ pub(super) static CURRENCIES: &[UnitRow] = &[
             "buck",
             "greenback",
         ],
-        &["$", "US$", "USD", "$US", "USD$", "U.S.$", "U.S $", "US $", "U.S. $"],
+        &["$", "US$", "USD", "$US", "USD$", "U.S.$", "U.S$", "US $", "U.S. $"],
     ),
     hundredth("cent", "USD", &["cent", "us cent", "u.s. cent"], &["¢", "c"]),
     cur("EUR", "euro", &["euro", "eur"], &["€", "EUR", "€ur"]),

@@ -147,6 +147,9 @@ pub(super) static BEFORE: &[Comparator] = &[
     c(&["lower", "or", "equal", "than"], AtMost, &[("lower or equal than 42", &["<=42"])]),
     c(&["less", "than", "or", "equal", "to"], AtMost, &[("less than or equal to 42", &["<=42"])]),
     c(&["equal", "to", "or", "less", "than"], AtMost, &[("equal to or less than 42", &["<=42"])]),
+    c(&["smaller", "or", "equal", "than"], AtMost, &[("smaller or equal than 42", &["<=42"])]),
+    c(&["bigger", "or", "equal", "than"], AtLeast, &[("bigger or equal than 42", &[">=42"])]),
+    c(&["at", "least", "or", "equal", "to"], AtLeast, &[("at least or equal to 42", &[">=42"])]),
     c(&["higher", "or", "equal", "than"], AtLeast, &[("higher or equal than 42", &[">=42"])]),
     c(&["greater", "or", "equal", "than"], AtLeast, &[("greater or equal than 42", &[">=42"])]),
     c(&["greater", "than", "or", "equal", "to"], AtLeast, &[("greater than or equal to 42", &[">=42"])]),
@@ -242,8 +245,9 @@ pub(super) fn after(atoms: &[Atom<'_>]) -> Option<(Effect, usize)> {
         .filter(|entry| {
             // "six or more likely seven"
             let next = body.get(entry.words.len());
-            !(entry.words == ["or", "more"]
-                && next.is_some_and(|a| a.is("likely") || a.is("than") || a.is("precisely")))
+            let goes_on =
+                next.is_some_and(|a| ["likely", "than", "precisely", "equal"].iter().any(|w| a.is(w)));
+            !(goes_on && entry.words.len() == 2)
         })
         .map(|entry| (entry.effect, joined + entry.words.len()))
 }

@@ -319,7 +319,7 @@ fn figure<'a>(money: bool) -> impl Fn(Atoms<'a>) -> Read<'a, Number> {
             }
         }
         if let Some((after, fraction)) = slash_fraction(input, rest, &number) {
-            return Ok(match scaled(after, money) {
+            return Ok(match scaled(after, money, false) {
                 (rest, Some(by)) => (rest, Number { form: Form::Figure, ..fraction.times(Some(by)) }),
                 (rest, None) => (rest, fraction),
             });
@@ -334,7 +334,7 @@ fn figure<'a>(money: bool) -> impl Fn(Atoms<'a>) -> Read<'a, Number> {
             number.form = Form::Figure;
             return Ok((after, number.times(by)));
         }
-        let (after, by) = scaled(rest, money);
+        let (after, by) = scaled(rest, money, bare && atom.text.len() == 1);
         if let Some(by) = by {
             number.form = Form::Figure;
             number = number.times(Some(by));
@@ -344,7 +344,7 @@ fn figure<'a>(money: bool) -> impl Fn(Atoms<'a>) -> Read<'a, Number> {
 }
 
 /// A scale word or mark after a figure.
-fn scaled<'a>(input: Atoms<'a>, money: bool) -> (Atoms<'a>, Option<Decimal>) {
+fn scaled<'a>(input: Atoms<'a>, money: bool, whole_digit: bool) -> (Atoms<'a>, Option<Decimal>) {
     let Some(atom) = input.first() else { return (input, None) };
     if let Ok((rest, exponent)) = scales(input) {
         return (rest, power(exponent));
@@ -360,14 +360,15 @@ fn scaled<'a>(input: Atoms<'a>, money: bool) -> (Atoms<'a>, Option<Decimal>) {
     if atom.lex() == Lex::Hundred {
         return (input.skip(1), Some(Decimal::ONE_HUNDRED));
     }
-    if let Lex::Group(size) | Lex::Groups(size) = atom.lex() {
+    if let Lex::Group(size) | Lex::Groups(size @ 12) = atom.lex() {
         return (input.skip(1), Some(Decimal::from(size)));
     }
     let mark = SCALE_MARKS.iter().find(|(mark, _)| *mark == atom.text).map(|(_, exponent)| *exponent);
     let mark = mark.or((money && atom.text == "m").then_some(6));
     let Some(exponent) = mark else { return (input, None) };
     // "5G" and "4K" are names, "10 M" and "8 B" are amounts, "2 K Street" is an address.
-    let tight = !atom.gap;
+    let generation = matches!(atom.text, "G" | "K") && whole_digit;
+    let tight = !atom.gap && !generation;
     let spaced = atom.gap && (money || !matches!(atom.text, "G" | "T" | "K"));
     let alone = input.get(1).is_none_or(|next| next.gap || !(next.is_word() || next.is_digits()));
     if alone && (tight || spaced) { (input.skip(1), power(exponent)) } else { (input, None) }
@@ -453,7 +454,10 @@ fn and_part<'a>(input: Atoms<'a>, number: Number) -> (Atoms<'a>, Number) {
 /// A share in words: "a half", "half", "three quarters", "two-thirds", "one fifth".
 fn part<'a>(input: Atoms<'a>) -> Read<'a, Decimal> {
     let article = |input| lex(|l| (l == Lex::Article).then_some(1u32))(input);
-    let count = alt((below_thousand, article));
+    // "one hundred and three quarters" is a hundred and three quarters: no "and" inside the count.
+    let hundred = |input| lex(|l| (l == Lex::Hundred).then_some(()))(input);
+    let round = map((below_hundred, hundred), |(n, ())| n * 100);
+    let count = alt((map((round, opt(below_hundred)), |(h, n)| h + n.unwrap_or(0)), below_hundred, article));
     let (rest, top) = opt(count).parse(input)?;
     let (rest, _) = opt(hyphen).parse(rest)?;
     let error = || nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag));
@@ -462,7 +466,8 @@ fn part<'a>(input: Atoms<'a>) -> Read<'a, Decimal> {
         Some(Lex::Half) => Decimal::TWO,
         Some(Lex::Quarter) => Decimal::from(4),
         Some(Lex::Parts(n) | Lex::PartsTens(n)) => Decimal::from(n),
-        Some(Lex::PartsScale(n) | Lex::OrdinalScale(n)) => power(n).ok_or_else(error)?,
+        Some(Lex::PartsScale(n)) => power(n).ok_or_else(error)?,
+        Some(Lex::OrdinalScale(n)) if top == Some(1) => power(n).ok_or_else(error)?,
         Some(Lex::Ordinal(n @ 3..) | Lex::OrdinalTens(n)) if top.is_some() && !plural => Decimal::from(n),
         // "three twenty-firsts"
         Some(Lex::Tens(t)) if top.is_some() => {
@@ -508,8 +513,15 @@ fn fraction<'a>(input: Atoms<'a>) -> Read<'a, Number> {
         number.scale = Decimal::ONE;
         return Ok((after.skip(1), number));
     }
-    // "an" before "eighth" needs a share after it, and "a second" is none.
-    if input.first().is_some_and(|a| a.lex() == Lex::Article) && rest.0.len() + 1 == input.0.len() {
+    // "a third of it" is a share, "a third party" a rank.
+    let article = input.first().is_some_and(|a| a.lex() == Lex::Article);
+    let rank = input.get(1).is_some_and(|a| matches!(a.lex(), Lex::Ordinal(_) | Lex::OrdinalTens(_)));
+    let share = match rest.first() {
+        None => true,
+        Some(next) if next.is_word() => super::counted::FUNCTION.iter().any(|w| next.is(w)),
+        Some(next) => !next.is_sign(DASHES) && !next.is_digits(),
+    };
+    if article && rank && !share {
         return Err(error());
     }
     Ok((rest, number))
@@ -533,6 +545,20 @@ fn ordinal<'a>(input: Atoms<'a>) -> Read<'a, Number> {
         Lex::Ordinal(n @ 1..=9) => Some(u32::from(n)),
         _ => None,
     });
+    // "two hundredth", "three trillionth"
+    let power_of = lex(|l| match l {
+        Lex::OrdinalScale(n) => power(n),
+        _ => None,
+    });
+    let many = |input| {
+        let (rest, n) =
+            opt(alt((below_thousand, map(one(|a| a.lex() == Lex::Article), |_| 1)))).parse(input)?;
+        Ok((opt(hyphen).parse(rest)?.0, n.unwrap_or(1)))
+    };
+    let mut large = map((many, power_of), |(n, p)| Decimal::from(n).checked_mul(p));
+    if let Ok((rest, value)) = large.parse(input) {
+        return Ok((rest, Number::new(value, Form::Ordinal)));
+    }
     let below = alt((map((tens, preceded(opt(hyphen), ones)), |(t, o)| t + o), last));
     let hundred = |input| lex(|l| (l == Lex::Hundred).then_some(()))(input);
     let count = alt((below_hundred, map(one(|a| a.lex() == Lex::Article), |_| 1)));
@@ -562,9 +588,13 @@ fn vague<'a>(input: Atoms<'a>) -> Read<'a, Number> {
 fn group<'a>(input: Atoms<'a>) -> Read<'a, Number> {
     let article = |input| lex(|l| (l == Lex::Article).then_some(1u32))(input);
     let size = lex(|l| match l {
-        Lex::Group(n) | Lex::Groups(n) => Some(u32::from(n)),
+        Lex::Group(n) | Lex::Groups(n @ 12) => Some(u32::from(n)),
         _ => None,
     });
+    // "dozens" alone says no number of them.
+    if input.first().is_some_and(|a| matches!(a.lex(), Lex::Groups(_))) {
+        return vague(input);
+    }
     let counted = |input| {
         let (rest, n) = opt(alt((below_thousand, article))).parse(input)?;
         Ok((opt(hyphen).parse(rest)?.0, n.unwrap_or(1)))
@@ -607,7 +637,8 @@ fn point<'a>(input: Atoms<'a>, number: Number) -> (Atoms<'a>, Number) {
 /// A number of any form.
 pub(super) fn number<'a>(input: Atoms<'a>, money: bool) -> Option<(Atoms<'a>, Number)> {
     let negative = input.first().is_some_and(|a| a.lex() == Lex::Minus);
-    let body = if negative { input.skip(1) } else { input };
+    let hyphen = usize::from(negative && input.get(1).is_some_and(|a| a.is_sign(DASHES) && !a.gap));
+    let body = if negative { input.skip(1 + hyphen) } else { input };
     let (rest, number) = unsigned(body, money)?;
     Some((rest, if negative { number.negated() } else { number }))
 }

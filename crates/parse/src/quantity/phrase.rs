@@ -79,10 +79,13 @@ impl<'t> Reading<'_, 't> {
         if let Some(step) = self.score(&first, from) {
             return Some(step);
         }
-        let phrases = match self.range(&first, from) {
-            Some(phrase) => vec![phrase],
-            None => vec![self.single(first, from)],
-        };
+        if let Some(phrase) = self.range(&first, from).or_else(|| self.share(&first, from)) {
+            let next = phrase.end.max(index + 1);
+            return Some(Step { phrases: vec![phrase], next });
+        }
+        let shared = self.shared_unit(first);
+        let single = self.single(shared, from);
+        let phrases = vec![self.two_bounds(&single).unwrap_or(single)];
         let next = phrases.iter().map(|p| p.end).max().unwrap_or(index + 1);
         Some(Step { phrases, next: next.max(index + 1) })
     }
@@ -99,7 +102,7 @@ impl<'t> Reading<'_, 't> {
                     || left.len() > 1 && self.back(index, 2).is_some_and(|b| b.is_sign("$€£(")))
         }) && atom.is_digits();
         let start = index - usize::from(minus);
-        let currency = unit::before(self.atoms.get(from..start)?, atom);
+        let currency = unit::before(self.atoms.get(from..start)?);
         let word_before = left.last().is_some_and(|a| a.lex() == Lex::Minus || a.lex() == Lex::Article);
         let (_, mut value, end) = self.number_at(index, currency.is_some())?;
         let mut start = start - currency.as_ref().map_or(0, |(_, len)| *len);
@@ -113,6 +116,7 @@ impl<'t> Reading<'_, 't> {
         } else if start > from
             && self.back(start, 1).is_some_and(|m| m.is_sign("-−") && (m.gap || start == 1))
             && currency.is_some()
+            && self.at(start).is_some_and(|a| !a.gap)
         {
             value = value.negated();
             start -= 1;
@@ -136,6 +140,18 @@ impl<'t> Reading<'_, 't> {
         let rest = Atoms(self.atoms.get(piece.end..).unwrap_or(&[]));
         let digits = self.at(piece.core.1.saturating_sub(1)).is_some_and(|a| a.is_digits() || !a.is_word())
             || self.at(piece.core.0).is_some_and(|a| a.is_digits() || matches!(a.kind, Kind::Sign(_)));
+        // "a tenth of a gallon", "fourth of a litre"
+        let of = usize::from(self.is(piece.end, "of"));
+        let article = usize::from(self.at(piece.end + of).is_some_and(|a| a.lex() == Lex::Article));
+        if piece.number.form == Form::Ordinal
+            && of == 1
+            && piece.core.1 == piece.core.0 + 1
+            && let Some(Lex::Ordinal(n @ 3..)) = self.at(piece.core.0).map(Atom::lex)
+            && unit::name(rest.skip(of + article)).is_some()
+        {
+            piece.number.form = Form::Fraction;
+            piece.number.value = Decimal::ONE.checked_div(Decimal::from(n));
+        }
         if piece.number.form == Form::Ordinal || piece.number.form == Form::Times {
             return;
         }
@@ -159,7 +175,24 @@ impl<'t> Reading<'_, 't> {
             piece.unit = Some(measure.unit);
             return;
         }
-        let Some(mut measure) = self.measure_after(piece, rest, digits) else { return };
+        let year = piece.number.form == Form::Bare
+            && piece.number.value.is_some_and(|v| v >= Decimal::from(1900) && v < Decimal::from(2100));
+        let Some(mut measure) = self.measure_after(piece, rest, digits) else {
+            self.below_zero(piece);
+            // "%10"
+            if digits && self.back(piece.start, 1).is_some_and(|a| a.is_sign("%") && a.gap) {
+                piece.unit = Some(Unit::from_symbol("%"));
+                piece.start -= 1;
+            }
+            return;
+        };
+        if matches!(measure.unit.symbol(), "s" | "ft" | "in" | "st")
+            && year
+            && measure.own == 1
+            && rest.first().is_some_and(|a| !a.gap || a.is_capital())
+        {
+            return;
+        }
         if measure.unit.symbol() == "lb" && piece.number.scale >= Decimal::from(100_000) {
             measure.unit = Unit::from_symbol("GBP");
         }
@@ -181,6 +214,17 @@ impl<'t> Reading<'_, 't> {
             piece.end += 1;
         }
         self.and_a_half(piece);
+        self.below_zero(piece);
+    }
+
+    /// "2 degrees below zero"
+    fn below_zero(&self, piece: &mut Piece) {
+        if self.is(piece.end, "below")
+            && (self.is(piece.end + 1, "zero") || self.is(piece.end + 1, "freezing"))
+        {
+            piece.number = piece.number.clone().negated();
+            piece.end += 2;
+        }
     }
 
     fn measure_after(&self, piece: &mut Piece, rest: Atoms<'_>, digits: bool) -> Option<Measure> {
@@ -344,10 +388,16 @@ impl<'t> Reading<'_, 't> {
             }
             let rest = Atoms(self.atoms.get(end..).unwrap_or(&[]));
             let digits = self.at(at).is_some_and(Atom::is_digits);
-            let Some(measure) = unit::after(rest, self.text, digits) else { return piece };
+            let Some(measure) = unit::after(rest, self.text, digits) else {
+                return self.bare_part(piece, &number, end);
+            };
             let (Some(small), Some(more)) = (measure.unit.row(), number.value) else { return piece };
-            let smaller =
-                small.dimension == row.dimension && small.base == row.base && small.factor < row.factor;
+            let hundredth = row.dimension == Dimension::Money
+                && row.factor == Decimal::ONE
+                && small.dimension == Dimension::Money
+                && small.factor == Decimal::new(1, 2);
+            let smaller = hundredth
+                || small.dimension == row.dimension && small.base == row.base && small.factor < row.factor;
             if !smaller || measure.age && !piece.age && small.symbol == "s" {
                 return piece;
             }
@@ -370,19 +420,67 @@ impl<'t> Reading<'_, 't> {
         piece
     }
 
+    /// Hundredths or minutes without their name, at the end of a phrase: "15 dollars 50", "1 hour and thirty".
+    fn bare_part(&self, mut piece: Piece, number: &Number, end: usize) -> Piece {
+        let ends = self.at(end).is_none_or(|a| a.is_sign(".,;:!?)"));
+        let unit = piece.unit.as_ref().and_then(Unit::row);
+        let whole = piece.number.value.is_some_and(|v| v.fract().is_zero());
+        let (Some(row), Some(value), Some(part), true, true) =
+            (unit, piece.number.value, number.value, ends, whole)
+        else {
+            return piece;
+        };
+        let plain = matches!(number.form, Form::Bare | Form::Words) && part > Decimal::ZERO;
+        if row.dimension == Dimension::Money
+            && row.factor == Decimal::ONE
+            && plain
+            && part < Decimal::ONE_HUNDRED
+        {
+            piece.number.value = part.checked_div(Decimal::ONE_HUNDRED).and_then(|p| value.checked_add(p));
+            piece.number.decimals = 2;
+        } else if row.symbol == "h" && plain && part < Decimal::from(60) {
+            piece.number.value = value.checked_mul(Decimal::from(60)).and_then(|v| v.checked_add(part));
+            piece.unit = Some(Unit::from_symbol("min"));
+        } else {
+            return piece;
+        }
+        piece.number.form = Form::Figure;
+        piece.end = end;
+        piece
+    }
+
     /// Where to go on after a figure that is no amount.
     fn rejected(&self, piece: &Piece, from: usize) -> Option<usize> {
         let (effect, _) = self.bound_before(piece.start, from);
         let context = Context {
             atoms: self.atoms,
             start: piece.core.0,
+            floor: from,
             end: piece.core.1,
             number: &piece.number,
             has_unit: piece.unit.is_some(),
             has_bound: effect.is_some(),
             sentence: self.sentence,
         };
-        REJECTS.iter().any(|reject| (reject.test)(&context)).then_some(piece.core.1)
+        let reason = REJECTS.iter().find(|reject| (reject.test)(&context))?;
+        let mut next = piece.core.1;
+        match reason.name {
+            // The white-space delimited word is all one name.
+            "address on the net" | "inside a word" | "dotted code" => {
+                while self.at(next).is_some_and(|a| !a.gap) {
+                    next += 1;
+                }
+            }
+            "date" | "clock" | "phone" => {
+                while self.at(next).is_some_and(|a| !a.gap && a.is_sign("/-:.–"))
+                    && self.at(next + 1).is_some_and(|a| !a.gap && a.is_digits())
+                {
+                    next += 2;
+                }
+            }
+            _ => {}
+        }
+        Some(next)
     }
 
     /// The comparators before a phrase: what they do, and where they begin.
@@ -535,19 +633,21 @@ impl<'t> Reading<'_, 't> {
         }
         let (bounding, _) = self.bound_before(at, from);
         let before = self.back(at, 1);
-        let measured = [
-            "for", "in", "within", "after", "than", "lasted", "lasting", "took", "takes", "every", "nearly",
-            "by",
-        ];
+        let measured = ["for", "in", "within", "than", "lasted", "lasting", "took", "takes"];
+        let extent = matches!(found.dimension(), Dimension::Time | Dimension::Months | Dimension::Length);
         let follows = self.at(at + 1 + len);
         let later = follows.is_some_and(|a| {
-            ["later", "earlier", "ago", "old", "and", "long", "before", "after"].iter().any(|w| a.is(w))
+            let more = self.at(at + 3 + len).is_some_and(|b| matches!(b.lex(), Lex::Half | Lex::Quarter))
+                || self.at(at + 2 + len).is_some_and(Atom::is_trigger);
+            a.is("old") || a.is("and") && more
         });
         let introduced = bounding.is_some()
             || atom.is("another")
             || at == 0
-            || before.is_some_and(|a| measured.iter().any(|w| a.is(w)));
-        if !(introduced || later && matches!(found.dimension(), Dimension::Time | Dimension::Months)) {
+            || extent && before.is_some_and(|a| measured.iter().any(|w| a.is(w)));
+        let ago =
+            follows.is_some_and(|a| ["ago", "later", "earlier", "before", "after"].iter().any(|w| a.is(w)));
+        if ago || !(introduced || later && matches!(found.dimension(), Dimension::Time | Dimension::Months)) {
             return None;
         }
         // "in a second term": the word goes on as an adjective.
@@ -578,6 +678,113 @@ impl<'t> Reading<'_, 't> {
         let mut phrase = self.single(piece, from);
         phrase.pattern = "article";
         Some(Step { next: phrase.end, phrases: vec![phrase] })
+    }
+
+    /// One number out of another: "one in five", "two out of three", "1 over 20".
+    fn share(&self, first: &Piece, from: usize) -> Option<Phrase> {
+        let whole = |piece: &Piece| {
+            piece.unit.is_none()
+                && matches!(piece.number.form, Form::Bare | Form::Words)
+                && piece.number.value.is_some_and(|v| v.fract().is_zero() && v > Decimal::ZERO)
+        };
+        if !whole(first) {
+            return None;
+        }
+        let over = self.is(first.end, "over");
+        let len = match () {
+            () if over || self.is(first.end, "in") => 1,
+            () if self.is(first.end, "out") && self.is(first.end + 1, "of") => 2,
+            () => return None,
+        };
+        let every = usize::from(self.is(first.end + len, "every"));
+        let at = first.end + len + every;
+        if !self.at(at).is_some_and(Atom::is_trigger) {
+            return None;
+        }
+        let second = self.piece(at, at)?;
+        let (a, b) = (first.number.value?, second.number.value?);
+        let ends = self.at(second.end).is_none_or(|n| !n.is_word() && !n.is_sign(DASHES));
+        let fits = if over { ends } else { a < b };
+        if !whole(&second)
+            || !fits
+            || self.rejected(&second, at).is_some()
+            || second.number.form == Form::Bare && b > Decimal::from(1900) && every == 0 && len == 1 && !over
+        {
+            return None;
+        }
+        let mut piece = second.clone();
+        piece.start = first.start;
+        piece.core = (first.core.0, second.core.1);
+        piece.number = Number { value: a.checked_div(b), form: Form::Fraction, ..first.number.clone() };
+        let mut phrase = self.single(piece, from);
+        phrase.pattern = "share";
+        Some(phrase)
+    }
+
+    /// A number that borrows the unit of the next: "eight or nine euros", "from 4.8 to 4.7 percent", "7- or 8-inch".
+    fn shared_unit(&self, mut first: Piece) -> Piece {
+        if first.unit.is_some() || !matches!(first.number.form, Form::Bare | Form::Words | Form::Figure) {
+            return first;
+        }
+        let hyphen = usize::from(self.at(first.end).is_some_and(|a| a.is_sign(DASHES)));
+        let comma = usize::from(hyphen == 1 && self.at(first.end + 1).is_some_and(|a| a.is_sign(",")));
+        let link = first.end + hyphen + comma;
+        let to = self.is(link, "to") && self.back(first.start, 1).is_some_and(|a| a.is("from"));
+        let joined = self.is(link, "or") || hyphen == 1 && self.is(link, "and") || to;
+        if !joined && comma == 0 {
+            return first;
+        }
+        let at = link + usize::from(joined);
+        let Some(second) = self.at(at).filter(|a| a.is_trigger()).and_then(|_| self.piece(at, at)) else {
+            return first;
+        };
+        if second.start == at && !second.age {
+            first.unit.clone_from(&second.unit);
+        } else if comma == 1 || hyphen == 1 {
+            // "four-, five- and six-cylinder": the unit stands at the last.
+            first.unit = self.shared_unit(second).unit;
+        }
+        first
+    }
+
+    /// Two comparators on one amount: "more than 10 and less than 20".
+    fn two_bounds(&self, first: &Phrase) -> Option<Phrase> {
+        if first.pattern != "bound" {
+            return None;
+        }
+        let comma = usize::from(self.at(first.end).is_some_and(|a| a.is_sign(",")));
+        let and = usize::from(self.at(first.end + comma).is_some_and(|a| a.is("and") || a.is("but")));
+        let from = first.end + comma + and;
+        if comma + and == 0 {
+            return None;
+        }
+        let at = (from + 1..from + 7).find(|i| self.at(*i).is_some_and(Atom::is_trigger))?;
+        let second = self.piece(at, from)?;
+        if self.bound_before(second.start, from).1 != from {
+            return None;
+        }
+        let second = self.single(second, from);
+        let same = first.unit == second.unit || second.unit == Unit::NONE || first.unit == Unit::NONE;
+        let (low, high) =
+            if first.interval.low_value().is_some() { (first, &second) } else { (&second, first) };
+        if !same
+            || first.kind != second.kind
+            || low.interval.high_value().is_some()
+            || high.interval.low_value().is_some()
+        {
+            return None;
+        }
+        let interval = Interval::new(low.interval.low().cloned(), high.interval.high().cloned()).ok()?;
+        Some(Phrase {
+            interval,
+            end: second.end,
+            core: (first.core.0, second.core.1),
+            unit: if first.unit == Unit::NONE { second.unit.clone() } else { first.unit.clone() },
+            unit_atom: second.unit_atom.or(first.unit_atom),
+            precision: Decimal::ZERO,
+            approximate: first.approximate || second.approximate,
+            ..first.clone()
+        })
     }
 
     /// Two numbers as one range: "10-20", "between 50 and 60", "from 15 to 22", "$10 to $15 billion".
@@ -629,14 +836,19 @@ impl<'t> Reading<'_, 't> {
         let own_units = (low.unit.is_some(), second.unit.is_some());
         match own_units {
             (true, true) if !compatible(low.unit.as_ref(), second.unit.as_ref()) => return None,
-            (false, true) => low.unit.clone_from(&second.unit),
+            (false, true) | (true, true) => low.unit.clone_from(&second.unit),
+            // "rose 64 points to 4,577" is no range.
+            (true, false) if link.is("to") && !(source || between) => return None,
             (true, false) => second.unit.clone_from(&low.unit),
             _ => {}
         }
         // "$10 to $15 billion", "24.2 to 33 billion", "5-20k"
         if low.number.scale == Decimal::ONE
             && second.number.scale > Decimal::ONE
-            && low.number.value.is_some_and(|v| v < Decimal::ONE_THOUSAND)
+            && low.number.value.zip(second.number.value).is_some_and(|(v, w)| {
+                v < Decimal::ONE_THOUSAND
+                    && w.checked_div(second.number.scale).is_some_and(|mantissa| v < mantissa)
+            })
             && !self
                 .at(low.core.1.saturating_sub(1))
                 .is_some_and(|a| matches!(a.lex(), Lex::Scale(_) | Lex::Hundred))
@@ -859,7 +1071,8 @@ static CHANGE_NOUNS: &[&str] = &[
 
 fn compatible(a: Option<&Unit>, b: Option<&Unit>) -> bool {
     match (a, b) {
-        (Some(a), Some(b)) => a == b,
+        // "between $62 and $68 per share"
+        (Some(a), Some(b)) => a == b || b.rate().is_some_and(|(amount, _)| amount == a),
         _ => true,
     }
 }

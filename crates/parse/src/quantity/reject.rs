@@ -12,6 +12,8 @@ pub(super) struct Context<'a, 't> {
     pub(super) atoms: &'a [Atom<'t>],
     /// First atom of the number, without currency or comparator.
     pub(super) start: usize,
+    /// Where the phrase before it ended: nothing before counts.
+    pub(super) floor: usize,
     /// One past its last atom, without unit.
     pub(super) end: usize,
     pub(super) number: &'a Number,
@@ -24,7 +26,7 @@ pub(super) struct Context<'a, 't> {
 
 impl<'a, 't> Context<'a, 't> {
     fn before(&self, back: usize) -> Option<&'a Atom<'t>> {
-        self.start.checked_sub(back).and_then(|i| self.atoms.get(i))
+        self.start.checked_sub(back).filter(|i| *i >= self.floor).and_then(|i| self.atoms.get(i))
     }
 
     fn after(&self, ahead: usize) -> Option<&'a Atom<'t>> {
@@ -259,6 +261,12 @@ fn inside_word(c: &Context<'_, '_>) -> bool {
                     && a.lex() == Lex::Plain
                     && !["sub", "mid", "pre", "post", "to", "about", "under", "over"].iter().any(|w| a.is(w))
             })
+        {
+            return true;
+        }
+        // ID.3
+        if c.before(1).is_some_and(|a| a.is_sign(".") && !a.gap)
+            && c.before(2).is_some_and(|a| a.is_word() && !a.is("No"))
         {
             return true;
         }
@@ -506,7 +514,28 @@ fn phone(c: &Context<'_, '_>) -> bool {
     let digits = |i: usize| c.after(i).filter(|a| a.is_digits()).map_or(0, |a| a.text.len());
     let joined = |i: usize| c.after(i).is_some_and(|a| !a.gap && (a.is_sign(DASHES) || a.is_sign("/")));
     let own = c.first().map_or(0, |a| a.text.len());
-    if joined(0) && digits(1) == 4 && own == 3 {
+    if joined(0)
+        && digits(1) == 4
+        && own == 3
+        && !c.after(2).is_some_and(|a| {
+            a.gap
+                && a.is_word()
+                && super::unit::name(super::atom::Atoms(c.atoms.get(c.end + 2..).unwrap_or(&[]))).is_some()
+        })
+    {
+        return true;
+    }
+    // "(989)755-1109", "24/7"
+    if own == 3
+        && c.after(0).is_some_and(|a| a.is_sign(")"))
+        && c.after(1).is_some_and(|a| !a.gap && a.is_digits())
+    {
+        return true;
+    }
+    if c.first().is_some_and(|a| a.text == "24")
+        && c.after(0).is_some_and(|a| a.is_sign("/"))
+        && c.after(1).is_some_and(|a| a.text == "7")
+    {
         return true;
     }
     if joined(0) && digits(1) > 0 && joined(2) && digits(3) > 0 {
@@ -553,6 +582,9 @@ fn pronoun(c: &Context<'_, '_>) -> bool {
         return false;
     }
     let previous = c.before(1);
+    if c.after(0).is_some_and(|a| a.is("of")) {
+        return previous.is_some_and(|a| ["no", "each", "every", "any", "the"].iter().any(|w| a.is(w)));
+    }
     if previous.is_some_and(|a| {
         ["no", "this", "that", "which", "each", "every", "any", "some", "another"].iter().any(|w| a.is(w))
     }) && !c.after(0).is_some_and(|a| a.is_word() && is_nounish(c, a))
@@ -588,7 +620,7 @@ fn adverb(c: &Context<'_, '_>) -> bool {
         return false;
     }
     let Some(first) = c.first() else { return false };
-    if first.is_digits() || c.end > c.start + 1 {
+    if first.is_digits() || c.end > c.start + 1 || c.atoms.len() == 1 {
         return false;
     }
     if c.before(1)

@@ -131,23 +131,6 @@ fn words_len(input: Atoms<'_>, words: &[&str]) -> Option<usize> {
 /// A mark of the unit table at the start of `input`.
 fn mark(input: Atoms<'_>, text: &str) -> Option<(Unit, usize)> {
     let first = input.first()?;
-    for len in (1..=5).rev() {
-        let Some(last) = input.get(len - 1) else { continue };
-        if (1..len).any(|i| input.get(i).is_some_and(|a| a.gap)) {
-            continue;
-        }
-        // "5 km2" is cut between letters and digits, and no letter may follow.
-        if input.get(len).is_some_and(|next| {
-            !next.gap && (next.is_word() && last.is_word() || next.is_digits() && last.is_word())
-        }) {
-            continue;
-        }
-        let Some(written) = text.get(first.start as usize..last.end as usize) else { continue };
-        if let Some(unit) = Unit::from_mark(written) {
-            let loose = first.gap && TIGHT_ONLY.contains(&written);
-            return (!loose).then_some((unit, len));
-        }
-    }
     // "° C", "° Celsius"
     if first.is_sign("°º")
         && let Some(scale) = input.get(1)
@@ -161,7 +144,34 @@ fn mark(input: Atoms<'_>, text: &str) -> Option<(Unit, usize)> {
         };
         return Some(unit.map_or((Unit::from_symbol("°"), 1), |symbol| (Unit::from_symbol(symbol), 2)));
     }
+    for len in (1..=5).rev() {
+        let Some(last) = input.get(len - 1) else { continue };
+        if (1..len).any(|i| input.get(i).is_some_and(|a| a.gap)) {
+            continue;
+        }
+        // "5 km2" is cut between letters and digits, and no letter may follow.
+        if input.get(len).is_some_and(|next| {
+            !next.gap && (next.is_word() && last.is_word() || next.is_digits() && last.is_word())
+        }) {
+            continue;
+        }
+        let Some(written) = text.get(first.start as usize..last.end as usize) else { continue };
+        if let Some(unit) = Unit::from_mark(written) {
+            let last_inch = written == "in" && input.get(1).is_none();
+            let loose = first.gap && TIGHT_ONLY.contains(&written) && !last_inch;
+            return (!loose).then_some((unit, len));
+        }
+    }
     None
+}
+
+/// A currency's code after a number in words: "half a million USD", "20 usd".
+fn code(input: Atoms<'_>) -> Option<(Unit, usize)> {
+    let first = input.first().filter(|a| a.is_word() && a.text.len() == 3)?;
+    let upper = first.text.to_ascii_uppercase();
+    let plain = first.text == upper || LOWER_CODES.contains(&first.text);
+    let unit = Unit::from_mark(&upper).filter(unit_is_money)?;
+    plain.then_some((unit, 1))
 }
 
 /// The unit after a number. `digits`: the number is written in digits, so that marks may follow it.
@@ -183,7 +193,7 @@ pub(super) fn after(input: Atoms<'_>, text: &str, digits: bool) -> Option<Measur
     }
     let body = input.skip(skip);
     let named = name(body);
-    let marked = if digits { mark(body, text) } else { None };
+    let marked = if digits { mark(body, text).or_else(|| code(body)) } else { code(body) };
     let (unit, times, own) = match (named, marked) {
         (Some((_, _, n)), Some((unit, m))) if m > n => (unit, 1, m),
         (Some((unit, times, n)), _) => (unit, times, n),
@@ -286,7 +296,7 @@ pub(super) fn rate(input: Atoms<'_>, text: &str, measure: &mut Measure) {
 }
 
 /// The currency before a number: its unit, and how many atoms it takes. `before` ends where the number begins.
-pub(super) fn before(before: &[Atom<'_>], number: &Atom<'_>) -> Option<(Unit, usize)> {
+pub(super) fn before(before: &[Atom<'_>]) -> Option<(Unit, usize)> {
     for len in (1..=4).rev() {
         let Some(atoms) = before.len().checked_sub(len).and_then(|from| before.get(from..)) else { continue };
         let Some(first) = atoms.first() else { continue };
@@ -300,16 +310,19 @@ pub(super) fn before(before: &[Atom<'_>], number: &Atom<'_>) -> Option<(Unit, us
         let joined: String = atoms.iter().map(|a| a.text).collect();
         let found = Unit::from_mark(&joined).or_else(|| {
             let upper = joined.to_ascii_uppercase();
-            let code = upper.ends_with('$') || LOWER_CODES.contains(&joined.as_str());
-            code.then(|| Unit::from_mark(&upper)).flatten()
+            let dollars =
+                ["us$", "u.s$", "u.s.$", "hk$", "nz$", "au$", "ca$", "c$"].contains(&joined.as_str());
+            if dollars || LOWER_CODES.contains(&joined.as_str()) {
+                return Unit::from_mark(&upper);
+            }
+            // "mxn$ 15"
+            upper.strip_suffix('$').filter(|code| code.len() == 3).and_then(Unit::from_mark)
         });
         let Some(unit) = found.filter(unit_is_money) else { continue };
         // Letters that are a mark after a figure only.
         if glued || matches!(joined.as_str(), "c" | "p" | "元" | "円" | "¢") {
             continue;
         }
-        // "$" may be followed by white space, a code too; a code touches or is spelled in capitals.
-        let _ = number;
         return Some((unit, len));
     }
     None
