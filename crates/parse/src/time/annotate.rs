@@ -28,22 +28,47 @@ pub struct Annotation {
 /// Marks the time expressions of a text in the convention that fits its reference (see the module).
 pub fn annotate(text: &str, sentences: &[Sentence], context: &TimeContext) -> Vec<Annotation> {
     if context.seconds.is_some() {
-        return read(text, sentences, context, Manner::Message).iter().filter_map(message).collect();
+        return read(text, sentences, context, Manner::Message)
+            .iter()
+            .flat_map(|reading| match &reading.ends {
+                Some((_, _, true)) => both_ends(reading),
+                _ => message(reading, context).into_iter().collect(),
+            })
+            .collect();
     }
     read(text, sentences, context, Manner::Report)
         .iter()
-        .map(|reading| Annotation { span: reading.span, kind: reading.kind(), value: reading.timex() })
+        .flat_map(|reading| match reading.ends {
+            Some(_) => both_ends(reading),
+            None => vec![Annotation { span: reading.span, kind: reading.kind(), value: reading.timex() }],
+        })
         .collect()
 }
 
-fn message(reading: &Reading) -> Option<Annotation> {
+/// News corpora mark the ends of a range, not the range.
+fn both_ends(reading: &Reading) -> Vec<Annotation> {
+    let (Some((first, second, _)), [from, to], Expr::Range(a, b, _)) =
+        (reading.ends, reading.places.as_slice(), &reading.expr)
+    else {
+        return Vec::new();
+    };
+    let kind = |point: &Point| {
+        if point.clock.is_some() || point.part.is_some() { TimeKind::Time } else { TimeKind::Date }
+    };
+    [(first, from, kind(a)), (second, to, kind(b))]
+        .into_iter()
+        .map(|(span, place, kind)| Annotation { span, kind, value: place_timex(place) })
+        .collect()
+}
+
+fn message(reading: &Reading, context: &TimeContext) -> Option<Annotation> {
     let mut span = reading.span;
     let with_lead = |start: u32| Span { start, ..reading.span };
     let value = match (&reading.expr, reading.places.as_slice()) {
         (Expr::Length(length), _) => match reading.lead {
-            Some((Lead::In, start)) => {
+            Some((Lead::In, start)) if context.published.is_some() => {
                 span = with_lead(start);
-                timex::length(length)
+                reading.shifted_from_now(length, context).unwrap_or_else(|| timex::length(length))
             }
             _ => timex::length(length),
         },
@@ -52,10 +77,24 @@ fn message(reading: &Reading) -> Option<Annotation> {
             None => reading.timex(),
         },
         (Expr::Repeat(_), _) => reading.timex(),
-        (Expr::Range(..), [from, to]) => format!("{}/{}", start_of(from)?, start_of(to)?),
+        (Expr::Range(a, b, _), [from, to]) => {
+            let bare = |point: &Point, text: String| match point.base {
+                Base::Unsaid => {
+                    text.find('T').and_then(|at| text.get(at..)).map_or(text.clone(), ToOwned::to_owned)
+                }
+                _ => text,
+            };
+            let bare_both = matches!((&a.base, &b.base), (Base::Unsaid, Base::Unsaid));
+            let end =
+                |point, place| start_of(place).map(|text| if bare_both { bare(point, text) } else { text });
+            format!("{}/{}", end(a, from)?, end(b, to)?)
+        }
         (Expr::Point(point), [place]) => {
             if matches!(point.base, Base::Past | Base::Future) {
                 return None;
+            }
+            if matches!(point.base, Base::Now) {
+                return Some(Annotation { span, kind: TimeKind::Time, value: moment(context)? });
             }
             let bound = reading.lead.filter(|(lead, _)| *lead != Lead::In);
             if let Some((lead, start)) = bound {
@@ -68,6 +107,12 @@ fn message(reading: &Reading) -> Option<Annotation> {
         _ => reading.timex(),
     };
     Some(Annotation { span, kind: reading.kind(), value })
+}
+
+/// The moment at which the message was written.
+fn moment(context: &TimeContext) -> Option<String> {
+    let second = i64::from(context.seconds?);
+    Some(Cell::Clock(context.published?.days(), second, Granularity::Minute).timex())
 }
 
 /// A cell longer than a day is told by its first day and one past its last.

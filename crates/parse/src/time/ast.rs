@@ -15,8 +15,8 @@ pub(crate) enum Expr {
     Stretch(Stretch),
     /// Something that comes again and again.
     Repeat(Repeat),
-    /// From one point to another.
-    Range(Box<Point>, Box<Point>),
+    /// From one point to another, with the words of each.
+    Range(Box<Point>, Box<Point>, Ends),
     /// A length that begins at a point: "for two hours from 2 pm".
     Begun(Box<Point>, Length),
 }
@@ -267,8 +267,6 @@ pub(crate) struct Stretch {
     pub(crate) length: Length,
     /// Before or after.
     pub(crate) pick: Pick,
-    /// "within the next two weeks": some time inside it.
-    pub(crate) within: bool,
 }
 
 /// Something that comes again.
@@ -286,4 +284,15 @@ pub(crate) enum Repeat {
     DayOfMonth(u32),
     /// Every weekend.
     Weekend,
+}
+
+/// Where the two ends of a range stand: first atom and one past the last of each, counted from the range's first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Ends {
+    /// The earlier end.
+    pub(crate) first: (usize, usize),
+    /// The later end.
+    pub(crate) second: (usize, usize),
+    /// The two are only named together: "8 and 9 March".
+    pub(crate) list: bool,
 }

@@ -145,6 +145,16 @@ impl Cell {
         Cell::of(unit, days_of(i32::try_from(year).ok()?, month, 1)?)
     }
 
+    /// The same cell so many years on.
+    pub(crate) fn years_on(self, years: i32) -> Cell {
+        match self {
+            Cell::Month(year, month) => Cell::Month(year + years, month),
+            Cell::Season(year, season) => Cell::Season(year + years, season),
+            Cell::Day(day) => Cell::Day(add_months(day, i64::from(years) * 12).unwrap_or(day)),
+            other => other,
+        }
+    }
+
     /// Year and month in which it begins; the month only where it is no longer than one.
     pub(crate) fn year_month(self) -> Option<(i32, Option<u32>)> {
         match self {

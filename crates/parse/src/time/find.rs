@@ -91,7 +91,8 @@ fn glued(atoms: &[Atom<'_>], at: usize) -> bool {
             let digits = |a: &Atom<'_>| matches!(a.kind, Kind::Digits(_));
             let inner = at.checked_sub(2).and_then(|i| atoms.get(i)).filter(|_| !before.spaced);
             match before.kind {
-                Kind::Mark('/' | '.' | ':') => inner.is_some(),
+                Kind::Mark(':') => inner.is_some_and(digits) && digits(atom),
+                Kind::Mark('/' | '.') => inner.is_some(),
                 Kind::Mark('-') => inner.is_some_and(digits) && digits(atom),
                 _ => inner.is_some_and(digits) && digits(atom) && before.text == ",",
             }
@@ -230,7 +231,23 @@ fn point_stands(atoms: &[Atom<'_>], from: usize, to: usize, point: &Point, manne
         Base::Shift(length, super::ast::From::BeforeEvent | super::ast::From::AfterEvent) => {
             !length.parts.is_empty()
         }
-        Base::Now if first.is("present") => true,
+        Base::Now | Base::Past | Base::Future => !behind.is_some_and(|a| !a.spaced && a.text == "-"),
+        Base::Unsaid if point.part.is_some() && point.clock.is_none() => {
+            let dawn = atoms.get(to - 1).is_some_and(|a| a.is("dawn"));
+            let of = behind.is_some_and(|a| a.is("of"));
+            !(dawn && (of || atoms.get(to - 1).is_some_and(Atom::is_capitalized))) && !said(&["good"])
+        }
+        Base::Unit(super::lexicon::Unit::Day, _) if point.part.is_some() => {
+            !(atoms.get(to - 1).is_some_and(|a| a.is("dawn")) && behind.is_some_and(|a| a.is("of")))
+        }
+        Base::Civil(Civil { year: None, month: Some(_), day: None, pick, .. }) if *pick != Pick::Bare => {
+            // "this may take longer": the month is written with a capital.
+            let last = atoms.get(to - 1);
+            last.is_none_or(Atom::is_capitalized)
+                || last
+                    .and_then(|a| a.find(|l| if let Lexeme::Month(_, form) = l { Some(form) } else { None }))
+                    != Some(Form::Doubtful)
+        }
         _ => true,
     }
 }

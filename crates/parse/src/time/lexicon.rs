@@ -288,11 +288,9 @@ const DEICTICS: &[(&str, Deictic)] = &[
     ("nowadays", Deictic::Now),
     ("currently", Deictic::Now),
     ("current", Deictic::Now),
-    ("ongoing", Deictic::Now),
     ("recently", Deictic::Past),
     ("recent", Deictic::Past),
     ("former", Deictic::Past),
-    ("soon", Deictic::Future),
     ("future", Deictic::Future),
 ];
 

@@ -21,6 +21,8 @@ pub(crate) struct Reading {
     pub(crate) expr: Expr,
     /// The preposition before it, and where it begins.
     pub(crate) lead: Option<(Lead, u32)>,
+    /// The words of the two ends of a range, and whether they are only named together.
+    pub(crate) ends: Option<(Span, Span, bool)>,
     /// Its place; both ends of a range.
     pub(crate) places: Vec<Place>,
     /// Day of publication, since 1970-01-01.
@@ -33,6 +35,7 @@ struct Sighting {
     sentence: usize,
     direction: Direction,
     lead_start: u32,
+    ends: Option<(Span, Span, bool)>,
 }
 
 /// The expressions of a text, placed.
@@ -60,6 +63,7 @@ pub(crate) fn read(
                 sentence: sighting.sentence,
                 expr: sighting.found.expr,
                 lead,
+                ends: sighting.ends,
                 places,
                 published,
             }
@@ -92,10 +96,22 @@ fn sight(text: &str, sentences: &[Sentence], manner: Manner) -> Vec<Sighting> {
             let back = if matches!(item.lead, Some(Lead::AtEarliest | Lead::AtLatest)) { 3 } else { 1 };
             let lead_start =
                 item.from.checked_sub(back).and_then(|i| pieces.get(i)).map_or(span.start, |a| a.start);
-            out.push(Sighting { found: item, span, sentence: index, direction, lead_start });
+            let ends = ends(&item, &pieces);
+            out.push(Sighting { found: item, span, sentence: index, direction, lead_start, ends });
         }
     }
     out
+}
+
+/// The words of the two ends of a range.
+fn ends(found: &Found, atoms: &[Atom<'_>]) -> Option<(Span, Span, bool)> {
+    let Expr::Range(_, _, ends) = &found.expr else { return None };
+    let span = |(from, to): (usize, usize)| {
+        let first = atoms.get(found.from + from)?;
+        let last = atoms.get((found.from + to).checked_sub(1)?)?;
+        Some(Span::new(first.start as usize, last.end() as usize))
+    };
+    Some((span(ends.first)?, span(ends.second)?, ends.list))
 }
 
 fn depends_on_tense(expr: &Expr) -> bool {
@@ -115,7 +131,7 @@ fn depends_on_tense(expr: &Expr) -> bool {
     match expr {
         Expr::Point(p) => point(p),
         Expr::Begun(p, _) => point(p),
-        Expr::Range(a, b) => point(a) || point(b),
+        Expr::Range(a, b, _) => point(a) || point(b),
         Expr::Length(_) | Expr::Stretch(_) | Expr::Repeat(_) => false,
     }
 }
@@ -156,27 +172,27 @@ impl Setting {
                 vec![place]
             }
             Expr::Begun(point, _) => vec![self.place(point, &direction)],
-            Expr::Range(from, to) => {
-                let first = self.place(from, &direction);
-                let kept = self.reached;
-                self.reach(from, &first);
-                let clock_only = matches!(to.base, Base::Unsaid) && !matches!(from.base, Base::Unsaid);
-                let second = if clock_only {
-                    let mut to = Point::clone(to);
-                    to.base.clone_from(&from.base);
-                    self.reached = kept;
-                    let place = self.place(&to, &direction);
-                    self.reach(from, &first);
-                    place
-                } else {
-                    let place = self.place(to, &direction);
-                    self.reach(to, &place);
-                    place
-                };
-                vec![first, second]
-            }
+            Expr::Range(from, to, _) => self.range(from, to, &direction),
             Expr::Length(_) | Expr::Stretch(_) | Expr::Repeat(_) => Vec::new(),
         }
+    }
+
+    /// The places of both ends of a range, in order.
+    fn range(&mut self, from: &Point, to: &Point, direction: &dyn Fn() -> Direction) -> Vec<Place> {
+        let place = |setting: &Setting, point: &Point| match point.base {
+            Base::Now => setting.today(),
+            _ => setting.place(point, direction),
+        };
+        let mut first = place(self, from);
+        self.reach(from, &first);
+        let mut second = place(self, to);
+        if let (Some(a), Some(b)) = (first.cell, second.cell) {
+            let (later, earlier) = in_order(from, to, a, b, direction());
+            second.cell = Some(later);
+            first.cell = Some(earlier);
+        }
+        self.reach(to, &second);
+        vec![first, second]
     }
 
     /// Later expressions count from here.
@@ -190,6 +206,32 @@ impl Setting {
         if place.cell.is_some() {
             self.reached = place.cell;
         }
+    }
+}
+
+/// Two cells that are the ends of one range, the later one first: where the second lies before the first, the one
+/// that is told less fully moves.
+fn in_order(from: &Point, to: &Point, a: Cell, b: Cell, direction: Direction) -> (Cell, Cell) {
+    let (Some((start, _)), Some((end, _))) = (a.seconds(), b.seconds()) else { return (b, a) };
+    if start <= end {
+        return (b, a);
+    }
+    if let (Cell::Clock(day, first, _), Cell::Clock(other, last, granularity)) = (a, b) {
+        let open = to.clock.as_ref().is_some_and(|c| c.half == super::ast::Half::Open);
+        return match day == other {
+            true if open && last + 43_200 > first && last < 43_200 => {
+                (Cell::Clock(day, last + 43_200, granularity), a)
+            }
+            _ => (Cell::Clock(day + 1, last, granularity), a),
+        };
+    }
+    let yearless = |p: &Point| matches!(&p.base, Base::Civil(c) if c.year.is_none() && c.month.is_some());
+    let weekday = matches!(&to.base, Base::Civil(c) if c.month.is_none() && c.weekday.is_some());
+    match (a, b) {
+        (_, Cell::Day(day)) if weekday => (Cell::Day(day + (start - end).div_euclid(86_400 * 7) * 7 + 7), a),
+        _ if yearless(to) && (direction == Direction::Future || !yearless(from)) => (b.years_on(1), a),
+        _ if yearless(from) => (b, a.years_on(-1)),
+        _ => (b, a),
     }
 }
 
@@ -268,6 +310,24 @@ impl Reading {
     pub(crate) fn stretch_days(&self) -> Option<(i64, i64)> {
         let Expr::Stretch(stretch) = &self.expr else { return None };
         super::resolve::stretch_days(stretch, self.published?)
+    }
+
+    /// The place that lies a length after the moment of speaking: "in two weeks".
+    pub(crate) fn shifted_from_now(
+        &self,
+        length: &super::ast::Length,
+        context: &TimeContext,
+    ) -> Option<String> {
+        let setting = Setting {
+            published: self.published,
+            second: context.seconds.map(i64::from),
+            narrative: false,
+            reached: None,
+        };
+        let point = Point::at(Base::Shift(length.clone(), super::ast::From::FromNow));
+        let place = setting.place(&point, &|| Direction::Future);
+        let cell = place.alternatives.first().copied().or(place.cell)?;
+        Some(cell.timex())
     }
 
     fn value(&self) -> Option<TimeValue> {

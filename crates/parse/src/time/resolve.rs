@@ -98,6 +98,11 @@ impl Setting {
         }
     }
 
+    /// The moment of speaking as a day, for what is joined with another time: "between Monday and now".
+    pub(crate) fn today(&self) -> Place {
+        Place::at(self.published.or(self.reached_day()).map(Cell::Day), Anchor::Published)
+    }
+
     /// What "that day", "the following week" and "later" are counted from.
     fn anaphor(&self) -> Option<(i64, Anchor)> {
         let reached = self.reached_day().map(|d| (d, Anchor::Narrative));

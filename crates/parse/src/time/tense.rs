@@ -97,6 +97,10 @@ fn of_verb_with(sentence: &Sentence, text: &str, head: usize, finite: usize) -> 
         }
         infinitive |= token.relation == Relation::Mark && form == "to";
     }
+    // "has been scheduled for Monday" looks ahead, whatever its own tense.
+    if lower(head).is_some_and(|form| PROSPECTS.contains(&form.as_str()) && form.ends_with("ed")) {
+        return Some(Direction::Future);
+    }
     if let Some(found) = auxiliary {
         return Some(found);
     }

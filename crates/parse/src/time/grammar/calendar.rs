@@ -1,7 +1,8 @@
 //! How days, months, years and what is made of them are written.
 
 use super::number::{
-    digits, figure_ordinal, glued_digits, ordinal, year_bc, year_digits, year_short, year_words,
+    digits, figure_ordinal, glued_digits, ordinal, word_below_hundred, year_bc, year_digits, year_short,
+    year_words,
 };
 use super::{Atoms, Parsed, ends_word, gap, lexeme, longest, mark, missing, not, word, words};
 use crate::time::ast::{Base, Civil, Edge, Pick, Point, When, Year};
@@ -48,7 +49,11 @@ fn day<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, u32> {
         }
         Ok((rest, n))
     };
-    let (rest, n) = longest(&[&plain, &ordinal])(input)?;
+    let written = |i: Atoms<'a, 't>| {
+        let (rest, n) = word_below_hundred(i)?;
+        if n >= 10 { Ok((rest, n)) } else { missing(i) }
+    };
+    let (rest, n) = longest(&[&plain, &ordinal, &written])(input)?;
     if (1..=31).contains(&n) { Ok((rest, n)) } else { missing(input) }
 }
 
@@ -358,7 +363,16 @@ pub(super) fn weekday_alone<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Poin
             .parse(i)?;
         let is_hour =
             rest.get(0).is_some_and(|a| ["am", "pm", "a", "p", ":", "-", "."].iter().any(|s| a.is(s)));
-        if !(1..=31).contains(&day) || is_hour || !ends_word(rest) {
+        // "on Tuesday the first phones" counts phones; "Friday the 13th" ends there.
+        let written =
+            i.0.iter()
+                .take(i.len() - rest.len())
+                .any(|a| a.find(|l| matches!(l, Lexeme::Ordinal(_)).then_some(())).is_some());
+        let goes_on = rest.get(0).is_some_and(|a| {
+            a.kind == crate::time::atom::Kind::Word
+                && !["at", "from", "between", "in", "of"].iter().any(|w| a.is(w))
+        });
+        if !(1..=31).contains(&day) || is_hour || (written && goes_on) || !ends_word(rest) {
             return missing(i);
         }
         Ok((rest, Civil { weekday: Some(weekday), day: Some(day), ..Civil::default() }))

@@ -184,11 +184,21 @@ fn spoken<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Clock> {
         let minutes = |i: Atoms<'a, 't>| longest(&[&part, &figure])(i);
         let (rest, (minutes, side, hour)) =
             (minutes, words(&["past", "after", "to", "before"]), hour_name).parse(i)?;
-        if minutes >= 60 || (side % 2 == 1 && minutes > 30) {
+        // "five to ten" is a range of counts unless something else says that it is a time.
+        let to = side >= 2;
+        let said =
+            i.0.iter()
+                .take(3)
+                .any(|a| ["half", "quarter", "past", "min", "mins", "minutes"].iter().any(|w| a.is(w)));
+        if minutes >= 60 || (to && minutes > 30) {
             return missing(i);
         }
-        let (rest, _) = opt(oclock).parse(rest)?;
+        let (rest, hour_said) = opt(oclock).parse(rest)?;
         let (rest, half) = opt(longest(&[&half, &half_by_part])).parse(rest)?;
+        let figures = i.get(0).is_some_and(|a| matches!(a.kind, Kind::Digits(_)));
+        if !said && (figures || (hour_said.is_none() && half.is_none())) {
+            return missing(i);
+        }
         let (hour, minute) = if side < 2 { (hour, minutes) } else { ((hour + 10) % 12 + 1, 60 - minutes) };
         finish(i, rest, clock_of(hour, Some(minute % 60), None, half.unwrap_or(Half::Open)))
     };

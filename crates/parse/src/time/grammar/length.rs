@@ -57,7 +57,7 @@ fn letter<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Unit> {
 
 /// What stands before a length about its exactness.
 pub(super) fn bound<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Bound> {
-    let (rest, _) = opt(words(&["just", "only", "well", "as", "even"])).parse(input)?;
+    let rest = input;
     let two = |i: Atoms<'a, 't>| {
         longest(&[
             &|i: Atoms<'a, 't>| {
@@ -120,6 +120,10 @@ fn part<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, (Count, Unit)> {
             &|i: Atoms<'a, 't>| night(i).map(|(r, (u, _))| (r, u)),
             &letter,
         ])(rest)?;
+        let one_night = unit == Unit::Night && count != Count::Exact(1000);
+        if one_night && !i.0.iter().take(i.len() - rest.len()).any(|a| a.is("nights")) {
+            return missing(i);
+        }
         Ok((rest, (count, unit)))
     };
     let article = |i: Atoms<'a, 't>| {
@@ -205,17 +209,17 @@ pub(super) fn length<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Length> {
 
 /// A length as an expression.
 pub(super) fn plain<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {
-    let (rest, _) = opt(words(&["the", "an", "a"])).parse(input)?;
-    let (rest, length) = match length(rest) {
-        Ok((rest, found)) if rest.len() < input.len() => (rest, found),
-        _ => length(input)?,
-    };
-    Ok((rest, Expr::Length(length)))
+    let (rest, article) = opt(word("the")).parse(input)?;
+    let (rest, found) = length(rest)?;
+    // "the three years" is told as a whole; in "the three-year plan" the article belongs to the plan.
+    let last = input.len().checked_sub(rest.len() + 1).and_then(|i| input.get(i));
+    let plural = last.is_some_and(|a| a.find(|l| matches!(l, Lexeme::Unit(_, true)).then_some(())).is_some());
+    let hyphened = input.0.iter().take(input.len() - rest.len()).any(|a| a.text == "-");
+    if article.is_some() && (!plural || hyphened) { missing(input) } else { Ok((rest, Expr::Length(found))) }
 }
 
 /// "the next four years", "the past decade", "13 last minutes", "over the next couple weeks".
 pub(super) fn stretch<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {
-    let (rest, within) = opt(words(&["within"])).parse(input)?;
     let front = |i: Atoms<'a, 't>| {
         let (rest, (_, n)) = (opt(words(&["the", "these", "this"])), words(SIDES)).parse(i)?;
         let single = |i: Atoms<'a, 't>| {
@@ -241,11 +245,15 @@ pub(super) fn stretch<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {
         missing(i)
     };
     let middle = |i: Atoms<'a, 't>| {
-        let (rest, (_, count, n, (unit, _))) = (opt(words(&["the"])), count, words(SIDES), unit).parse(i)?;
+        let (rest, (_, count, n, (unit, plural))) =
+            (opt(words(&["the"])), count, words(SIDES), unit).parse(i)?;
+        if !plural {
+            return missing(i);
+        }
         Ok((rest, (side(n), Length { parts: vec![(count, unit)], bound: Bound::Exactly })))
     };
-    let (rest, (pick, length)) = longest(&[&front, &middle])(rest)?;
-    Ok((rest, Expr::Stretch(Stretch { length, pick, within: within.is_some() })))
+    let (rest, (pick, length)) = longest(&[&front, &middle])(input)?;
+    Ok((rest, Expr::Stretch(Stretch { length, pick })))
 }
 
 const SIDES: &[&str] = &[

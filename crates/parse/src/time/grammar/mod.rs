@@ -150,6 +150,16 @@ fn week_behind<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
     }
 }
 
+/// Whether a clock time can fall on it: a day, not a month.
+fn is_a_day(point: &Point) -> bool {
+    match &point.base {
+        Base::Civil(c) => c.day.is_some() || c.weekday.is_some(),
+        Base::Unit(unit, _) => *unit == super::lexicon::Unit::Day,
+        Base::Numeric(..) | Base::Day(_) | Base::WeekdayOf(..) | Base::Holiday(..) | Base::Unsaid => true,
+        _ => false,
+    }
+}
+
 /// A point of the calendar with all that belongs to it.
 fn point<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
     let day = |i: Atoms<'a, 't>| longest(&[&calendar::days, &day_with_part])(i);
@@ -158,11 +168,7 @@ fn point<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
         let (rest, _) = opt(longest(&[&|i: Atoms<'a, 't>| mark(',')(i), &|i: Atoms<'a, 't>| mark('@')(i)]))
             .parse(rest)?;
         let (rest, clock) = longest(&[&clock::clock, &clock::at_clock])(rest)?;
-        if matches!(point.base, Base::Now | Base::Past | Base::Future) {
-            missing(i)
-        } else {
-            Ok((rest, Point { clock: Some(clock), ..point }))
-        }
+        if is_a_day(&point) { Ok((rest, Point { clock: Some(clock), ..point })) } else { missing(i) }
     };
     let clock_day = |i: Atoms<'a, 't>| {
         let (rest, clock) = clock::clock(i)?;
@@ -178,11 +184,7 @@ fn point<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
             },
             Some(_) => (rest, clock),
         };
-        if matches!(point.base, Base::Now | Base::Past | Base::Future | Base::Shift(..)) {
-            missing(i)
-        } else {
-            Ok((rest, Point { clock: Some(clock), ..point }))
-        }
+        if is_a_day(&point) { Ok((rest, Point { clock: Some(clock), ..point })) } else { missing(i) }
     };
     let clock_alone = |i: Atoms<'a, 't>| {
         let (rest, clock) = clock::clock(i)?;
@@ -234,8 +236,8 @@ pub(crate) fn expression<'a, 't>(input: Atoms<'a, 't>, whole: bool) -> Parsed<'a
         &length::stretch,
         &as_point,
         &length::plain,
-        &range::range,
         &range::range_in_day,
+        &range::range,
         &begun,
     ];
     // Joining a length with its beginning is a habit of orders ("book it for two hours from 9"); reports keep them apart.

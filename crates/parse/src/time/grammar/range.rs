@@ -3,7 +3,7 @@
 use super::clock::{bare_hour, clock};
 use super::number::{digits, glued_digits, ordinal, year_digits};
 use super::{Atoms, Parsed, longest, mark, missing, point, word, words};
-use crate::time::ast::{Base, Civil, Expr, Half, Pick, Point, Year};
+use crate::time::ast::{Base, Civil, Ends, Expr, Half, Pick, Point, Year};
 use nom::Parser;
 use nom::combinator::opt;
 
@@ -25,36 +25,35 @@ fn day_number<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, u32> {
     if (1..=31).contains(&n) { Ok((rest, n)) } else { missing(input) }
 }
 
+/// The two ends, and how many atoms are left before and behind the joint.
+type Pair = (Point, Point, (usize, usize));
+
 /// Both ends with the joint between them.
-fn ends<'a, 't>(input: Atoms<'a, 't>, lead: Lead) -> Parsed<'a, 't, (Point, Point)> {
+fn ends<'a, 't>(input: Atoms<'a, 't>, lead: Lead) -> Parsed<'a, 't, Pair> {
+    let and = |i: Atoms<'a, 't>| word("and")(i).map(|(rest, ())| (rest, false));
     let join = |i: Atoms<'a, 't>| match lead {
-        Lead::Between => {
-            let and = |i: Atoms<'a, 't>| word("and")(i).map(|(rest, ())| (rest, false));
-            longest(&[&and, &joint])(i)
-        }
+        Lead::Between => longest(&[&and, &joint])(i),
         Lead::From | Lead::None => joint(i),
     };
-    let mut best: Option<(Atoms<'a, 't>, (Point, Point))> = None;
-    let mut keep = |found: Parsed<'a, 't, (Point, Point)>| {
+    let named_together = |i: Atoms<'a, 't>| longest(&[&and, &joint])(i);
+    let mut best: Option<(Atoms<'a, 't>, Pair)> = None;
+    let mut keep = |found: Parsed<'a, 't, Pair>| {
         if let Ok((rest, pair)) = found
             && best.as_ref().is_none_or(|(old, _)| rest.len() < old.len())
         {
             best = Some((rest, pair));
         }
     };
-    keep(days_of_month(input, join));
+    keep(days_of_month(input, named_together));
     keep(day_to_day(input, join));
     keep(years(input, join));
     keep(clocks(input, join, lead));
-    if lead != Lead::None {
-        keep(points(input, join));
-    } else {
+    if lead == Lead::None {
         keep(months(input, join));
+    } else {
+        keep(points(input, join));
     }
-    match best {
-        Some((rest, pair)) => Ok((rest, pair)),
-        None => missing(input),
-    }
+    best.map_or_else(|| missing(input), Ok)
 }
 
 /// What stands before a range.
@@ -76,14 +75,16 @@ fn civil_of(point: &Point) -> Option<&Civil> {
 fn days_of_month<'a, 't>(
     input: Atoms<'a, 't>,
     join: impl Fn(Atoms<'a, 't>) -> Parsed<'a, 't, bool>,
-) -> Parsed<'a, 't, (Point, Point)> {
+) -> Parsed<'a, 't, Pair> {
     let (rest, day) = day_number(input)?;
+    let left = rest.len();
     let (rest, _) = join(rest)?;
+    let joint = (left, rest.len());
     let (rest, to) = super::calendar::day_month(rest)?;
     match civil_of(&to) {
         Some(c) if c.weekday.is_none() => {
             let from = Point::at(Base::Civil(Civil { day: Some(day), ..c.clone() }));
-            Ok((rest, (from, to)))
+            Ok((rest, (from, to, joint)))
         }
         _ => missing(input),
     }
@@ -93,9 +94,11 @@ fn days_of_month<'a, 't>(
 fn day_to_day<'a, 't>(
     input: Atoms<'a, 't>,
     join: impl Fn(Atoms<'a, 't>) -> Parsed<'a, 't, bool>,
-) -> Parsed<'a, 't, (Point, Point)> {
+) -> Parsed<'a, 't, Pair> {
     let (rest, from) = super::calendar::month_day(input)?;
+    let left = rest.len();
     let (rest, _) = join(rest)?;
+    let joint = (left, rest.len());
     let (rest, day) = day_number(rest)?;
     if !super::ends_word(rest) || clock(rest).is_ok() {
         return missing(input);
@@ -106,16 +109,18 @@ fn day_to_day<'a, 't>(
     let month = if c.day.is_some_and(|first| first > day) { c.month.map(|m| m % 12 + 1) } else { c.month };
     let to = Point::at(Base::Civil(Civil { day: Some(day), month, year, weekday: None, pick: Pick::Bare }));
     let from = Point::at(Base::Civil(Civil { year, ..c.clone() }));
-    Ok((rest, (from, to)))
+    Ok((rest, (from, to, joint)))
 }
 
 /// "2014-2018", "1914-18", "2019-20", "2014 to 2018".
 fn years<'a, 't>(
     input: Atoms<'a, 't>,
     join: impl Fn(Atoms<'a, 't>) -> Parsed<'a, 't, bool>,
-) -> Parsed<'a, 't, (Point, Point)> {
+) -> Parsed<'a, 't, Pair> {
     let (rest, from) = year_digits(input)?;
+    let left = rest.len();
     let (rest, marked) = join(rest)?;
+    let joint = (left, rest.len());
     let Year::Full(first) = from else { return missing(input) };
     let short = |i: Atoms<'a, 't>| {
         let (rest, n) = glued_digits(2, 2)(i)?;
@@ -130,7 +135,7 @@ fn years<'a, 't>(
         return missing(input);
     }
     let at = |year| Point::at(Base::Civil(Civil { year: Some(year), ..Civil::default() }));
-    Ok((rest, (at(from), at(to))))
+    Ok((rest, (at(from), at(to), joint)))
 }
 
 fn dated<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
@@ -142,15 +147,17 @@ fn dated<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
 fn months<'a, 't>(
     input: Atoms<'a, 't>,
     join: impl Fn(Atoms<'a, 't>) -> Parsed<'a, 't, bool>,
-) -> Parsed<'a, 't, (Point, Point)> {
+) -> Parsed<'a, 't, Pair> {
     let (rest, from) = dated(input)?;
+    let left = rest.len();
     let (rest, _) = join(rest)?;
+    let joint = (left, rest.len());
     let (rest, to) = dated(rest)?;
-    Ok((rest, share_year(from, to)))
+    Ok((rest, share_year(from, to, joint)))
 }
 
 /// The year of the later end holds for the earlier one too.
-fn share_year(mut from: Point, mut to: Point) -> (Point, Point) {
+fn share_year(mut from: Point, mut to: Point, joint: (usize, usize)) -> Pair {
     if let (Base::Civil(a), Base::Civil(b)) = (&mut from.base, &mut to.base) {
         if a.year.is_none() && a.pick == Pick::Bare {
             let wraps = a.month > b.month && b.month.is_some();
@@ -165,7 +172,7 @@ fn share_year(mut from: Point, mut to: Point) -> (Point, Point) {
     if let (Base::Numeric(_, _, year @ None), Base::Numeric(_, _, Some(last))) = (&mut from.base, &to.base) {
         *year = Some(*last);
     }
-    (from, to)
+    (from, to, joint)
 }
 
 /// "9 and 11 a.m.", "5 to 6pm", "8am-3", "10:30 to 3".
@@ -173,10 +180,12 @@ fn clocks<'a, 't>(
     input: Atoms<'a, 't>,
     join: impl Fn(Atoms<'a, 't>) -> Parsed<'a, 't, bool>,
     lead: Lead,
-) -> Parsed<'a, 't, (Point, Point)> {
+) -> Parsed<'a, 't, Pair> {
     let any = |i: Atoms<'a, 't>| longest(&[&clock, &bare_hour])(i);
     let (rest, mut from) = any(input)?;
+    let left = rest.len();
     let (rest, _) = join(rest)?;
+    let joint = (left, rest.len());
     let (rest, mut to) = any(rest)?;
     let sure = clock(input).is_ok() || to.half != Half::Open || to.minute.is_some();
     if !sure && lead == Lead::None
@@ -201,21 +210,23 @@ fn clocks<'a, 't>(
         from.zone = to.zone;
     }
     let at = |clock| Point { clock: Some(clock), ..Point::at(Base::Unsaid) };
-    Ok((rest, (at(from), at(to))))
+    Ok((rest, (at(from), at(to), joint)))
 }
 
 fn points<'a, 't>(
     input: Atoms<'a, 't>,
     join: impl Fn(Atoms<'a, 't>) -> Parsed<'a, 't, bool>,
-) -> Parsed<'a, 't, (Point, Point)> {
+) -> Parsed<'a, 't, Pair> {
     let (rest, from) = point(input)?;
+    let left = rest.len();
     let (rest, _) = join(rest)?;
+    let joint = (left, rest.len());
     let (rest, to) = point(rest)?;
     let reference = |p: &Point| matches!(p.base, Base::Past | Base::Future);
     if reference(&from) || reference(&to) {
         return missing(input);
     }
-    Ok((rest, share_year(from, to)))
+    Ok((rest, share_year(from, to, joint)))
 }
 
 /// A range with or without its leading word, with the day it lies in.
@@ -225,56 +236,67 @@ pub(super) fn range<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {
         Ok((rest, _)) => (rest, Lead::Between),
         Err(_) => (input, Lead::None),
     };
-    let (rest, (from, to)) = ends(rest, lead)?;
-    Ok((rest, Expr::Range(Box::new(from), Box::new(to))))
+    let start = rest.len();
+    let (rest, pair) = ends(rest, lead)?;
+    Ok((rest, joined(input, start, rest, pair)))
+}
+
+/// The pair as an expression; `start` and `end` atoms are left before its first and behind its last.
+fn joined<'a, 't>(input: Atoms<'a, 't>, start: usize, end: Atoms<'a, 't>, (from, to, joint): Pair) -> Expr {
+    let at = |left: usize| input.len() - left;
+    let list =
+        input.get(at(joint.0)).is_some_and(|a| a.is("and")) && !input.get(0).is_some_and(|a| a.is("between"));
+    let ends = Ends { first: (at(start), at(joint.0)), second: (at(joint.1), at(end.len())), list };
+    Expr::Range(Box::new(from), Box::new(to), ends)
 }
 
 /// "tomorrow from 7 to 7:30", "December 12th at 4 - 6:30 pm", "between 2 and 4:30pm tomorrow".
 pub(super) fn range_in_day<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {
     let hours = |i: Atoms<'a, 't>| {
         let (rest, n) = opt(words(&["from", "between", "at"])).parse(i)?;
-        let lead = match n {
-            Some(1) => Lead::Between,
-            _ => Lead::From,
-        };
+        let between = n == Some(1);
         let join = |i: Atoms<'a, 't>| {
             let and = |i: Atoms<'a, 't>| word("and")(i).map(|(rest, ())| (rest, false));
-            if lead == Lead::Between { longest(&[&and, &joint])(i) } else { joint(i) }
+            if between { longest(&[&and, &joint])(i) } else { joint(i) }
         };
-        hours_of(rest, join)
+        let start = rest.len();
+        let (rest, pair) = hours_of(rest, join)?;
+        Ok((rest, (start, rest, pair)))
     };
-    let place = |day: &Point, mut pair: (Point, Point)| {
-        for end in [&mut pair.0, &mut pair.1] {
-            end.base = day.base.clone();
-            end.part = day.part;
+    let place = |day: &Point, (start, end, mut pair): (usize, Atoms<'a, 't>, Pair)| {
+        for point in [&mut pair.0, &mut pair.1] {
+            point.base = day.base.clone();
+            point.part = day.part;
         }
-        Expr::Range(Box::new(pair.0), Box::new(pair.1))
+        joined(input, start, end, pair)
     };
     let day_of = |i: Atoms<'a, 't>| {
         longest(&[&super::calendar::days, &super::clock::part_of_day, &super::day_with_part])(i)
     };
     if let Ok((rest, day)) = day_of(input)
-        && let Ok((rest, pair)) = opt(mark(',')).parse(rest).and_then(|(rest, _)| hours(rest))
+        && super::is_a_day(&day)
+        && let Ok((rest, found)) = opt(mark(',')).parse(rest).and_then(|(rest, _)| hours(rest))
     {
-        return Ok((rest, place(&day, pair)));
+        return Ok((rest, place(&day, found)));
     }
-    let (rest, pair) = hours(input)?;
-    let (rest, (_, day)) =
-        (opt(longest(&[&|i: Atoms<'a, 't>| word("on")(i), &|i: Atoms<'a, 't>| mark(',')(i)])), day_of)
-            .parse(rest)?;
-    Ok((rest, place(&day, pair)))
+    let (rest, found) = hours(input)?;
+    let on = |i: Atoms<'a, 't>| longest(&[&word("on"), &mark(',')])(i);
+    let (rest, (_, day)) = (opt(on), day_of).parse(rest)?;
+    if super::is_a_day(&day) { Ok((rest, place(&day, found))) } else { missing(input) }
 }
 
 fn hours_of<'a, 't>(
     input: Atoms<'a, 't>,
     join: impl Fn(Atoms<'a, 't>) -> Parsed<'a, 't, bool>,
-) -> Parsed<'a, 't, (Point, Point)> {
+) -> Parsed<'a, 't, Pair> {
     if let Ok(found) = clocks(input, &join, Lead::From) {
         return Ok(found);
     }
     let (rest, from) = bare_hour(input)?;
+    let left = rest.len();
     let (rest, _) = join(rest)?;
+    let joint = (left, rest.len());
     let (rest, to) = bare_hour(rest)?;
     let at = |clock| Point { clock: Some(clock), ..Point::at(Base::Unsaid) };
-    Ok((rest, (at(from), at(to))))
+    Ok((rest, (at(from), at(to), joint)))
 }

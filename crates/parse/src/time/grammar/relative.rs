@@ -86,8 +86,7 @@ fn unit<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Unit> {
 /// "yesterday", "today", "the day after tomorrow", "now", "recently", "the future", "tonight".
 pub(super) fn day_word<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
     let plain = |i: Atoms<'a, 't>| {
-        let (rest, _) =
-            opt(words(&["just", "right", "only", "even", "very", "earlier", "later"])).parse(i)?;
+        let (rest, _) = opt(words(&["just", "right", "earlier", "later"])).parse(i)?;
         let (rest, word) = lexeme(|l| if let Lexeme::Deictic(d) = l { Some(d) } else { None })(rest)?;
         let point = match word {
             Deictic::Day(n) => Point::at(Base::Day(i64::from(n))),
