@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::predicate::{Found, Kind};
 use super::scene::{Named, Scene};
-use crate::attribution::Attribution;
+use crate::attribution::{Attribution, Chains};
 use gainsay_claim::{Participant, Predicate, QuoteForm, Role, Slot, Span, Speaker};
 use std::sync::Arc;
 
@@ -12,34 +12,19 @@ const CHAIN: usize = 16;
 /// Words of a quote that are kept.
 const QUOTE_WORDS: usize = 2000;
 
-/// For each span of `spans` (sorted by start) the innermost attribution whose content holds it.
-///
-/// One sweep with a stack of the contents that are open; linear in spans and attributions together.
+/// For each span of `spans` the innermost attribution whose content holds it; a topic ("criticized the plan") and the
+/// words between two halves of a quote are the outlet's own and have none. O(log n) a span.
 pub(crate) fn innermost(attributions: &[Attribution], spans: &[Span]) -> Vec<Option<usize>> {
-    let mut by_start: Vec<usize> = (0..attributions.len()).collect();
-    by_start
-        .sort_by_key(|&a| (attributions[a].content.start, std::cmp::Reverse(attributions[a].content.end)));
-    let mut waiting = by_start.into_iter().peekable();
-    let mut open: Vec<usize> = Vec::new();
-    let mut answers = Vec::with_capacity(spans.len());
-    for span in spans {
-        while let Some(&a) = waiting.peek() {
-            if attributions[a].content.start > span.start {
-                break;
-            }
-            waiting.next();
-            while open.last().is_some_and(|&o| attributions[o].content.end <= attributions[a].content.start) {
-                open.pop();
-            }
-            open.push(a);
-        }
-        while open.last().is_some_and(|&o| attributions[o].content.end <= span.start) {
-            open.pop();
-        }
-        // Contents may overlap without nesting; the few newest are tried.
-        answers.push(open.iter().rev().take(4).copied().find(|&o| attributions[o].content.contains(*span)));
-    }
-    answers
+    let chains = Chains::of(attributions);
+    let holds = |index: &usize, span: &Span| {
+        attributions.get(*index).is_some_and(|one| {
+            let part = one.parts.partition_point(|part| part.end <= span.start);
+            one.parts.get(part).is_some_and(|part| part.contains(*span))
+        })
+    };
+    let innermost =
+        |span: &Span| chains.at(span.start as usize).into_iter().rev().find(|index| holds(index, span));
+    spans.iter().map(innermost).collect()
 }
 
 /// The source of an attribution as a participant.
@@ -182,7 +167,10 @@ mod tests {
             source_head: None,
             cue: None,
             cue_head: None,
+            class: crate::attribution::CueClass::Say,
             content: Span::new(start, end),
+            parts: vec![Span::new(start, end)],
+            statement: true,
             form: QuoteForm::Indirect,
             denied: false,
             outer: None,

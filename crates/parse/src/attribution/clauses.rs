@@ -1,0 +1,459 @@
+//! Which statements hang on a verb, noun or adjective of saying in the sentence's tree?
+
+use super::lexicon::{self, Cue, CueClass, Frames};
+use super::reading::{Found, Reading};
+use super::tree::Tree;
+use gainsay_claim::Span;
+use gainsay_syntax::{Relation, Tag};
+use std::ops::Range;
+
+/// Governors that are followed in search of a verb's subject.
+const SUBJECT_STEPS: usize = 4;
+
+/// Who the subject of a verb is.
+#[derive(Clone, Debug)]
+pub(super) struct Subject {
+    pub(super) head: usize,
+    pub(super) words: Range<usize>,
+    pub(super) passive: bool,
+}
+
+impl Reading<'_> {
+    /// Reads the cues of one sentence.
+    pub(super) fn read_clauses(&mut self, sentence: usize) {
+        let Some(tree) = self.trees.get(sentence) else { return };
+        let mut found = Vec::new();
+        for at in 0..tree.tokens.len() {
+            match tree.tag(at) {
+                Tag::Verb => self.verb(sentence, tree, at, &mut found),
+                Tag::Noun => self.noun(sentence, tree, at, &mut found),
+                Tag::Adj => self.adjective(sentence, tree, at, &mut found),
+                _ => {}
+            }
+        }
+        found.retain(|one| self.speaks(one));
+        self.found.append(&mut found);
+    }
+
+    /// Whether an attribution says whose words its content is, and is not merely the way in which a quoted speaker
+    /// says "I think": inside a quotation only what others have said is a statement of its own.
+    fn speaks(&self, found: &Found) -> bool {
+        let Some((cue, _)) = found.cue else { return true };
+        if found.source.is_none() && !matches!(found.pattern, "clause-passive" | "noun") {
+            return false;
+        }
+        if self.quotation_at(cue.start as usize).is_none() {
+            return true;
+        }
+        let own = found
+            .source
+            .and_then(|(span, _)| span.of(self.text))
+            .is_none_or(|source| ["i", "we", "you", "who", "that"].contains(&source.to_lowercase().as_str()));
+        let says = matches!(
+            found.class,
+            CueClass::Say
+                | CueClass::Deny
+                | CueClass::Ask
+                | CueClass::Order
+                | CueClass::Promise
+                | CueClass::Claim
+                | CueClass::Warn
+                | CueClass::Admit
+        );
+        found.statement && says && !own
+    }
+
+    fn verb(&self, sentence: usize, tree: &Tree<'_>, verb: usize, found: &mut Vec<Found>) {
+        let lemma = tree.lemma(verb);
+        let cue = lexicon::verb(lemma);
+        let subject = subject(tree, verb);
+        if let Some(cue) = cue {
+            let clause = cue
+                .frames
+                .has(Frames::CLAUSE)
+                .then(|| self.clause(sentence, tree, verb, subject.as_ref()))
+                .flatten();
+            let (clause, pattern) = match clause {
+                Some(clause) if subject.as_ref().is_none_or(|s| s.passive) => {
+                    (Some(clause), "clause-passive")
+                }
+                Some(clause) => (Some(clause), "clause"),
+                None => (self.interrupted(sentence, tree, verb, cue, subject.as_ref()), "parenthesis"),
+            };
+            if let Some(parts) = clause {
+                // "was told that": the subject hears it, "by X" says it.
+                let subject = if pattern == "clause-passive" { agent(tree, verb) } else { subject };
+                found.push(Self::put(sentence, tree, verb, cue.class, subject, parts, pattern));
+                return;
+            }
+            if cue.frames.has(Frames::INFINITIVE)
+                && let Some(parts) = self.infinitive(sentence, tree, verb)
+            {
+                let binding =
+                    matches!(cue.class, CueClass::Promise | CueClass::Order | CueClass::Ask | CueClass::Say);
+                let one = Self::put(sentence, tree, verb, cue.class, subject, parts, "infinitive");
+                found.push(Found { statement: binding, ..one });
+                return;
+            }
+        }
+        if let Some(one) = self.topic(sentence, tree, verb, cue, subject) {
+            found.push(one);
+        }
+    }
+
+    /// "X said (that) P", and "P, X said" where the parser makes P the verb's object.
+    fn clause(
+        &self,
+        sentence: usize,
+        tree: &Tree<'_>,
+        verb: usize,
+        subject: Option<&Subject>,
+    ) -> Option<Vec<Span>> {
+        let clauses =
+            tree.children(verb).iter().copied().filter(|child| tree.relation(*child) == Relation::Ccomp);
+        let head = clauses.min_by_key(|child| child.abs_diff(verb)).or_else(|| told(tree, verb))?;
+        let extent = tree.extent(head);
+        let cue = cue_words(tree, verb);
+        if head > verb {
+            let start = extent.start.max(cue.end);
+            let start =
+                subject.filter(|s| s.head > verb && s.head < head).map_or(start, |s| start.max(s.words.end));
+            return self.content(sentence, start..extent.end, verb).map(|span| vec![span]);
+        }
+        // Before the cue the clause ends where the subject or the verb begins; it begins with the sentence where
+        // nothing else governs the verb.
+        let stop = subject.map_or(cue.start, |s| s.words.start.min(cue.start));
+        let root = tree.head(verb).is_none();
+        let start = if root { 0 } else { extent.start };
+        let before = self.content(sentence, start..stop.max(start), verb)?;
+        Some(vec![before])
+    }
+
+    /// "P, X said, P": the verb stands beside the clause that it introduces.
+    fn interrupted(
+        &self,
+        sentence: usize,
+        tree: &Tree<'_>,
+        verb: usize,
+        cue: Cue,
+        subject: Option<&Subject>,
+    ) -> Option<Vec<Span>> {
+        if !cue.frames.has(Frames::CLAUSE) && !cue.frames.has(Frames::QUOTE) {
+            return None;
+        }
+        let own = subject.filter(|s| tree.head(s.head) == Some(verb))?;
+        if tree.relation(verb) == Relation::Parataxis
+            && let Some(head) = tree.head(verb)
+        {
+            let inner = tree.extent(verb);
+            let outer = if tree.head(head).is_none() { 0..tree.tokens.len() } else { tree.extent(head) };
+            let inserted = inner.start.min(own.words.start)..inner.end.max(own.words.end);
+            let before = self.content(sentence, outer.start..inserted.start.max(outer.start), verb);
+            let after = self.content(sentence, inserted.end.min(outer.end)..outer.end, verb);
+            // After a colon or a full clause the second half is a statement of its own.
+            let parts: Vec<Span> = if head < verb {
+                before.into_iter().chain(after).collect()
+            } else {
+                after.into_iter().collect()
+            };
+            let quoted = parts.iter().any(|part| self.quotation_at(part.start as usize).is_some());
+            return (!parts.is_empty() && (quoted || cue.frames.has(Frames::CLAUSE))).then_some(parts);
+        }
+        let beside = tree.children(verb).iter().copied().find(|child| {
+            *child > verb
+                && tree.relation(*child) == Relation::Parataxis
+                && introduced(tree, tree.extent(*child).start)
+        })?;
+        self.content(sentence, tree.extent(beside), verb).map(|span| vec![span])
+    }
+
+    /// "vowed to P", "urged Y to P".
+    fn infinitive(&self, sentence: usize, tree: &Tree<'_>, verb: usize) -> Option<Vec<Span>> {
+        let head = tree.children(verb).iter().copied().find(|child| {
+            let open = matches!(tree.relation(*child), Relation::Xcomp | Relation::Ccomp | Relation::Advcl);
+            *child > verb
+                && open
+                && tree
+                    .children(*child)
+                    .iter()
+                    .any(|mark| tree.relation(*mark) == Relation::Mark && tree.lemma(*mark) == "to")
+        })?;
+        let to = tree.children(head).iter().copied().find(|mark| tree.relation(*mark) == Relation::Mark)?;
+        self.content(sentence, to..tree.extent(head).end, verb).map(|span| vec![span])
+    }
+
+    /// "criticized the plan", "called for a truce", "the plan was praised by X".
+    fn topic(
+        &self,
+        sentence: usize,
+        tree: &Tree<'_>,
+        verb: usize,
+        cue: Option<Cue>,
+        subject: Option<Subject>,
+    ) -> Option<Found> {
+        let lemma = tree.lemma(verb);
+        for child in tree.children(verb).iter().copied().filter(|child| *child > verb) {
+            if !matches!(tree.relation(child), Relation::Obl | Relation::Advcl | Relation::OblAgent) {
+                continue;
+            }
+            let Some(case) = tree.child(child, &[Relation::Case, Relation::Mark]) else { continue };
+            let Some(class) = lexicon::prepositional(lemma, tree.lemma(case)) else { continue };
+            let subject = subject.clone().filter(|s| !s.passive)?;
+            let content = self.content(sentence, case + 1..tree.extent(child).end, verb)?;
+            let mut one = Self::put(sentence, tree, verb, class, Some(subject), vec![content], "topic-of");
+            let words = cue_words(tree, verb);
+            if case <= words.end + 3 {
+                one.cue = tree.span(words.start..case + 1).map(|span| (span, verb));
+            }
+            return Some(Found { statement: false, ..one });
+        }
+        let cue = cue.filter(|cue| cue.frames.has(Frames::OBJECT))?;
+        let subject = subject?;
+        if subject.passive {
+            let by = agent(tree, verb)?;
+            let content = self.content(sentence, subject.words.clone(), verb)?;
+            let one = Self::put(sentence, tree, verb, cue.class, Some(by), vec![content], "topic-passive");
+            return Some(Found { statement: false, ..one });
+        }
+        let object = tree.child(verb, &[Relation::Obj]).filter(|object| *object > verb)?;
+        let mut words = tree.extent(object);
+        for child in tree.children(verb).iter().copied().filter(|child| *child > object) {
+            let extent = tree.extent(child);
+            let case =
+                tree.child(child, &[Relation::Case, Relation::Mark]).map_or("", |case| tree.lemma(case));
+            // "called it a mistake", "described it as a mistake", "blamed her for the mistake".
+            let joined = match tree.relation(child) {
+                Relation::Xcomp => true,
+                Relation::Obl | Relation::Advcl => {
+                    matches!(case, "as" | "for" | "of" | "about" | "over" | "against")
+                }
+                _ => false,
+            };
+            if joined && extent.start == words.end {
+                words.end = extent.end;
+            }
+        }
+        let content = self.content(sentence, words, verb)?;
+        let one = Self::put(sentence, tree, verb, cue.class, Some(subject), vec![content], "topic");
+        Some(Found { statement: false, ..one })
+    }
+
+    /// "the claim that P", "her promise to P".
+    fn noun(&self, sentence: usize, tree: &Tree<'_>, noun: usize, found: &mut Vec<Found>) {
+        let Some(cue) = lexicon::noun(tree.lemma(noun)) else { return };
+        let clause = tree.children(noun).iter().copied().find(|child| {
+            if *child < noun
+                || !matches!(tree.relation(*child), Relation::Acl | Relation::Ccomp | Relation::Xcomp)
+            {
+                return false;
+            }
+            let mark = tree.child(*child, &[Relation::Mark]).map_or("", |mark| tree.lemma(mark));
+            mark == "that" && cue.frames.has(Frames::CLAUSE)
+                || mark == "to" && cue.frames.has(Frames::INFINITIVE)
+        });
+        let Some(content) = clause.and_then(|clause| self.content(sentence, tree.extent(clause), noun))
+        else {
+            return;
+        };
+        let owner = tree.child(noun, &[Relation::NmodPoss]).or_else(|| {
+            tree.children(noun).iter().copied().find(|child| {
+                tree.relation(*child) == Relation::Nmod
+                    && tree
+                        .child(*child, &[Relation::Case])
+                        .is_some_and(|case| matches!(tree.lemma(case), "by" | "from" | "of"))
+            })
+        });
+        let Some(owner) = owner else { return };
+        let words = tree.phrase(owner, noun);
+        let possessive = |at: usize| matches!(tree.word(at), "'s" | "’s" | "'" | "’");
+        let words =
+            words.start..words.end - usize::from(words.end > words.start + 1 && possessive(words.end - 1));
+        let subject = Subject { head: owner, words, passive: false };
+        found.push(Self::put(sentence, tree, noun, cue.class, Some(subject), vec![content], "noun"));
+    }
+
+    /// "was sure that P".
+    fn adjective(&self, sentence: usize, tree: &Tree<'_>, adjective: usize, found: &mut Vec<Found>) {
+        let Some(cue) = lexicon::adjective(tree.lemma(adjective)) else { return };
+        let Some(subject) =
+            subject(tree, adjective).filter(|s| tree.tag(s.head) != Tag::Pron || tree.lemma(s.head) != "it")
+        else {
+            return;
+        };
+        let clause = tree
+            .children(adjective)
+            .iter()
+            .copied()
+            .find(|child| *child > adjective && tree.relation(*child) == Relation::Ccomp);
+        let Some(content) = clause.and_then(|clause| self.content(sentence, tree.extent(clause), adjective))
+        else {
+            return;
+        };
+        found.push(Self::put(
+            sentence,
+            tree,
+            adjective,
+            cue.class,
+            Some(subject),
+            vec![content],
+            "adjective",
+        ));
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    pub(super) fn put(
+        sentence: usize,
+        tree: &Tree<'_>,
+        cue: usize,
+        class: CueClass,
+        subject: Option<Subject>,
+        parts: Vec<Span>,
+        pattern: &'static str,
+    ) -> Found {
+        let words = cue_words(tree, cue);
+        let addressee = tree
+            .child(cue, &[Relation::Iobj, Relation::Obj])
+            .filter(|object| {
+                *object > cue
+                    && matches!(
+                        tree.lemma(cue),
+                        "tell" | "inform" | "assure" | "remind" | "warn" | "ask" | "urge" | "notify"
+                    )
+            })
+            .and_then(|object| {
+                let words = tree.phrase(object, cue);
+                let end =
+                    told(tree, cue).map_or(words.end, |clause| words.end.min(tree.extent(clause).start));
+                tree.span(words.start..end)
+            })
+            .filter(|span| parts.iter().all(|part| !part.overlaps(*span)));
+        let source = subject.and_then(|subject| {
+            let span = tree.span(source_words(tree, subject.head, subject.words.clone(), &words))?;
+            parts.iter().all(|part| !part.contains(span)).then_some((span, subject.head))
+        });
+        Found {
+            sentence,
+            source,
+            cue: tree.span(words).map(|span| (span, cue)),
+            class,
+            parts,
+            statement: true,
+            addressee,
+            pattern,
+        }
+    }
+}
+
+/// "told reporters that P", where the parser hangs P on the reporters.
+fn told(tree: &Tree<'_>, verb: usize) -> Option<usize> {
+    let object = tree.child(verb, &[Relation::Obj, Relation::Iobj]).filter(|object| *object > verb)?;
+    let addressed = matches!(
+        tree.lemma(verb),
+        "tell" | "inform" | "assure" | "remind" | "warn" | "ask" | "notify" | "advise"
+    );
+    tree.children(object).iter().copied().find(|child| {
+        let clause = matches!(
+            tree.relation(*child),
+            Relation::Acl | Relation::AclRelcl | Relation::Ccomp | Relation::Parataxis
+        );
+        addressed && clause && *child > object && tree.lemma(tree.extent(*child).start) == "that"
+    })
+}
+
+/// Who does what a passive verb says: "by X".
+fn agent(tree: &Tree<'_>, verb: usize) -> Option<Subject> {
+    let head = tree.child(verb, &[Relation::OblAgent])?;
+    Some(Subject { head, words: tree.phrase(head, verb), passive: false })
+}
+
+/// Whether a colon or a quotation mark stands before the word, or the word is one.
+fn introduced(tree: &Tree<'_>, at: usize) -> bool {
+    let opening = |at: usize| matches!(tree.word(at), ":" | "\"" | "“" | "``" | "''");
+    opening(at) || at.checked_sub(1).is_some_and(opening)
+}
+
+/// The words of the cue: auxiliaries, negation and adverbs before the verb, the verb, its particle.
+pub(super) fn cue_words(tree: &Tree<'_>, verb: usize) -> Range<usize> {
+    let mut start = verb;
+    while let Some(before) = start.checked_sub(1) {
+        let head = tree.head(before);
+        let relations = [Relation::Aux, Relation::AuxPass, Relation::Advmod, Relation::Cop];
+        let asks = matches!(tree.lemma(before), "when" | "where" | "how" | "why" | "so" | "as");
+        let helps = relations.contains(&tree.relation(before)) && !tree.is_punct(before) && !asks;
+        if !helps || !head.is_some_and(|head| (start..=verb).contains(&head)) {
+            break;
+        }
+        start = before;
+    }
+    let mut end = verb + 1;
+    if tree.relation(end) == Relation::CompoundPrt && tree.head(end) == Some(verb) {
+        end += 1;
+    }
+    start..end
+}
+
+/// The words that name whoever speaks: without the participles and adverbials that the parser hangs on them
+/// ("Costa, speaking in Porto, said"), with the name where it hangs them apart ("council leader Ana Costa said").
+fn source_words(tree: &Tree<'_>, head: usize, words: Range<usize>, cue: &Range<usize>) -> Range<usize> {
+    let mut words = words;
+    for child in tree.children(head).iter().copied().filter(|child| *child > head) {
+        let extent = tree.extent(child);
+        let apart = extent.start.checked_sub(1).is_some_and(|before| tree.word(before) == ",");
+        let aside =
+            matches!(tree.relation(child), Relation::Acl | Relation::Nmod | Relation::Obl | Relation::Advcl);
+        if apart && aside && extent.start > words.start {
+            words.end = words.end.min(extent.start);
+        }
+    }
+    let words = tree.trim(words);
+    let named =
+        |at: usize| matches!(tree.tag(at), Tag::Propn | Tag::Noun) || matches!(tree.word(at), "." | "-");
+    if words.end < cue.start && (words.end..cue.start).all(named) {
+        return words.start..cue.start;
+    }
+    words
+}
+
+/// The subject of a verb: its own, or that of the verb or noun it hangs on.
+pub(super) fn subject(tree: &Tree<'_>, verb: usize) -> Option<Subject> {
+    let mut at = verb;
+    for step in 0..SUBJECT_STEPS {
+        let own = tree.children(at).iter().copied().find(|child| Tree::is_subject(tree.relation(*child)));
+        if let Some(head) = own {
+            let passive =
+                step == 0 && matches!(tree.relation(head), Relation::NsubjPass | Relation::CsubjPass);
+            return Some(Subject { head, words: tree.phrase(head, at), passive });
+        }
+        let above = tree.head(at)?;
+        match tree.relation(at) {
+            Relation::Xcomp => {
+                // "heard him say", "asked them to say": the object acts.
+                let object =
+                    tree.child(above, &[Relation::Obj]).filter(|object| *object < at && *object > above);
+                if let Some(head) = object {
+                    return Some(Subject { head, words: tree.phrase(head, at), passive: false });
+                }
+                at = above;
+            }
+            Relation::Conj | Relation::Advcl | Relation::Cop => at = above,
+            Relation::Acl | Relation::AclRelcl => {
+                let words = tree.extent(above).start..tree.extent(at).start.max(above + 1);
+                let words = tree.trim(words);
+                let words = strip_case(tree, above, words);
+                return (above < at).then_some(Subject { head: above, words, passive: false });
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+fn strip_case(tree: &Tree<'_>, head: usize, words: Range<usize>) -> Range<usize> {
+    let mut words = words;
+    while words.start < head
+        && matches!(tree.relation(words.start), Relation::Case | Relation::Cc | Relation::Mark)
+    {
+        words.start += 1;
+    }
+    words
+}

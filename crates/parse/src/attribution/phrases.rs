@@ -1,0 +1,183 @@
+//! Which statements are introduced by a phrase, an adverb or a colon?
+
+use super::clauses::Subject;
+use super::lexicon::{ADVERBS, CueClass};
+use super::reading::{Found, Reading};
+use super::tree::Tree;
+use gainsay_claim::Span;
+use gainsay_syntax::{Relation, Tag};
+
+/// Words before the colon of a headline that name no speaker.
+const LABELS: &[&str] = &[
+    "exclusive",
+    "update",
+    "updated",
+    "breaking",
+    "watch",
+    "video",
+    "live",
+    "opinion",
+    "analysis",
+    "related",
+    "read",
+    "more",
+    "review",
+    "poll",
+    "photos",
+    "correction",
+    "editor",
+    "note",
+    "part",
+    "chapter",
+    "fact",
+    "step",
+    "question",
+    "report",
+    "source",
+    "photo",
+    "image",
+    "credit",
+    "date",
+    "title",
+    "email",
+    "twitter",
+    "update",
+    "highlights",
+    "pm",
+    "am",
+    "et",
+];
+
+/// Most words of a speaker before a colon.
+const COLON_WORDS: usize = 7;
+
+impl Reading<'_> {
+    /// Reads "according to X", "reportedly" and "X: ..." in one sentence.
+    pub(super) fn read_phrases(&mut self, sentence: usize) {
+        let Some(tree) = self.trees.get(sentence) else { return };
+        let mut found = Vec::new();
+        for at in 0..tree.tokens.len() {
+            let word = tree.word(at);
+            if word.eq_ignore_ascii_case("according") && tree.word(at + 1).eq_ignore_ascii_case("to") {
+                found.extend(self.according(sentence, tree, at));
+            } else if tree.tag(at) == Tag::Adv && ADVERBS.contains(&word.to_lowercase().as_str()) {
+                found.extend(self.adverb(sentence, tree, at));
+            }
+        }
+        found.extend(self.colon(sentence, tree));
+        self.found.append(&mut found);
+    }
+
+    fn according(&self, sentence: usize, tree: &Tree<'_>, at: usize) -> Option<Found> {
+        let to = at + 1;
+        // The parser hangs "according" on the source as its case mark, or "to" under "according".
+        let source = [tree.head(at), tree.head(to)]
+            .into_iter()
+            .flatten()
+            .find(|head| *head > to)
+            .or_else(|| tree.child(at, &[Relation::Obl]))?;
+        let mut words = tree.extent(source);
+        words.start = words.start.max(to + 1);
+        let words = tree.trim(words);
+        let clause = tree.head(source).filter(|head| *head < at || *head >= words.end).unwrap_or(source);
+        let clause = if clause == at { tree.head(at)? } else { clause };
+        let whole = if tree.head(clause).is_none() || clause == source {
+            0..tree.tokens.len()
+        } else {
+            tree.extent(clause)
+        };
+        let before = self.content(sentence, whole.start.min(at)..at, at);
+        let after = self.content(sentence, words.end..whole.end.max(words.end), at);
+        // Behind a full clause the source ends the statement: "P, according to X, and Q" leaves Q to the outlet.
+        let parts: Vec<Span> = match (before, after) {
+            (Some(before), Some(after)) if clause < at && tree.word(words.end) != "," => vec![before, after],
+            (Some(before), Some(after)) if clause >= words.end => vec![before, after],
+            (Some(before), _) => vec![before],
+            (None, after) => after.into_iter().collect(),
+        };
+        let cue = tree.span(at..to + 1).map(|span| (span, at));
+        let source = tree.span(words).map(|span| (span, source));
+        let class = CueClass::Say;
+        (!parts.is_empty()).then_some(Found {
+            sentence,
+            source,
+            cue,
+            class,
+            parts,
+            statement: true,
+            addressee: None,
+            pattern: "according-to",
+        })
+    }
+
+    /// "reportedly": the clause is somebody's word, nobody says whose.
+    fn adverb(&self, sentence: usize, tree: &Tree<'_>, at: usize) -> Option<Found> {
+        let clause = tree.head(at)?;
+        let whole = tree.extent(clause);
+        let parts: Vec<Span> = [whole.start..at, at + 1..whole.end]
+            .into_iter()
+            .filter(|words| words.start < words.end)
+            .filter_map(|words| self.content(sentence, words, at))
+            .collect();
+        let cue = tree.span(at..at + 1).map(|span| (span, at));
+        (!parts.is_empty()).then_some(Found {
+            sentence,
+            source: None,
+            cue,
+            class: CueClass::Claim,
+            parts,
+            statement: true,
+            addressee: None,
+            pattern: "adverb",
+        })
+    }
+
+    /// "Minister: No new tax this year", and the lines of a transcript.
+    fn colon(&self, sentence: usize, tree: &Tree<'_>) -> Option<Found> {
+        let colon = (1..=COLON_WORDS).find(|at| tree.word(*at) == ":")?;
+        let start = self.byte(sentence, 0);
+        let begins = self.breaks.binary_search(&start).is_ok();
+        if !begins || self.quotation_at(start).is_some() {
+            return None;
+        }
+        let mut named = false;
+        for at in 0..colon {
+            let word = tree.word(at);
+            let fits =
+                matches!(tree.tag(at), Tag::Noun | Tag::Propn | Tag::Adj | Tag::Adp | Tag::Det | Tag::Part)
+                    || matches!(word, "." | "-" | "," | "’s" | "'s" | "&");
+            named |= word.starts_with(char::is_uppercase) && matches!(tree.tag(at), Tag::Propn | Tag::Noun);
+            if !fits || LABELS.contains(&word.to_lowercase().as_str()) {
+                return None;
+            }
+        }
+        let rest = colon + 1..tree.tokens.len();
+        let clause = rest.clone().any(|at| matches!(tree.tag(at), Tag::Verb | Tag::Aux) || at > colon + 3);
+        let after = tree.word(rest.start);
+        let opens =
+            after.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“' | '‘' | '\'' | '`'));
+        let apart = tree.token(colon - 1)?.end == tree.token(colon)?.start;
+        if !named || !opens || !clause || !apart {
+            return None;
+        }
+        let content = self.content(sentence, rest, colon)?;
+        let source = tree.span(0..colon).map(|span| (span, colon - 1));
+        Some(Found {
+            sentence,
+            source,
+            cue: tree.span(colon..colon + 1).map(|span| (span, colon)),
+            class: CueClass::Say,
+            parts: vec![content],
+            statement: true,
+            addressee: None,
+            pattern: "colon",
+        })
+    }
+}
+
+impl Subject {
+    /// A subject that is named outright.
+    pub(super) fn named(head: usize, words: std::ops::Range<usize>) -> Subject {
+        Subject { head, words, passive: false }
+    }
+}

@@ -1,0 +1,170 @@
+use super::{Attribution, Chains, read_attributions};
+use gainsay_claim::QuoteForm;
+use gainsay_syntax::Analyzer;
+use proptest::prelude::*;
+
+fn read(text: &str) -> Vec<Attribution> {
+    read_attributions(text, &Analyzer::shared().analyze(text))
+}
+
+/// Source, cue and content of each statement, as `source | cue | content`.
+fn show(text: &str) -> Vec<String> {
+    let words = |span: Option<gainsay_claim::Span>| span.and_then(|span| span.of(text)).unwrap_or("-");
+    read(text)
+        .iter()
+        .filter(|found| found.statement)
+        .map(|found| {
+            format!("{} | {} | {}", words(found.source), words(found.cue), words(Some(found.content)))
+        })
+        .collect()
+}
+
+fn check(text: &str, expected: &[&str]) {
+    assert_eq!(show(text), expected, "{text}");
+}
+
+#[test]
+fn reported_speech() {
+    check(
+        "The mayor said that the bridge would open on Monday.",
+        &["The mayor | said | that the bridge would open on Monday"],
+    );
+    check(
+        "The bridge will open on Monday, the mayor said.",
+        &["the mayor | said | The bridge will open on Monday"],
+    );
+    check("She had told reporters that nobody was hurt.", &["She | had told | that nobody was hurt"]);
+    check("The report says the dam was safe.", &["The report | says | the dam was safe"]);
+}
+
+#[test]
+fn direct_quotes() {
+    check("\"The water is falling,\" the mayor said.", &["the mayor | said | \"The water is falling,\""]);
+    check(
+        "“The water is falling,” said Ana Costa, the mayor.",
+        &["Ana Costa, the mayor | said | “The water is falling,”"],
+    );
+    check("The mayor said: \"The water is falling.\"", &["The mayor | said | \"The water is falling.\""]);
+}
+
+#[test]
+fn quotes_of_several_sentences() {
+    check(
+        "“The water is falling. We are safe,” Costa said.",
+        &["Costa | said | “The water is falling. We are safe,”"],
+    );
+    let text = "“The water is falling,” Costa said. “We are safe.”";
+    check(text, &["Costa | said | “The water is falling,” Costa said. “We are safe.”"]);
+    let parts: Vec<_> = read(text)[0].parts.iter().map(|part| part.of(text).unwrap()).collect();
+    assert_eq!(parts, ["“The water is falling,”", "“We are safe.”"]);
+}
+
+#[test]
+fn a_quotation_over_two_paragraphs() {
+    let text = "Costa said: “The water is falling.\n\n“We are safe.”";
+    check(text, &["Costa | said | “The water is falling.\n\n“We are safe.”"]);
+}
+
+#[test]
+fn forms() {
+    let form = |text: &str| read(text)[0].form;
+    assert_eq!(form("\"The water is falling,\" the mayor said."), QuoteForm::Direct);
+    assert_eq!(form("The mayor said that the water was \"falling fast\"."), QuoteForm::Mixed);
+    assert_eq!(form("The mayor said that the water was falling."), QuoteForm::Indirect);
+}
+
+#[test]
+fn phrases_and_colons() {
+    check("According to the union, 300 nurses left.", &["the union | According to | 300 nurses left"]);
+    check(
+        "The ship sank on Friday, according to the coastguard.",
+        &["the coastguard | according to | The ship sank on Friday"],
+    );
+    check("Costa: Bridge Will Open in June", &["Costa | : | Bridge Will Open in June"]);
+}
+
+#[test]
+fn denials_and_topics() {
+    let text = "The minister denied that he had known of the leak.";
+    assert!(read(text).iter().any(|found| found.denied && found.statement));
+    let text = "The union criticized the plan.";
+    let found = read(text);
+    assert_eq!(found.len(), 1);
+    assert!(!found[0].statement);
+}
+
+#[test]
+fn what_nobody_says() {
+    for text in [
+        "The bridge opened on Monday.",
+        "The so-called \"iron bridge\" was closed.",
+        "Three ships left the harbour, and two came back.",
+        "",
+        "\"",
+    ] {
+        check(text, &[]);
+    }
+}
+
+#[test]
+fn statements_nest() {
+    let text = "The union said that the mayor had promised that the pool would open.";
+    let found = read(text);
+    assert_eq!(found[1].outer, Some(0));
+    let chains = Chains::of(&found);
+    assert_eq!(chains.at(text.find("pool").unwrap()), [0, 1]);
+    assert_eq!(chains.at(text.find("promised").unwrap()), [0]);
+    assert!(chains.at(0).is_empty());
+}
+
+#[test]
+fn the_cue_between_two_parts_is_the_outlets() {
+    let text = "“The water is falling,” Costa said. “We are safe.”";
+    let chains = Chains::of(&read(text));
+    assert_eq!(chains.at(text.find("water").unwrap()), [0]);
+    assert_eq!(chains.at(text.find("safe").unwrap()), [0]);
+    assert!(chains.at(text.find("Costa").unwrap()).is_empty());
+}
+
+fn check_any(text: &str) {
+    let found = read(text);
+    let chains = Chains::of(&found);
+    for (index, one) in found.iter().enumerate() {
+        for span in one.parts.iter().chain(&one.source).chain(&one.cue).chain(&one.addressee) {
+            assert!(span.of(text).is_some(), "{span:?} of {text:?}");
+        }
+        assert!(one.parts.iter().all(|part| one.content.contains(*part)));
+        assert_ne!(one.outer, Some(index));
+    }
+    for at in 0..=text.len() {
+        let chain = chains.at(at);
+        let inside = |index: &usize| {
+            found[*index].parts.iter().any(|part| part.range().contains(&at)) && found[*index].statement
+        };
+        assert!(chain.iter().all(inside), "{chain:?} at {at} of {text:?}");
+    }
+}
+
+#[test]
+fn marks_that_never_close() {
+    let nested = "“ he said ".repeat(2000);
+    assert!(read(&nested).len() < 4100);
+    check_any(&"\"x\" said ".repeat(50));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_text_is_read(text in "\\PC{0,80}") {
+        check_any(&text);
+    }
+
+    #[test]
+    fn any_mixture_of_speech_is_read(parts in prop::collection::vec(prop::sample::select(vec![
+        "the mayor ", "said ", "that ", "“", "”", "\"", ", ", ". ", "\n", "he ", "denied ", "according to ", "the dam held ", ": ",
+        "Costa ", "who ", "told her ", "reportedly ", "We are safe", "to leave ", "promised ", "— ", "’", "é ",
+    ]), 0..30)) {
+        check_any(&parts.concat());
+    }
+}
