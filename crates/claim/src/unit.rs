@@ -199,7 +199,7 @@ impl Unit {
         }
     }
 
-    /// The English name in the singular, "kilometre per hour"; currencies give their code.
+    /// The English name in the singular: "kilometre per hour", "dollar per month"; a currency by itself gives its code.
     pub fn name(&self) -> String {
         match &self.0 {
             UnitName::Known(row) => row_at(*row)
@@ -207,13 +207,17 @@ impl Unit {
                 .to_owned(),
             UnitName::Other(word) => word.to_string(),
             UnitName::Rate(rate) => {
-                let amount = match rate.amount.name() {
-                    name if name.is_empty() => "count".to_owned(),
+                let amount = match rate.amount.long_name() {
+                    "" => "count",
                     name => name,
                 };
-                format!("{amount} per {}", rate.each.name())
+                format!("{amount} per {}", rate.each.long_name())
             }
         }
+    }
+
+    fn long_name(&self) -> &str {
+        self.row().map_or(self.symbol(), |row| row.name)
     }
 
     /// The row of the unit table, where it has one.
@@ -338,6 +342,6 @@ mod tests {
         }
         let rate = Unit::from_symbol("EUR/person");
         assert_eq!(Unit::from_symbol(rate.symbol()), rate);
-        assert_eq!(rate.name(), "EUR per person");
+        assert_eq!(rate.name(), "euro per person");
     }
 }

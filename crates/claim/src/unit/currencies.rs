@@ -49,7 +49,7 @@ const fn hundredth(
 pub(super) static CURRENCIES: &[UnitRow] = &[
     cur(
         "USD",
-        "united states dollar",
+        "dollar",
         &[
             "dollar",
             "us dollar",

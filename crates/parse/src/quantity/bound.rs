@@ -185,6 +185,7 @@ pub(super) static AFTER: &[Comparator] = &[
     c(&["or", "shorter"], AtMost, &[("3 weeks or shorter", &["<=3 wk"])]),
     c(&["and", "under"], AtMost, &[("12 years and under", &["<=12 yr"])]),
     c(&["and", "younger"], AtMost, &[("12 years and younger", &["<=12 yr"])]),
+    c(&["more", "or", "less"], About, &[("12 metres, more or less", &["12 m"]), ("12 metres more or less", &["~12 m"])]),
     c(&["or", "so"], About, &[("a dozen or so boats", &["~12"])]),
     c(&["or", "thereabouts"], About, &[("40 miles or thereabouts", &["~40 mi"])]),
     c(&["odd"], About, &[("20-odd boats", &["~20"])]),

@@ -75,7 +75,7 @@ static WORDS: &[(&str, Lex)] = &[
     ("ninety", Lex::Tens(90)),
     ("hundred", Lex::Hundred), ("thousand", Lex::Scale(3)), ("lakh", Lex::Scale(5)), ("lac", Lex::Scale(5)),
     ("lkh", Lex::Scale(5)), ("lkhs", Lex::Scale(5)), ("million", Lex::Scale(6)), ("mln", Lex::Scale(6)), ("mio", Lex::Scale(6)),
-    ("crore", Lex::Scale(7)), ("crores", Lex::Scale(7)), ("krore", Lex::Scale(7)), ("krores", Lex::Scale(7)), ("koti", Lex::Scale(7)),
+    ("crore", Lex::Scale(7)), ("crores", Lex::Scale(7)), ("krore", Lex::Scale(7)), ("krores", Lex::Scale(7)), ("koti", Lex::Scale(7)), ("cr", Lex::Scale(7)),
     ("billion", Lex::Scale(9)), ("milliard", Lex::Scale(9)), ("bln", Lex::Scale(9)), ("bn", Lex::Scale(9)), ("trillion", Lex::Scale(12)), ("tln", Lex::Scale(12)),
     ("quadrillion", Lex::Scale(15)), ("quintillion", Lex::Scale(18)),
     ("tens", Lex::Many(1)), ("hundreds", Lex::Many(2)), ("thousands", Lex::Many(3)), ("lakhs", Lex::Many(5)),

@@ -165,7 +165,7 @@ fn whole<'a>(input: Atoms<'a>) -> Read<'a, Number> {
                 total.scale = power(scale).unwrap_or(Decimal::ONE);
                 last = scale;
             }
-            None if last > 0 && (parts > 0 || !written) => {
+            None if last > 0 && (parts > 0 || !written || joined.0.len() > after.0.len() + 1) => {
                 // An article alone is no number.
                 if parts == 0 && joined.first().is_some_and(|a| a.lex() == Lex::Article) && count == 1 {
                     break;
@@ -580,6 +580,12 @@ fn vague<'a>(input: Atoms<'a>) -> Read<'a, Number> {
     };
     let (rest, first) = many(input)?;
     let (rest, second) = opt(preceded(word("of"), many)).parse(rest)?;
+    // "scores" and "millions" alone are words like others.
+    let of = rest.first().is_some_and(|a| a.is("of") || a.is("more"));
+    let plain = input.first().is_some_and(|a| matches!(a.lex(), Lex::Groups(12)));
+    if !(of || plain || second.is_some()) {
+        return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag)));
+    }
     let value = first.checked_mul(second.unwrap_or(Decimal::ONE)).and_then(|v| v.checked_mul(Decimal::TWO));
     Ok((rest, Number::new(value, Form::Vague)))
 }
@@ -599,6 +605,9 @@ fn group<'a>(input: Atoms<'a>) -> Read<'a, Number> {
         let (rest, n) = opt(alt((below_thousand, article))).parse(input)?;
         Ok((opt(hyphen).parse(rest)?.0, n.unwrap_or(1)))
     };
+    if input.first().is_some_and(|a| matches!(a.lex(), Lex::Group(_))) {
+        return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag)));
+    }
     map((counted, size), |(n, size)| Number::new(Some(Decimal::from(n * size)), Form::Words)).parse(input)
 }
 

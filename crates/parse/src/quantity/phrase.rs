@@ -99,7 +99,7 @@ impl<'t> Reading<'_, 't> {
             m.is_sign("-−–")
                 && (index == 1
                     || m.gap && !atom.gap
-                    || left.len() > 1 && self.back(index, 2).is_some_and(|b| b.is_sign("$€£(")))
+                    || left.len() > 1 && self.back(index, 2).is_some_and(|b| b.is_sign("$€£(<>=~≈")))
         }) && atom.is_digits();
         let start = index - usize::from(minus);
         let currency = unit::before(self.atoms.get(from..start)?);
@@ -166,8 +166,13 @@ impl<'t> Reading<'_, 't> {
         if let Some(unit) = currency {
             let named = unit::name(rest)
                 .filter(|(named, ..)| named.same_dimension(&unit) && rest.first().is_some_and(|a| a.gap));
-            let country = rest.first().is_some_and(|a| a.text == "US" || a.text == "USD");
-            let own = named.map_or(usize::from(country), |(_, _, len)| len);
+            let country =
+                match (0..4).map(|i| rest.get(i).map_or("", |a| a.text)).collect::<Vec<_>>().as_slice() {
+                    ["US" | "USD", ..] => 1,
+                    ["U", ".", "S", "."] => 4,
+                    _ => 0,
+                };
+            let own = named.map_or(country, |(_, _, len)| len);
             let mut measure = Measure { unit, times: 1, age: false, each: false, own, len: own };
             unit::rate(rest, self.text, &mut measure);
             piece.end += measure.len;
@@ -245,6 +250,16 @@ impl<'t> Reading<'_, 't> {
         if rest.first().is_some_and(|a| between.iter().any(|w| a.is(w))) && unit::name(rest.skip(1)).is_some()
         {
             let mut measure = unit::after(rest.skip(1), self.text, false)?;
+            measure.own += 1;
+            measure.len += 1;
+            return Some(measure);
+        }
+        // "a couple of days", "tens of billions of euros"
+        let pair = self.at(piece.core.1.saturating_sub(1)).is_some_and(|a| a.lex() == Lex::Pair);
+        if (pair || piece.number.form == Form::Vague)
+            && rest.first().is_some_and(|a| a.is("of"))
+            && let Some(mut measure) = unit::after(rest.skip(1), self.text, false)
+        {
             measure.own += 1;
             measure.len += 1;
             return Some(measure);
@@ -458,6 +473,7 @@ impl<'t> Reading<'_, 't> {
             floor: from,
             end: piece.core.1,
             number: &piece.number,
+            has_currency: piece.start < piece.core.0,
             has_unit: piece.unit.is_some(),
             has_bound: effect.is_some(),
             sentence: self.sentence,
@@ -471,7 +487,7 @@ impl<'t> Reading<'_, 't> {
                     next += 1;
                 }
             }
-            "date" | "clock" | "phone" => {
+            "date" | "clock" | "phone" | "year" | "name" | "label" => {
                 while self.at(next).is_some_and(|a| !a.gap && a.is_sign("/-:.–"))
                     && self.at(next + 1).is_some_and(|a| !a.gap && a.is_digits())
                 {
@@ -513,7 +529,9 @@ impl<'t> Reading<'_, 't> {
         let mut end = piece.end;
         let mut bounding = before.unwrap_or_default();
         // "or more" stands after the number, its unit or its noun.
-        let noun = usize::from(self.at(end).is_some_and(|a| a.is_word() && a.gap && a.lex() == Lex::Plain));
+        let noun = usize::from(
+            self.at(end).is_some_and(|a| a.is_word() && a.gap && a.lex() == Lex::Plain && !a.is("more")),
+        );
         for skip in 0..=noun {
             let Some((effect, len)) = self.atoms.get(end + skip..).and_then(bound::after) else { continue };
             bounding.add(effect);
@@ -623,11 +641,22 @@ impl<'t> Reading<'_, 't> {
     /// "for an hour", "within a decade", "a dollar": one of a unit, where the words say that it is measured.
     pub(super) fn article_measure(&self, at: usize, from: usize) -> Option<Step> {
         let atom = self.at(at)?;
-        if !(atom.lex() == Lex::Article || atom.is("another")) {
+        let opens = atom.lex() == Lex::Article
+            || ["another", "all", "full", "whole", "entire"].iter().any(|w| atom.is(w));
+        if !opens {
             return None;
         }
-        let rest = Atoms(self.atoms.get(at + 1..)?);
+        let whole = ["all", "full", "whole", "entire"].iter().any(|w| atom.is(w));
+        let joined = usize::from(whole && self.at(at + 1).is_some_and(|a| a.is_sign(DASHES) && !a.gap));
+        let rest = Atoms(self.atoms.get(at + 1 + joined..)?);
         let (found, _, len) = unit::name(rest)?;
+        let len = len + joined;
+        if whole
+            && (!matches!(found.dimension(), Dimension::Time | Dimension::Months)
+                || rest.first().is_some_and(|a| a.text.ends_with('s')))
+        {
+            return None;
+        }
         if found.symbol() == "pt" || found.symbol() == "%" || found.symbol() == "°" {
             return None;
         }
@@ -643,6 +672,7 @@ impl<'t> Reading<'_, 't> {
         });
         let introduced = bounding.is_some()
             || atom.is("another")
+            || whole
             || at == 0
             || extent && before.is_some_and(|a| measured.iter().any(|w| a.is(w)));
         let ago =
@@ -807,7 +837,8 @@ impl<'t> Reading<'_, 't> {
         } else if !(dash
             || link.is("to")
             || between && link.is("and")
-            || source && (link.is("and") || link.is("through")))
+            || source && link.is("and")
+            || link.is("through"))
         {
             return None;
         }
@@ -1079,7 +1110,9 @@ fn compatible(a: Option<&Unit>, b: Option<&Unit>) -> bool {
 
 /// Whether some "a" or "an" stands before a unit, in a sentence that has no number.
 pub(super) fn has_article_measure(atoms: &[Atom<'_>]) -> bool {
-    atoms.iter().any(|a| a.lex() == Lex::Article || a.is("another"))
+    atoms.iter().any(|a| {
+        a.lex() == Lex::Article || ["another", "all", "full", "whole", "entire"].iter().any(|w| a.is(w))
+    })
 }
 
 /// What sort of figure it is, by form and unit.

@@ -17,6 +17,8 @@ pub(super) struct Context<'a, 't> {
     /// One past its last atom, without unit.
     pub(super) end: usize,
     pub(super) number: &'a Number,
+    /// A currency stands before it.
+    pub(super) has_currency: bool,
     /// A unit, a currency or a percent sign stands with it.
     pub(super) has_unit: bool,
     /// A comparator stands before it.
@@ -159,6 +161,10 @@ fn date(c: &Context<'_, '_>) -> bool {
             return true;
         }
     }
+    // the 20th century
+    if c.number.form == Form::Ordinal && c.after(0).is_some_and(|a| a.is("century") || a.is("centuries")) {
+        return true;
+    }
     // on the 12th
     if c.number.form == Form::Ordinal && first.is_digits() && day {
         let on_the = back(1).is_some_and(|a| a.is("the")) && back(2).is_some_and(|a| a.is("on"));
@@ -225,7 +231,9 @@ fn year(c: &Context<'_, '_>) -> bool {
     if first.text.len() != 4 || c.has_unit || !(1000..2200).contains(&value) {
         return false;
     }
-    // The second half of "2014-15" is taken with the first.
+    if (2100..2200).contains(&value) {
+        return c.before(1).is_some_and(|a| ["in", "by", "until", "before", "after"].iter().any(|w| a.is(w)));
+    }
     let likely = (1700..2100).contains(&value);
     let noun = [0, 1].into_iter().filter_map(|i| c.after(i)).find(|a| is_plural(c, a));
     let counted = noun.is_some() && c.after(0).is_some_and(|a| a.gap && a.is_word());
@@ -246,11 +254,8 @@ fn year(c: &Context<'_, '_>) -> bool {
 
 fn inside_word(c: &Context<'_, '_>) -> bool {
     let Some(first) = c.first() else { return false };
-    if c.has_unit && c.number.form != Form::Bare {
-        return false;
-    }
     // Letters that touch the digits from the left: S8, A320. A currency is part of `has_unit`.
-    if first.is_digits() && !first.gap && !c.has_unit {
+    if first.is_digits() && !first.gap && !c.has_currency {
         if c.before(1).is_some_and(|a| a.is_word() && !a.is("x")) {
             return true;
         }
@@ -562,7 +567,17 @@ fn phone(c: &Context<'_, '_>) -> bool {
 }
 
 fn list_number(c: &Context<'_, '_>) -> bool {
-    if c.number.form != Form::Bare || c.has_unit {
+    if !matches!(c.number.form, Form::Bare | Form::Words) || c.has_unit {
+        return false;
+    }
+    // "Prescott (4)", "eight (8)"
+    if c.before(1).is_some_and(|a| a.is_sign("("))
+        && c.after(0).is_some_and(|a| a.is_sign(")"))
+        && c.start > 1
+    {
+        return true;
+    }
+    if c.number.form != Form::Bare {
         return false;
     }
     let bracket = c.before(1).is_some_and(|a| a.is_sign("("));
@@ -660,7 +675,8 @@ fn lone_group(c: &Context<'_, '_>) -> bool {
                 return false;
             }
             let counted = c.end - c.start > 1 && first.lex() != Lex::Article;
-            let determined = c.before(1).is_some_and(|a| {
+            let previous = c.start.checked_sub(1).and_then(|i| c.atoms.get(i));
+            let determined = previous.is_some_and(|a| {
                 [
                     "the", "first", "second", "third", "fourth", "last", "this", "that", "next", "final",
                     "opening", "same", "each", "per", "fiscal",

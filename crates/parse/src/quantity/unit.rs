@@ -35,7 +35,7 @@ static MULTIPLES: &[(&str, u32, &str)] = &[
 /// Marks of one or two letters that are also words, names or endings: read only where they touch the figure.
 static TIGHT_ONLY: &[&str] = &[
     "a", "A", "s", "d", "D", "y", "N", "K", "B", "J", "T", "p", "in", "ins", "\"", "''", "'", "″", "′", "Y",
-    "pt", "st", "W", "V", "F", "MP", "pm",
+    "pt", "st", "MP", "pm",
 ];
 
 /// After "a" or "per" these are what an amount is for each of, beside the units.
@@ -158,7 +158,15 @@ fn mark(input: Atoms<'_>, text: &str) -> Option<(Unit, usize)> {
         let Some(written) = text.get(first.start as usize..last.end as usize) else { continue };
         if let Some(unit) = Unit::from_mark(written) {
             let last_inch = written == "in" && input.get(1).is_none();
-            let loose = first.gap && TIGHT_ONLY.contains(&written) && !last_inch;
+            let slash = input.get(len).is_some_and(|a| !a.gap && a.is_sign("/"));
+            let loose = first.gap && TIGHT_ONLY.contains(&written) && !last_inch && !slash;
+            // "800,000 F-Series pickups"
+            if written.len() == 1
+                && input.get(len).is_some_and(|a| !a.gap && a.is_sign(DASHES))
+                && input.get(len + 1).is_some_and(|a| !a.gap)
+            {
+                return None;
+            }
             return (!loose).then_some((unit, len));
         }
     }
@@ -266,8 +274,12 @@ pub(super) fn rate(input: Atoms<'_>, text: &str, measure: &mut Measure) {
     let joined = usize::from(rest.get(1).is_some_and(|a| article && a.is_sign(DASHES) && !a.gap));
     let body = rest.skip(1 + joined);
     let each = name(body)
-        .filter(|(_, times, _)| *times == 1)
-        .map(|(unit, _, len)| (unit, len))
+        .filter(|(unit, ..)| !unit_is_money(unit))
+        .map(|(unit, times, len)| match body.first().filter(|_| times > 1) {
+            // "11 feet per century"
+            Some(word) => (Unit::from_symbol(&word.text.to_lowercase()), len),
+            None => (unit, len),
+        })
         .or_else(|| if slash || per { mark(body, text) } else { None });
     if let Some((each, len)) = each {
         // "a" needs a period or a trading unit: "a mile" can begin a new phrase.
@@ -325,7 +337,20 @@ pub(super) fn before(before: &[Atom<'_>]) -> Option<(Unit, usize)> {
         }
         return Some((unit, len));
     }
-    None
+    currency_name(before)
+}
+
+/// A currency's name before a number: "ringgit 42".
+fn currency_name(before: &[Atom<'_>]) -> Option<(Unit, usize)> {
+    (1..=3).rev().find_map(|len| {
+        let from = before.len().checked_sub(len)?;
+        let (unit, _, own) = name(Atoms(before.get(from..)?))?;
+        let previous = from.checked_sub(1).and_then(|i| before.get(i));
+        let free = previous.is_none_or(|a| {
+            !a.is_digits() && !matches!(a.lex(), Lex::Article) && !a.is("the") && !a.lex().is_number()
+        });
+        (own == len && unit_is_money(&unit) && free).then_some((unit, len))
+    })
 }
 
 /// Codes that are also read in lower case; others are words.
