@@ -296,7 +296,7 @@ fn ends_before_lower(candidate: &Candidate, word: &str, next: &Next) -> bool {
 fn ends_after_ellipsis(body: &str, candidate: &Candidate, next: &Next) -> bool {
     // `[...]` stands for words left out.
     if candidate.closing == Closing::Bracket && matches!(char_before(body, candidate.stop), Some('[' | '(')) {
-        return false;
+        return next.starts_sentence();
     }
     let detached = char_before(body, candidate.stop).is_none_or(is_blank);
     if detached { next.starts_sentence() } else { next.looks == Looks::Capital || next.opened }

@@ -103,7 +103,8 @@ pub(super) fn leading(chunk: &Chunk<'_>, start: usize, at: usize) -> Option<usiz
         && !chunk.char(end).is_some_and(is_apostrophe);
     let clitic =
         (at > start || end == chunk.end) && CLITICS.iter().any(|form| word.eq_ignore_ascii_case(form));
-    (year || (clipped && at == start) || clitic).then_some(end)
+    let free = at == start || chunk.body.get(..at)?.chars().next_back().is_some_and(|c| !c.is_alphanumeric());
+    ((year && free) || (clipped && at == start) || clitic).then_some(end)
 }
 
 /// Where the face that begins at byte `at` ends.

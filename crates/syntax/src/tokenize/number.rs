@@ -90,6 +90,14 @@ fn hyphenated(chunk: &Chunk<'_>, at: usize, first_end: usize) -> Option<usize> {
         last = digits;
         groups += 1;
     }
+    if groups == 3 && chunk.char(end) == Some('T') && chunk.char(end + 1).is_some_and(|c| c.is_ascii_digit())
+    {
+        // A date with its time of day: `2025-05-19T17:00:00Z`.
+        let rest = chunk.body.get(end..chunk.end)?;
+        let length =
+            rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b':' | b'+')).count();
+        return Some(end + rest.get(..length)?.trim_end_matches(':').len());
+    }
     if chunk.char(end).is_some_and(char::is_alphabetic) {
         return None;
     }

@@ -1,6 +1,7 @@
 //! Words: letters, and the hyphens, apostrophes, stops and ampersands inside them.
 
 use super::{Chunk, Words, contraction, is_apostrophe, is_wordy, net};
+use crate::abbrev;
 use std::ops::Range;
 
 /// First parts that do not stand alone: the compound is one word. From the tokenization guidelines of the English Web
@@ -18,6 +19,10 @@ const SUFFIXES: &[&str] = &["esque", "fest", "fold", "gate", "ish", "less", "mos
 
 /// Letters before a dollar sign that belong to it.
 const DOLLARS: &[&str] = &["A", "AU", "C", "CA", "HK", "NT", "NZ", "R", "S", "U", "US"];
+
+/// Currency codes that are written before a number without a blank: `EUR10m`.
+const CURRENCIES: &[&str] =
+    &["AUD", "CAD", "CHF", "CNY", "EUR", "GBP", "INR", "JPY", "NZD", "RMB", "RUB", "Rs", "TRY", "UAH", "USD"];
 
 /// Adds a word of plain letters.
 pub(super) fn plain(body: &str, word: Range<usize>, out: &mut Words) {
@@ -37,6 +42,10 @@ pub(super) fn read(chunk: &Chunk<'_>, at: usize, out: &mut Words) -> usize {
     // Where the part after the last kept hyphen begins.
     let mut part = at;
     while let Some(c) = chunk.char(end) {
+        if c.is_ascii_digit() && chunk.body.get(at..end).is_some_and(|word| CURRENCIES.contains(&word)) {
+            out.push(at..end);
+            return end;
+        }
         if is_wordy(c) || c == '_' {
             end += c.len_utf8();
             continue;
@@ -46,7 +55,8 @@ pub(super) fn read(chunk: &Chunk<'_>, at: usize, out: &mut Words) -> usize {
         let letter_next = next.is_some_and(char::is_alphabetic);
         let word_next = next.is_some_and(char::is_alphanumeric);
         let keeps = match c {
-            '.' => word_next,
+            // `No.10` and `Jan.5` are two words.
+            '.' => word_next && !(next.is_some_and(char::is_numeric) && numbers(chunk, at..end)),
             '@' => letter_next,
             '-' => word_next && keeps_hyphen(chunk, part..end, after),
             '&' => letter_next && joins_initials(chunk, at..end, after),
@@ -119,11 +129,14 @@ fn title_without_space(word: &str) -> Option<usize> {
     let mut letters = after.chars();
     let spelled =
         letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
-    let title = matches!(
-        crate::abbrev::kind(word.get(..stop)?),
-        Some(crate::abbrev::Kind::Title | crate::abbrev::Kind::Place)
-    );
+    let title = matches!(abbrev::kind(word.get(..stop)?), Some(abbrev::Kind::Title | abbrev::Kind::Place));
     (spelled && title).then_some(stop + 1)
+}
+
+/// Whether the word stands before a number: an abbreviated month, `No`.
+fn numbers(chunk: &Chunk<'_>, word: Range<usize>) -> bool {
+    let kind = chunk.body.get(word).and_then(abbrev::kind);
+    matches!(kind, Some(abbrev::Kind::Month | abbrev::Kind::Number))
 }
 
 /// Whether the hyphen between `part` and what begins at byte `after` is inside one word.
