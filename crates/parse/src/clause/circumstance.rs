@@ -44,7 +44,9 @@ fn time(page: &Page<'_>, predicates: &Predicates, drafts: &mut [Draft], mention:
     }
     match mention.kind {
         TimeKind::Date | TimeKind::Time | TimeKind::Range => {
-            let Some(value) = &mention.value else { return };
+            let bounded_somewhere =
+                |v: &&TimeValue| v.interval.low_value().is_some() || v.interval.high_value().is_some();
+            let Some(value) = mention.value.as_ref().filter(bounded_somewhere) else { return };
             let Some(value) = bounded(tree, top, mention, value) else { return };
             draft.claim.when = Some(match draft.claim.when.take() {
                 None => Slot { value, span: mention.span },
@@ -168,10 +170,16 @@ fn quantity(
     let Some(top) = tree.top_of(mention.tokens.0, mention.tokens.1) else { return };
     let from = mention.counted_token.filter(|&c| c < tree.len()).unwrap_or(top);
     let Some(owner) = predicates.nearest.get(from).copied().flatten() else { return };
-    let (Some(found), Some(draft)) = (predicates.found.get(owner as usize), drafts.get_mut(owner as usize))
-    else {
+    let Some(found) = predicates.found.get(owner as usize) else { return };
+    if mention.value.kind == QuantityKind::Ordinal
+        && let Some(event) = repeated_event(page, predicates, from)
+    {
+        if let Some(draft) = drafts.get_mut(event).filter(|d| d.claim.ordinal.is_none()) {
+            draft.claim.ordinal = Some(Slot { value: mention.value.clone(), span: mention.span });
+        }
         return;
-    };
+    }
+    let Some(draft) = drafts.get_mut(owner as usize) else { return };
     match mention.value.kind {
         QuantityKind::Ordinal => {
             let ranks = found.is_nominal() && (tree.head(top) == Some(found.node) || from == found.node);
@@ -204,4 +212,18 @@ fn quantity(
             }
         }
     }
+}
+
+/// The event that a rank counts in "the third time that the two met": the verb below "time".
+fn repeated_event(page: &Page<'_>, predicates: &Predicates, noun: usize) -> Option<usize> {
+    let tree = &page.tree;
+    if !matches!(tree.lemma(noun), "time" | "occasion" | "step" | "instance") {
+        return None;
+    }
+    let end = tree.extent(noun).1;
+    (noun + 1..end).find_map(|i| {
+        let event = predicates.nearest.get(i).copied().flatten()? as usize;
+        let found = predicates.found.get(event)?;
+        (found.kind == Kind::Verb && found.node == i && tree.has_subject(i)).then_some(event)
+    })
 }

@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::predicate::Kind;
 use super::scene::Scene;
-use gainsay_claim::{Participant, Role};
+use gainsay_claim::{Modality, Participant, Role, Tense};
 use gainsay_syntax::{Relation, Tag};
 
 /// Drafts that are looked at backwards.
@@ -28,7 +28,8 @@ pub(crate) fn tie_events(scene: &Scene<'_>, drafts: &mut [Draft]) {
             draft.claim.predicate.class = earlier.claim.predicate.class;
             draft.claim.predicate.direction = earlier.claim.predicate.direction;
         }
-        draft.claim.participants = earlier.claim.participants;
+        let parties = |p: &Participant| matches!(p.role, Role::Agent | Role::Patient);
+        draft.claim.participants = earlier.claim.participants.into_iter().filter(parties).collect();
         if draft.claim.place.is_none() {
             draft.claim.place = earlier.claim.place;
         }
@@ -59,35 +60,54 @@ fn points_back(scene: &Scene<'_>, draft: &Draft) -> Option<usize> {
     }
 }
 
+/// The nearest earlier draft that fits. Inside one sentence the event that the sentence is about goes before one that
+/// it only names; two rivals of one rank are left open.
 fn antecedent(drafts: &[Draft], index: usize, reach: usize) -> Option<usize> {
     let pointing = &drafts[index];
     let mut best: Option<usize> = None;
+    let mut open = false;
     for other in (index.saturating_sub(DRAFTS)..index).rev() {
         let candidate = &drafts[other];
-        if candidate.page + reach < pointing.page {
-            break;
-        }
-        if best.is_some_and(|b| drafts[b].page != candidate.page) {
+        if candidate.page + reach < pointing.page || best.is_some_and(|b| drafts[b].page != candidate.page) {
             break;
         }
         if !fits(pointing, candidate) {
             continue;
         }
-        match best {
-            None => best = Some(other),
-            Some(b) if names(&drafts[b].claim.participants) != names(&candidate.claim.participants) => {
-                // A pronoun takes the event that the sentence before identifies; two rival nouns are left open.
-                return None;
+        let Some(known) = best.map(|b| &drafts[b]) else {
+            best = Some(other);
+            continue;
+        };
+        if rank(candidate) != rank(known) {
+            if rank(candidate) < rank(known) {
+                best = Some(other);
+                open = false;
             }
-            Some(_) => {}
+        } else if names(&known.claim.participants) != names(&candidate.claim.participants) {
+            open = true;
         }
     }
-    best
+    best.filter(|_| !open)
+}
+
+/// How much a sentence is about an event: 0 most.
+fn rank(draft: &Draft) -> u8 {
+    match draft.found.kind {
+        Kind::Identified | Kind::Occurrence | Kind::Anaphor => 0,
+        Kind::Light => 1,
+        Kind::Verb => 2,
+        _ => 3,
+    }
 }
 
 fn fits(pointing: &Draft, candidate: &Draft) -> bool {
     let Some(class) = candidate.found.class else { return false };
     if candidate.statement || parties(&candidate.claim.participants).is_empty() {
+        return false;
+    }
+    // What is only planned is not what somebody says has been.
+    let past = pointing.claim.tense == Tense::Past && pointing.claim.modality == Modality::Happened;
+    if past && matches!(candidate.claim.modality, Modality::Planned | Modality::Hypothetical) {
         return false;
     }
     if class.symmetric && parties(&candidate.claim.participants).len() < 2 {

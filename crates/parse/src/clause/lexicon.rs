@@ -32,7 +32,7 @@ static GOVERNORS: &[(Governor, &str)] = &[
     (
         governor(Some(Modality::Planned), false, true),
         "agree promise vow pledge decide commit undertake arrange resolve agreement decision commitment choose opt \
-         propose proposal offer invite invitation announce",
+         propose proposal offer invite invitation",
     ),
     (
         governor(Some(Modality::Possible), false, false),
@@ -44,7 +44,7 @@ static GOVERNORS: &[(Governor, &str)] = &[
     (
         governor(Some(Modality::Possible), false, true),
         "threaten allege suspect believe think assume suppose guess predict speculate doubt suggest accuse charge deem \
-         rumour rumor allegation accusation claim",
+         rumour rumor allegation accusation",
     ),
     (
         governor(Some(Modality::Ordered), false, true),
@@ -124,7 +124,7 @@ pub(crate) fn is_occurrence(lemma: &str) -> bool {
     static WORDS: Words = LazyLock::new(|| {
         words(
             "begin start last take happen occur come hold follow run precede commence conduct schedule plan expect set \
-             continue drag stretch unfold erupt break postpone delay due launch carry focus kick get go",
+             continue drag stretch unfold erupt break postpone delay due launch carry focus kick get go involve",
         )
     });
     WORDS.contains(lemma)

@@ -247,6 +247,9 @@ fn finish(scene: &Scene<'_>, drafts: &[Draft], events: usize) -> Vec<Claim> {
     claims
 }
 
+/// Mean margin from which on a parse is taken as sure.
+const SURE: u32 = 160;
+
 /// How sure a reading is: by its pattern, and by the parser's margins on the arcs that it used.
 fn confidence(draft: &Draft, parsed: bool) -> f32 {
     let pattern = match draft.found.kind {
@@ -258,6 +261,6 @@ fn confidence(draft: &Draft, parsed: bool) -> f32 {
     if !parsed || draft.margin.1 == 0 {
         return pattern;
     }
-    let certainty = draft.margin.0 as f32 / (draft.margin.1 * 255) as f32;
+    let certainty = (draft.margin.0 as f32 / (draft.margin.1 * SURE) as f32).min(1.0);
     pattern * (0.4 + 0.6 * certainty)
 }

@@ -22,6 +22,7 @@ pub(crate) struct Standing {
 /// `reported`: the clause is what somebody says, so that "would" is a future seen from the past.
 pub(crate) fn standing(tree: &Tree<'_>, node: usize, reported: bool) -> Standing {
     let tense = tense(tree, node);
+    let reported = reported || is_content(tree, node);
     let own = own_modality(tree, node, reported);
     let mut modality = own.unwrap_or(Modality::Happened);
     let mut denied = is_negated(tree, node);
@@ -82,6 +83,18 @@ pub(crate) fn standing(tree: &Tree<'_>, node: usize, reported: bool) -> Standing
     Standing { polarity: if denied { Polarity::Denied } else { Polarity::Affirmed }, modality, tense }
 }
 
+/// Whether the clause is the content of another: what somebody says, thinks or agrees.
+fn is_content(tree: &Tree<'_>, mut node: usize) -> bool {
+    for _ in 0..DEPTH {
+        match (tree.relation(node), tree.head(node)) {
+            (Relation::Ccomp, _) => return true,
+            (Relation::Conj | Relation::Xcomp, Some(head)) => node = head,
+            _ => return false,
+        }
+    }
+    false
+}
+
 /// How a predicate hangs on the word above it.
 enum Link {
     Coordinated,
@@ -100,6 +113,17 @@ fn link(tree: &Tree<'_>, at: usize, head: usize, relation: Relation) -> Option<L
                 return None;
             }
             match governor(tree, head) {
+                // "told him that it had begun" orders nothing; "demanded that it begin" does.
+                Some(found)
+                    if found.modality == Some(Modality::Ordered)
+                        && !has_to(tree, at)
+                        && !matches!(
+                            tree.lemma(head),
+                            "demand" | "insist" | "recommend" | "request" | "require"
+                        ) =>
+                {
+                    None
+                }
                 Some(found) => Some(Link::Governed(found)),
                 // An infinitive below any other word does not say that it happened.
                 None if relation == Relation::Xcomp && tree.tag(head) != Tag::Verb && has_to(tree, at) => {
@@ -144,6 +168,7 @@ fn own_modality(tree: &Tree<'_>, node: usize, reported: bool) -> Option<Modality
             Relation::Aux => match tree.word(child).to_ascii_lowercase().as_str() {
                 "will" | "'ll" | "’ll" | "shall" | "wo" => Some(Modality::Planned),
                 "may" | "might" | "could" | "can" | "ca" => Some(Modality::Possible),
+                "should" | "had" | "were" if comes_first(tree, node, child) => Some(Modality::Hypothetical),
                 "must" | "should" | "ought" => Some(Modality::Ordered),
                 "would" | "'d" | "’d" if has_condition(tree, node) => Some(Modality::Hypothetical),
                 "would" | "’d" if reported => Some(Modality::Planned),
@@ -178,6 +203,12 @@ const HEDGES: &[&str] = &[
     "potentially",
     "purportedly",
 ];
+
+/// "should it be reached": an auxiliary before its subject makes a condition.
+fn comes_first(tree: &Tree<'_>, node: usize, auxiliary: usize) -> bool {
+    matches!(tree.relation(node), Relation::Advcl | Relation::Parataxis)
+        && tree.children(node).any(|c| super::tree::is_subject(tree.relation(c)) && c > auxiliary)
+}
 
 fn has_condition(tree: &Tree<'_>, node: usize) -> bool {
     tree.children_by(node, Relation::Advcl)

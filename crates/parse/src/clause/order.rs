@@ -26,11 +26,20 @@ static WORDS: &[(&str, OrderRelation)] = &[
 
 /// How the phrase or clause headed by `i` is placed, and the word that says so.
 pub(crate) fn order_word(tree: &Tree<'_>, i: usize) -> Option<(OrderRelation, usize)> {
-    tree.children(i).filter(|&c| c < i).find_map(|c| {
-        let marks = matches!(tree.relation(c), Relation::Case | Relation::Mark | Relation::Advmod);
-        let (_, relation) = WORDS.iter().find(|(word, _)| marks && tree.is(c, word))?;
-        Some((*relation, c))
-    })
+    tree.children(i)
+        .filter(|&c| c < i)
+        .find_map(|c| {
+            let marks = matches!(tree.relation(c), Relation::Case | Relation::Mark | Relation::Advmod);
+            let (_, relation) = WORDS.iter().find(|(word, _)| marks && tree.is(c, word))?;
+            Some((*relation, c))
+        })
+        .or_else(|| {
+            // "announced following a call": the participle may hang beside the phrase that it leads.
+            let before = tree.extent(i).0.checked_sub(1)?;
+            let leads = matches!(tree.relation(i), Relation::Obl | Relation::Obj | Relation::Nmod)
+                && tree.is(before, "following");
+            leads.then_some((OrderRelation::After, before))
+        })
 }
 
 /// Adds the orders that a sentence states to its drafts. `first` is the number of the sentence's first draft.
@@ -44,11 +53,7 @@ pub(crate) fn orders(
     let tree = &page.tree;
     for i in 0..tree.len() {
         let Some((relation, word, target)) = stated(tree, i) else { continue };
-        let Some(head) =
-            tree.head(if tree.relation(word) == Relation::Advcl || target == i { i } else { word })
-        else {
-            continue;
-        };
+        let Some(head) = tree.head(i) else { continue };
         let owner = |token: usize| predicates.nearest.get(token).copied().flatten().map(|o| o as usize);
         let (Some(here), Some(there)) = (owner(head), owner(target)) else { continue };
         let names =
@@ -75,7 +80,12 @@ pub(crate) fn orders(
 /// The order that the phrase or clause at `i` states: how, by which word, and the word of the other event.
 fn stated(tree: &Tree<'_>, i: usize) -> Option<(OrderRelation, usize, usize)> {
     match tree.relation(i) {
-        Relation::Obl | Relation::Nmod | Relation::Advcl | Relation::Acl | Relation::OblUnmarked => {
+        Relation::Obl
+        | Relation::Nmod
+        | Relation::Advcl
+        | Relation::Acl
+        | Relation::OblUnmarked
+        | Relation::Xcomp => {
             if let Some((relation, word)) = order_word(tree, i) {
                 // "since they met" with a present clause is a reason as often as a time; it orders all the same.
                 return Some((relation, word, i));

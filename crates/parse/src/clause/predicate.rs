@@ -122,6 +122,8 @@ fn own(found: &mut Vec<Found>, owner: &mut [u32], new: Found, nodes: &[usize]) {
 /// Whether a token is a verb that can make a claim, not a preposition, an attribute or part of a name.
 fn is_main_verb(tree: &Tree<'_>, i: usize) -> bool {
     tree.tag(i) == Tag::Verb
+        && !(tree.is(i, "following") && !tree.has_subject(i) && !tree.has(i, Relation::Aux))
+        && !(i > 0 && tree.is(i, "place") && takes_place(tree, i - 1))
         && !matches!(
             tree.relation(i),
             Relation::Amod
@@ -195,7 +197,8 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, node: usize, found: &mut Vec<Found>,
             return;
         }
     }
-    let class = class_of_verb(&lemma).or_else(|| class_of_verb(tree.lemma(node)));
+    let phrasal = lemma.contains(' ');
+    let class = class_of_verb(&lemma).or_else(|| class_of_verb(tree.lemma(node)).filter(|_| !phrasal));
     own(found, owner, Found { kind: Kind::Verb, node, clauses: vec![node], class, lemma }, &[node]);
 }
 
@@ -208,11 +211,18 @@ pub(crate) fn verb_lemma(tree: &Tree<'_>, node: usize) -> String {
     if takes_place(tree, node) {
         return "take place".to_owned();
     }
+    // "called for sanctions" is no call.
+    if matches!(lemma, "call" | "appeal")
+        && !tree.has(node, Relation::Obj)
+        && tree.children_by(node, Relation::Obl).any(|o| tree.case_is(o, &["for"]))
+    {
+        return format!("{lemma} for");
+    }
     lemma.to_owned()
 }
 
 fn takes_place(tree: &Tree<'_>, node: usize) -> bool {
-    tree.lemma(node) == "take" && tree.child(node, Relation::Obj).is_some_and(|o| tree.lemma(o) == "place")
+    tree.lemma(node) == "take" && tree.is(node + 1, "place")
 }
 
 /// The event or pronoun that a verb of taking place is said of.
@@ -245,6 +255,7 @@ fn occurrence_subject(scene: &Scene<'_>, page: &Page<'_>, node: usize) -> Option
         | "carry" => passive,
         "come" | "follow" | "precede" | "get" => dated() || exists,
         "begin" | "start" | "continue" => !tree.has(node, Relation::Obj) && !tree.has(node, Relation::Xcomp),
+        "involve" => event_noun(tree, token).is_some(),
         "run" | "break" | "drag" | "stretch" => {
             scene.time_at(page, node + 1).is_some() || tree.has(node, Relation::CompoundPrt)
         }
@@ -277,6 +288,12 @@ pub(crate) fn event_noun(tree: &Tree<'_>, i: usize) -> Option<(String, &'static 
     if let Some(first) = compound {
         let whole = format!("{} {lemma}", tree.lemma(first).to_lowercase());
         if let Some(class) = class_of_noun(&whole) {
+            return Some((whole, class));
+        }
+        // "a prisoner swap deal" speaks of the swap.
+        if matches!(lemma.as_str(), "deal" | "agreement" | "pact" | "accord")
+            && let Some(class) = class_of_noun(&tree.lemma(first).to_lowercase())
+        {
             return Some((whole, class));
         }
     }
@@ -323,7 +340,8 @@ fn copular(scene: &Scene<'_>, page: &Page<'_>, node: usize) -> Option<Found> {
         Tag::Adj | Tag::Verb => {
             subject?;
             let lemma = tree.lemma(node).to_lowercase();
-            Some(Found { kind: Kind::Adjective, node, clauses, class: class_of_verb(&lemma), lemma })
+            let class = class_of_verb(&lemma).filter(|_| tree.tag(node) == Tag::Verb);
+            Some(Found { kind: Kind::Adjective, node, clauses, class, lemma })
         }
         _ => None,
     }

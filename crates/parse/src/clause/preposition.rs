@@ -196,6 +196,7 @@ static ROWS: &[Row] = &[
         names: anything,
         part: PATIENT,
     },
+    Row { words: &["of"], when: |a| a.nominal && !a.symmetric, names: place, part: PATIENT },
     Row { words: &["of"], when: |a| a.nominal, names: animate, part: AGENT },
     Row { words: &["of"], when: |a| a.nominal && !a.symmetric, names: anything, part: PATIENT },
     Row { words: &["of"], when: any, names: anything, part: TOPIC },

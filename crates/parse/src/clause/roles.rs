@@ -32,7 +32,7 @@ impl Slots {
     fn add_all(&mut self, scene: &Scene<'_>, page: &Page<'_>, token: usize, role: Role) {
         self.trust(&page.tree, token);
         for one in page.tree.conjuncts(token) {
-            if let Some(named) = scene.named(page, one) {
+            for named in scene.named_all(page, one) {
                 self.add(named, role);
             }
         }
@@ -42,7 +42,7 @@ impl Slots {
         let known = self
             .participants
             .iter()
-            .any(|p| p.span == named.span || (p.role == role && *p.entity == *named.entity));
+            .any(|p| (p.span == named.span || p.role == role) && *p.entity == *named.entity);
         if !known && self.participants.len() < PARTICIPANTS {
             self.participants.push(Participant { role, entity: named.entity, span: named.span });
         }
@@ -130,20 +130,17 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
                 "tell" | "inform" | "warn" | "assure" | "notify" | "remind" | "ask"
             );
         for one in tree.conjuncts(object) {
-            let Some(named) = scene.named(page, one) else { continue };
-            let role = if told {
-                Role::Recipient
-            } else if found.is_symmetric() {
-                if preposition::is_animate(named.entity.kind) && named.entity.kind != EntityKind::Unknown {
-                    Role::Agent
+            for named in scene.named_all(page, one) {
+                let role = if told {
+                    Role::Recipient
+                } else if found.is_symmetric() {
+                    if preposition::is_animate(named.entity.kind) { Role::Agent } else { Role::Topic }
                 } else {
-                    Role::Topic
-                }
-            } else {
-                Role::Patient
-            };
-            slots.trust(tree, object);
-            slots.add(named, role);
+                    Role::Patient
+                };
+                slots.trust(tree, object);
+                slots.add(named, role);
+            }
         }
     }
     for recipient in tree.children_by(node, Relation::Iobj) {
@@ -202,33 +199,44 @@ fn phrase(scene: &Scene<'_>, page: &Page<'_>, token: usize, around: &Around<'_>,
     }
     let mut here = Part::Open;
     for one in tree.conjuncts(token) {
-        let Some(named) = scene.named(page, one) else { continue };
-        let own = preposition::part(tree, one, &named, around);
-        let part = if own == Part::Open && one != token { here } else { own };
-        if one == token {
-            here = part;
+        if tree.case_is(one, &["to"]) && tree.is(one, "date") {
+            continue;
         }
-        match part {
-            Part::Role(role) => {
-                slots.trust(tree, one);
-                slots.add(named, role);
+        for named in scene.named_all(page, one) {
+            let own = preposition::part(tree, one, &named, around);
+            let part = if own == Part::Open && one != token { here } else { own };
+            if one == token {
+                here = part;
             }
-            Part::Place => {
-                // "in a hospital in Leeds": the outer place is part of the inner phrase; the first one said is kept,
-                // a named one goes before a common noun.
-                let better =
-                    slots.place.as_ref().is_none_or(|p| !p.value.is_named() && named.entity.is_named());
-                if better {
+            match part {
+                Part::Role(role) => {
                     slots.trust(tree, one);
-                    slots.place = Some(Slot { value: named.entity, span: named.span });
+                    // "a meeting with Ana in Oslo": a person lies in no place, the meeting does.
+                    if named.entity.kind == EntityKind::Person
+                        && slots.place.is_none()
+                        && let Some(outer) = outer_place(scene, page, one)
+                    {
+                        slots.place = Some(Slot { value: outer.entity, span: outer.span });
+                    }
+                    slots.add(named, role);
                 }
-                if slots.place.as_ref().is_some_and(|p| !p.value.is_named())
-                    && let Some(outer) = outer_place(scene, page, one)
-                {
-                    slots.place = Some(Slot { value: outer.entity, span: outer.span });
+                Part::Place => {
+                    // "in a hospital in Leeds": the outer place is part of the inner phrase; the first one said is kept,
+                    // a named one goes before a common noun.
+                    let better =
+                        slots.place.as_ref().is_none_or(|p| !p.value.is_named() && named.entity.is_named());
+                    if better {
+                        slots.trust(tree, one);
+                        slots.place = Some(Slot { value: named.entity, span: named.span });
+                    }
+                    if slots.place.as_ref().is_some_and(|p| !p.value.is_named())
+                        && let Some(outer) = outer_place(scene, page, one)
+                    {
+                        slots.place = Some(Slot { value: outer.entity, span: outer.span });
+                    }
                 }
+                Part::Open => {}
             }
-            Part::Open => {}
         }
     }
 }
@@ -237,7 +245,7 @@ fn phrase(scene: &Scene<'_>, page: &Page<'_>, token: usize, around: &Around<'_>,
 fn outer_place(scene: &Scene<'_>, page: &Page<'_>, token: usize) -> Option<Named> {
     let tree = &page.tree;
     tree.children_by(token, Relation::Nmod)
-        .filter(|&c| tree.case_is(c, &["in", "at", "near", "of"]))
+        .filter(|&c| tree.case_is(c, &["in", "at", "near"]))
         .find_map(|c| scene.known(page, c).filter(|n| preposition::is_place(n.entity.kind)))
 }
 
@@ -270,7 +278,48 @@ fn noun(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
         }
     }
     if found.is_symmetric() {
+        if !slots.has(Role::Agent) {
+            between(scene, page, node, slots);
+        }
         complete(scene, page, found, slots);
+    }
+}
+
+/// "talks in Oslo between A and B", read along the line where the tree lost the second phrase.
+fn between(scene: &Scene<'_>, page: &Page<'_>, node: usize, slots: &mut Slots) {
+    let tree = &page.tree;
+    let reach =
+        (node + 1..tree.len().min(node + 10)).take_while(|&i| !matches!(tree.tag(i), Tag::Verb | Tag::Punct));
+    let Some(start) = reach.into_iter().find(|&i| tree.is(i, "between")) else { return };
+    let mut and = false;
+    let mut adjectives = Vec::new();
+    for i in start + 1..tree.len().min(start + 16) {
+        if matches!(tree.tag(i), Tag::Verb | Tag::Aux) || (tree.tag(i) == Tag::Adp && and) {
+            return;
+        }
+        let last = !matches!(tree.tag(i + 1), Tag::Noun | Tag::Propn) || tree.tag(i + 1) == Tag::X;
+        if tree.tag(i) == Tag::Cconj {
+            and = true;
+        } else if tree.tag(i) == Tag::Adj && scene.known(page, i).is_some() {
+            adjectives.push(i);
+        } else if matches!(tree.tag(i), Tag::Noun | Tag::Propn) && last {
+            let Some(named) = scene.named(page, i).filter(|n| preposition::is_animate(n.entity.kind)) else {
+                return;
+            };
+            if and && adjectives.len() == 2 && named.entity.kind == EntityKind::Group {
+                for &a in &adjectives {
+                    let name = format!("{} {}", tree.lemma(a).to_lowercase(), named.entity.head);
+                    let entity = Arc::new(Entity { name, ..(*named.entity).clone() });
+                    slots.add(Named { entity, span: tree.span(a) }, Role::Agent);
+                }
+            } else {
+                slots.add(named, Role::Agent);
+            }
+            if and {
+                return;
+            }
+            adjectives.clear();
+        }
     }
 }
 
@@ -304,7 +353,16 @@ fn complete(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots
     let tree = &page.tree;
     let parties = slots.participants.iter().filter(|p| p.role == Role::Agent).count();
     let with = tree.children_by(found.node, Relation::Nmod).any(|c| tree.case_is(c, &["with", "to"]));
-    if parties != 1 || !with || slots.has(Role::Companion) || found.kind != Kind::Nominal {
+    // "met for talks": those who met are those who talked.
+    let above = tree
+        .head(found.node)
+        .filter(|_| parties == 0)
+        .and_then(|h| gainsay_claim::class_of_verb(tree.lemma(h)));
+    let purpose = above.is_some_and(|class| {
+        let agreed = class.name == "agree" && tree.case_is(found.node, &["to", "on"]);
+        agreed || class.symmetric && tree.case_is(found.node, &["for", "in"])
+    });
+    if !(purpose || parties == 1 && with) || slots.has(Role::Companion) || found.kind != Kind::Nominal {
         return;
     }
     let Some(verb) = governing_verb(tree, found.node) else { return };
@@ -313,9 +371,11 @@ fn complete(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots
     if (from..to).contains(&found.node) || event_noun(tree, subject.token).is_some() {
         return;
     }
-    if let Some(named) = scene.named(page, subject.token)
-        && matches!(named.entity.kind, EntityKind::Person | EntityKind::State | EntityKind::Organization)
-    {
-        slots.add(named, Role::Agent);
+    for one in tree.conjuncts(subject.token) {
+        for named in scene.named_all(page, one) {
+            if preposition::is_animate(named.entity.kind) {
+                slots.add(named, Role::Agent);
+            }
+        }
     }
 }

@@ -3,9 +3,10 @@
 use super::Reading;
 use super::lexicon;
 use super::tree::Tree;
+use crate::entity::EntityMention;
 use crate::quantity::QuantityMention;
 use crate::time::TimeMention;
-use gainsay_claim::{Entity, EntityKind, QuantityKind, Span};
+use gainsay_claim::{Entity, EntityKind, QuantityKind, QuoteForm, Span};
 use gainsay_syntax::{Relation, Tag};
 use std::sync::Arc;
 
@@ -21,6 +22,7 @@ pub(crate) struct Page<'d> {
     pub(crate) tree: Tree<'d>,
     headed: Vec<u32>,
     covered: Vec<u32>,
+    titled: Vec<u32>,
     timed: Vec<u32>,
     counted: Vec<u32>,
     /// Indices of its time mentions.
@@ -29,6 +31,8 @@ pub(crate) struct Page<'d> {
     pub(crate) quantities: Vec<usize>,
     /// Indices of its mentions of entities.
     pub(crate) mentions: Vec<usize>,
+    /// Tokens of the first person in direct speech, each with the entity that speaks.
+    first_person: Vec<(usize, usize)>,
 }
 
 /// All sentences of a document.
@@ -57,11 +61,13 @@ impl<'d> Scene<'d> {
                     tree: Tree::new(reading.text, sentence),
                     headed: blank(),
                     covered: blank(),
+                    titled: blank(),
                     timed: blank(),
                     counted: blank(),
                     times: Vec::new(),
                     quantities: Vec::new(),
                     mentions: Vec::new(),
+                    first_person: Vec::new(),
                 }
             })
             .collect();
@@ -69,6 +75,9 @@ impl<'d> Scene<'d> {
             let Some(page) = pages.get_mut(mention.sentence) else { continue };
             page.mentions.push(index);
             fill(&mut page.covered, mention.tokens, index);
+            if let Some(title) = mention.title {
+                fill(&mut page.titled, title, index);
+            }
             if let Some(slot) = page.headed.get_mut(mention.head) {
                 *slot = index as u32;
             }
@@ -85,7 +94,9 @@ impl<'d> Scene<'d> {
                 fill(&mut page.counted, mention.tokens, index);
             }
         }
-        Scene { reading, pages }
+        let mut scene = Scene { reading, pages };
+        scene.tie_first_person();
+        scene
     }
 
     pub(crate) fn time_at(&self, page: &Page<'d>, i: usize) -> Option<&'d TimeMention> {
@@ -96,12 +107,87 @@ impl<'d> Scene<'d> {
         self.reading.quantities.get(*page.counted.get(i)? as usize)
     }
 
+    /// Everyone whom the token's phrase names: a group such as "both leaders" by its members, where they are known.
+    pub(crate) fn named_all(&self, page: &Page<'d>, i: usize) -> Vec<Named> {
+        let mention = page.headed.get(i).and_then(|&m| self.reading.entities.mentions.get(m as usize));
+        let members = mention.filter(|m| m.entity.is_none()).map_or(&[][..], |m| m.members.as_slice());
+        if let (Some(mention), false) = (mention, members.is_empty()) {
+            let known = members.iter().filter_map(|&e| self.reading.entities.entities.get(e));
+            return known.map(|entity| Named { entity: Arc::clone(entity), span: mention.span }).collect();
+        }
+        let Some(named) = self.named(page, i) else { return Vec::new() };
+        let parts = self.parts(page, i, &named);
+        if parts.is_empty() { vec![named] } else { parts }
+    }
+
+    /// "Russian and Ukrainian delegations": one group for each adjective.
+    fn parts(&self, page: &Page<'d>, i: usize, whole: &Named) -> Vec<Named> {
+        let tree = &page.tree;
+        if whole.entity.kind != EntityKind::Group {
+            return Vec::new();
+        }
+        let Some(first) = tree.children_by(i, Relation::Amod).find(|&a| tree.has(a, Relation::Conj)) else {
+            return Vec::new();
+        };
+        let adjectives =
+            tree.conjuncts(first).into_iter().filter(|&a| a < i && self.known(page, a).is_some());
+        adjectives
+            .map(|a| {
+                let name = format!("{} {}", tree.lemma(a).to_lowercase(), whole.entity.head);
+                let entity = Entity { name, ..(*whole.entity).clone() };
+                Named { entity: Arc::new(entity), span: tree.span(a) }
+            })
+            .collect()
+    }
+
     /// The entity that the entity stage tied to the mention at a token, with the mention's words.
     pub(crate) fn known(&self, page: &Page<'d>, i: usize) -> Option<Named> {
-        let at = |table: &[u32]| self.reading.entities.mentions.get(*table.get(i)? as usize);
-        let mention = at(&page.headed).or_else(|| at(&page.covered))?;
+        if let Some(&(_, entity)) = page.first_person.iter().find(|(token, _)| *token == i) {
+            let entity = self.reading.entities.entities.get(entity)?;
+            return Some(Named { entity: Arc::clone(entity), span: page.tree.span(i) });
+        }
+        let mention = self.mention(page, i)?;
         let entity = self.reading.entities.entities.get(mention.entity?)?;
         Some(Named { entity: Arc::clone(entity), span: mention.span })
+    }
+
+    /// Whom a title stands before: "minister" in "minister Ana Costa".
+    fn holder_of_title(&self, page: &Page<'d>, i: usize) -> Option<Named> {
+        let mention = self.reading.entities.mentions.get(*page.titled.get(i)? as usize)?;
+        let entity = self.reading.entities.entities.get(mention.entity?)?;
+        Some(Named { entity: Arc::clone(entity), span: mention.span })
+    }
+
+    fn mention(&self, page: &Page<'d>, i: usize) -> Option<&'d EntityMention> {
+        let at = |table: &[u32]| self.reading.entities.mentions.get(*table.get(i)? as usize);
+        at(&page.headed).or_else(|| at(&page.covered))
+    }
+
+    /// In direct speech "I" and "my" are the speaker.
+    fn tie_first_person(&mut self) {
+        let mut tokens: Vec<(usize, usize)> = Vec::new();
+        let mut spans: Vec<Span> = Vec::new();
+        for (number, page) in self.pages.iter().enumerate() {
+            for i in 0..page.tree.len() {
+                if page.tree.tag(i) == Tag::Pron && page.tree.is_any(i, &["I", "me", "my", "myself"]) {
+                    tokens.push((number, i));
+                    spans.push(page.tree.span(i));
+                }
+            }
+        }
+        let attributions = self.reading.attributions;
+        for ((number, token), attribution) in
+            tokens.into_iter().zip(super::statement::innermost(attributions, &spans))
+        {
+            let speaker = attribution
+                .and_then(|a| attributions.get(a))
+                .filter(|a| a.form == QuoteForm::Direct)
+                .and_then(|a| a.source_head)
+                .and_then(|(source, head)| self.mention(self.pages.get(source)?, head)?.entity);
+            if let (Some(speaker), Some(page)) = (speaker, self.pages.get_mut(number)) {
+                page.first_person.push((token, speaker));
+            }
+        }
     }
 
     /// Who or what the noun phrase headed by a token stands for; `None` for pronouns left open, times and bare figures.
@@ -109,6 +195,9 @@ impl<'d> Scene<'d> {
         let tree = &page.tree;
         if self.time_at(page, i).is_some() {
             return None;
+        }
+        if let Some(holder) = self.holder_of_title(page, i) {
+            return Some(holder);
         }
         if let Some(known) = self.known(page, i) {
             return Some(known);

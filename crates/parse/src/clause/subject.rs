@@ -29,8 +29,9 @@ pub(crate) fn subject(tree: &Tree<'_>, node: usize) -> Option<Subject> {
         let head = tree.head(at)?;
         match tree.relation(at) {
             Relation::Acl => {
-                // "the plan to leave": whoever has the plan, not the plan, leaves.
-                if has_to(tree, at) || lexicon::governor_of(tree.lemma(head)).is_some() {
+                // "the plan to leave", "hopes of leaving": whoever has the plan, not the plan, leaves.
+                let content = has_to(tree, at) || tree.has(at, Relation::Mark);
+                if content {
                     let owner = tree.child(head, Relation::NmodPoss);
                     return match owner {
                         Some(token) => Some(Subject { token, own: false }),
@@ -50,16 +51,39 @@ pub(crate) fn subject(tree: &Tree<'_>, node: usize) -> Option<Subject> {
                 {
                     return Some(Subject { token, own: false });
                 }
-                if tree.relation(at) == Relation::Advcl && is_finite(tree, at) {
-                    return None;
+                if tree.relation(at) == Relation::Advcl {
+                    if is_finite(tree, at) {
+                        return None;
+                    }
+                    // "agreed on a swap, involving nine people": the swap involves them, whatever the comma.
+                    if tree.lemma(at) == "involve"
+                        && let Some(token) = noun_before(tree, head, at)
+                    {
+                        return Some(Subject { token, own: false });
+                    }
                 }
                 at = head;
             }
-            Relation::Ccomp if !is_finite(tree, at) => at = head,
+            // "confirmed the call would begin", read with the call as object of "confirmed".
+            Relation::Ccomp if is_finite(tree, at) => {
+                let object = tree.child(head, Relation::Obj).filter(|&o| o < at)?;
+                return Some(Subject { token: object, own: false });
+            }
+            Relation::Ccomp => at = head,
             _ => return None,
         }
     }
     None
+}
+
+/// The object or phrase of `verb` that ends right before the clause at `clause`.
+fn noun_before(tree: &Tree<'_>, verb: usize, clause: usize) -> Option<usize> {
+    let start = tree.extent(clause).0;
+    tree.children(verb).filter(|&c| c > verb && c < clause).find(|&c| {
+        let end = tree.extent(c).1;
+        matches!(tree.relation(c), Relation::Obj | Relation::Obl)
+            && (end == start || (end + 1 >= start && tree.is(end, ",")))
+    })
 }
 
 /// The subject that stands with a predicate; a relative pronoun stands for its antecedent.
@@ -157,7 +181,7 @@ pub(crate) fn is_passive(tree: &Tree<'_>, node: usize) -> bool {
 fn is_finite(tree: &Tree<'_>, node: usize) -> bool {
     let form = tree.word(node);
     let lemma = tree.lemma(node);
-    if tree.has_subject(node) {
+    if tree.has_subject(node) || tree.children_by(node, Relation::Aux).any(|a| !tree.is(a, "to")) {
         return true;
     }
     !(ends_with_ing(form) || has_to(tree, node) || form.eq_ignore_ascii_case(lemma) || form.ends_with("ed"))
