@@ -1,7 +1,7 @@
 //! Which events look like one and are told apart by the texts themselves?
 
 use crate::assemble::side;
-use crate::block::{LINKED, Plan};
+use crate::block::Plan;
 use crate::link::link;
 use crate::rules::SlotValue;
 use crate::view::View;

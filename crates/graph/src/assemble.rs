@@ -1,7 +1,7 @@
 //! How do differences become findings and named non-conflicts? One for each disagreement, with all its witnesses.
 
 use crate::kernel::{Difference, Witness};
-use crate::rules::{Outcome, Rule};
+use crate::rules::{Outcome, Rule, SlotValue};
 use crate::view::{Node, View};
 use crate::weights::{self, logistic, total};
 use crate::wording::{list, subject};
@@ -9,6 +9,9 @@ use crate::{Contribution, Evidence, Finding, NonConflict, Repair, Side, Standing
 use gainsay_claim::{Kind, Reason};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+/// What a repair adds about a report that speaks of what happened as a plan.
+pub(crate) const STILL_TO_COME: &str = ": it speaks of the event as still to come";
 
 /// At most so many witnesses of one document are named on one side.
 const MAX_OF_DOCUMENT: usize = 4;
@@ -34,7 +37,11 @@ pub(crate) fn side(view: &View<'_>, origins: &[usize], value: String, witnesses:
             continue;
         };
         behind.extend(origins.get(node.doc));
-        documents.entry(place.document.clone()).or_default().insert(place);
+        let document = documents.entry(place.document.clone()).or_default();
+        document.insert(place);
+        if let Some((support, span)) = witness.1.support {
+            document.extend(evidence(view, &(support, SlotValue { span, ..SlotValue::default() })));
+        }
     }
     let witnesses =
         documents.into_values().flat_map(|places| places.into_iter().take(MAX_OF_DOCUMENT)).collect();
@@ -183,18 +190,16 @@ pub(crate) fn build(
     }
 }
 
-/// Says of a repair's document that it alone speaks of the event as to come, where that is so.
-fn still_to_come(sides: &[Side], repairs: &mut [Repair]) {
+/// Where one report alone speaks of the event as to come, says so; repairs of the others explain nothing then.
+fn still_to_come(sides: &[Side], repairs: &mut Vec<Repair>) {
+    repairs.retain(|r| r.text.ends_with(STILL_TO_COME));
     for repair in repairs {
         let Some(document) = &repair.document else { continue };
-        let alone = sides
-            .iter()
-            .any(|s| !s.witnesses.is_empty() && s.witnesses.iter().all(|w| w.document == *document));
-        repair.text.push_str(if alone {
-            ": it is the only report that speaks of the event as still to come"
-        } else {
-            ": it speaks of the event as still to come"
-        });
+        let only = |s: &Side| !s.witnesses.is_empty() && s.witnesses.iter().all(|w| w.document == *document);
+        if sides.iter().any(only) {
+            let stem = repair.text.strip_suffix(STILL_TO_COME).unwrap_or(&repair.text);
+            repair.text = format!("{stem}: it is the only report that speaks of the event as still to come");
+        }
     }
 }
 
@@ -206,7 +211,7 @@ fn about(view: &View<'_>, rule: &Rule, nodes: &[&Node<'_>]) -> String {
             holder.map(|p| view.entity_name(p.entity).to_owned()).unwrap_or_default()
         }
         Scope::Quote => {
-            let speaker = nodes.first().and_then(|n| crate::rules::speaker(n));
+            let speaker = nodes.first().and_then(|n| crate::rules::speaker(view, n));
             speaker.map_or_else(
                 || "one statement".to_owned(),
                 |s| format!("a statement of {}", view.entity_name(s)),

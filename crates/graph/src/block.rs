@@ -6,10 +6,10 @@
 
 use crate::event::{Event, events_of};
 use crate::link::{Link, link};
-use crate::resolve::split_name;
 use crate::rules::{Scope, hash};
 use crate::view::{NodeId, View};
 use crate::{NotChecked, Options};
+use gainsay_claim::alias::{first_given_name, spelling_key, surname};
 use gainsay_claim::{EntityKind, QuantityKind, Role, class_named};
 use petgraph::unionfind::UnionFind;
 use rayon::prelude::*;
@@ -269,9 +269,8 @@ fn surname_blocks(view: &View<'_>, plan: &mut Plan) {
     for (id, node) in view.nodes.iter().enumerate().filter(|(_, n)| n.claim.attribute.is_some()) {
         let holder = node.claim.participants.iter().find(|p| p.role == Role::Agent && p.entity.is_named());
         if let Some(holder) = holder.filter(|p| p.entity.kind == EntityKind::Person) {
-            let (given, surname) = split_name(&holder.entity.name);
-            if !given.is_empty() {
-                keyed.entry(surname).or_default().push(id);
+            if first_given_name(&holder.entity.name).is_some() {
+                keyed.entry(spelling_key(&surname(&holder.entity.name))).or_default().push(id);
             }
         }
     }

@@ -9,7 +9,7 @@ use crate::event::{Event, is_symmetric};
 use crate::resolve::EntityId;
 use crate::view::{Node, View};
 use crate::weights::{self, Weight};
-use gainsay_claim::{EntityKind, Kind, QuantityKind, Relation, Role, class_named};
+use gainsay_claim::{EntityKind, Kind, Relation, Role, class_named};
 use std::collections::BTreeSet;
 
 /// One item of a link's score.
@@ -167,18 +167,6 @@ fn places(view: &View<'_>, a: &Event, b: &Event, link: &mut Link) {
         }
     } else {
         link.add(weights::SAME_PLACE, 1.0, Some(Kind::Location));
-    }
-}
-
-/// The conflict kind whose slot a figure of this sort is.
-pub(crate) fn kind_of_figure(kind: QuantityKind) -> Kind {
-    match kind {
-        QuantityKind::Percent => Kind::Percent,
-        QuantityKind::Money => Kind::Money,
-        QuantityKind::Duration => Kind::Duration,
-        QuantityKind::Age => Kind::Age,
-        QuantityKind::Ordinal => Kind::Ordinal,
-        _ => Kind::Quantity,
     }
 }
 

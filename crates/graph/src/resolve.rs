@@ -4,7 +4,8 @@
 //! and joined by union-find. A bare surname joins a full name only where no second full name of that surname is
 //! known, so two people with one surname never become one.
 
-use gainsay_claim::{DocumentClaims, Entity, EntityKind};
+use gainsay_claim::alias::{NameRelation, compare_names, fold, spelling_key, state_named, surname};
+use gainsay_claim::{DocumentClaims, Entity, EntityKind, Reason};
 use petgraph::unionfind::UnionFind;
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,8 +23,6 @@ pub(crate) struct EntityClass {
     pub(crate) name: String,
     /// What it is.
     pub(crate) kind: EntityKind,
-    /// Whether it has a proper name.
-    pub(crate) named: bool,
     /// The names that documents give it, each with the documents that do.
     pub(crate) names: BTreeMap<String, BTreeSet<usize>>,
 }
@@ -75,7 +74,6 @@ impl<'g> Resolution<'g> {
                 classes.push(EntityClass {
                     name: entity.name.clone(),
                     kind: entity.kind,
-                    named: entity.is_named(),
                     names: BTreeMap::new(),
                 });
                 (classes.len() - 1) as EntityId
@@ -117,18 +115,10 @@ pub(crate) fn kinds_agree(a: EntityKind, b: EntityKind) -> bool {
             && !matches!((a, b), (Person, _) | (_, Person))
 }
 
-/// A name with case and punctuation taken out, so that spellings of one name meet.
+/// A name with case, punctuation and articles taken out, so that spellings of one name meet.
 pub(crate) fn folded(name: &str) -> String {
-    let mut words: Vec<String> = Vec::new();
-    for word in name.split(|c: char| c.is_whitespace() || c == '-' || c == '–') {
-        let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
-        let word: String =
-            word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-        if !word.is_empty() && word != "the" {
-            words.push(word);
-        }
-    }
-    words.join(" ")
+    let folded = fold(name);
+    folded.strip_prefix("the ").map(str::to_owned).unwrap_or(folded)
 }
 
 fn join_equal(items: &[(usize, &Entity)], sets: &mut UnionFind<usize>) {
@@ -150,42 +140,16 @@ fn join_equal(items: &[(usize, &Entity)], sets: &mut UnionFind<usize>) {
     }
 }
 
-/// The given names and the surname of a person's name.
-pub(crate) fn split_name(name: &str) -> (Vec<String>, String) {
-    let mut words: Vec<String> = name.split_whitespace().map(folded).filter(|w| !w.is_empty()).collect();
-    while words.len() > 1
-        && words.last().is_some_and(|w| matches!(w.as_str(), "jr" | "sr" | "ii" | "iii" | "iv"))
-    {
-        words.pop();
-    }
-    let surname = words.pop().unwrap_or_default();
-    (words, surname)
-}
-
-/// Whether two full names can be those of one person.
-pub(crate) fn same_person(a: &Entity, b: &Entity) -> bool {
-    let ((given, surname), (other_given, other_surname)) = (split_name(&a.name), split_name(&b.name));
-    if surname != other_surname {
-        return false;
-    }
-    if given.is_empty() || other_given.is_empty() {
-        return true;
-    }
-    given.iter().zip(&other_given).all(|(x, y)| x == y || initial(x, y) || initial(y, x))
-        || given.iter().all(|x| other_given.contains(x))
-        || other_given.iter().all(|x| given.contains(x))
-}
-
-fn initial(short: &str, long: &str) -> bool {
-    short.chars().count() == 1 && long.starts_with(short)
-}
-
 fn join_persons(items: &[(usize, &Entity)], sets: &mut UnionFind<usize>) {
     let mut by_surname: BTreeMap<String, BTreeMap<String, Vec<usize>>> = BTreeMap::new();
     for (index, (_, entity)) in items.iter().enumerate() {
         if entity.is_named() && matches!(entity.kind, EntityKind::Person | EntityKind::Unknown) {
-            let (_, surname) = split_name(&entity.name);
-            by_surname.entry(surname).or_default().entry(folded(&entity.name)).or_default().push(index);
+            by_surname
+                .entry(spelling_key(&surname(&entity.name)))
+                .or_default()
+                .entry(folded(&entity.name))
+                .or_default()
+                .push(index);
         }
     }
     for names in by_surname.values() {
@@ -222,27 +186,76 @@ fn join_persons(items: &[(usize, &Entity)], sets: &mut UnionFind<usize>) {
 
 fn may_be_one(items: &[(usize, &Entity)], a: usize, b: usize) -> bool {
     let (Some((_, x)), Some((_, y))) = (items.get(a), items.get(b)) else { return false };
-    kinds_agree(x.kind, y.kind) && same_person(x, y)
+    kinds_agree(x.kind, y.kind)
+        && matches!(
+            compare_names(x, y),
+            NameRelation::Same | NameRelation::Alias(_) | NameRelation::Compatible
+        )
 }
 
-/// Joins a name to another form that a document itself ties to an entity: an acronym, a short form.
+/// Joins the names of organisations, states and places that the alias rules hold for one: acronyms, other names of a
+/// state, forms that a document itself ties to an entity. A capital or seat that stands for its government is no alias
+/// here: events take place in capitals too.
 fn join_forms(items: &[(usize, &Entity)], sets: &mut UnionFind<usize>) {
-    let mut names: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (index, (_, entity)) in items.iter().enumerate() {
-        if entity.is_named() && entity.kind != EntityKind::Person {
-            names.entry(folded(&entity.name)).or_default().push(index);
-        }
-    }
+    let mut keyed: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (index, (_, entity)) in items.iter().enumerate() {
         if !entity.is_named() || entity.kind == EntityKind::Person {
             continue;
         }
-        for form in entity.aliases.iter().filter(|f| f.starts_with(char::is_uppercase)) {
-            for &other in names.get(&folded(form)).into_iter().flatten().take(MAX_NAMES_PER_KEY) {
-                if items.get(other).is_some_and(|(_, e)| kinds_agree(e.kind, entity.kind)) {
-                    sets.union(index, other);
+        for form in std::iter::once(&entity.name).chain(&entity.aliases) {
+            for key in form_keys(form) {
+                let indices = keyed.entry(key).or_default();
+                if indices.last() != Some(&index) {
+                    indices.push(index);
                 }
             }
         }
     }
+    for indices in keyed.values() {
+        let mut names: BTreeMap<&str, usize> = BTreeMap::new();
+        for &index in indices {
+            if let Some((_, entity)) = items.get(index) {
+                names.entry(entity.name.as_str()).or_insert(index);
+            }
+        }
+        let firsts: Vec<usize> = names.into_values().take(MAX_NAMES_PER_KEY).collect();
+        for (i, &a) in firsts.iter().enumerate() {
+            for &b in firsts.iter().skip(i + 1) {
+                let (Some((_, x)), Some((_, y))) = (items.get(a), items.get(b)) else { continue };
+                let one = match compare_names(x, y) {
+                    NameRelation::Same => true,
+                    NameRelation::Alias(reason) => reason != Reason::Metonymy,
+                    _ => false,
+                };
+                if one && kinds_agree(x.kind, y.kind) {
+                    sets.union(a, b);
+                }
+            }
+        }
+    }
+}
+
+/// Under which keys two forms of one name meet: the words, the initials, the state.
+fn form_keys(form: &str) -> Vec<String> {
+    let folded = folded(form);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let mut keys = Vec::new();
+    if let Some((state, _)) = state_named(form) {
+        keys.push(format!("={}", state.code));
+    }
+    if words.len() > 2 {
+        let initials: String = words.iter().filter_map(|w| w.chars().next()).collect();
+        let content: String = words
+            .iter()
+            .filter(|w| !matches!(**w, "of" | "and" | "for" | "the"))
+            .filter_map(|w| w.chars().next())
+            .collect();
+        keys.push(initials);
+        keys.push(content);
+    }
+    keys.push(spelling_key(&folded));
+    keys.push(folded);
+    keys.sort_unstable();
+    keys.dedup();
+    keys
 }

@@ -101,10 +101,14 @@ impl<'g> View<'g> {
         View { documents, nodes, entities, term_documents, casts }
     }
 
+    /// The first claim of one document.
+    pub(crate) fn first_of_document(&self, doc: usize) -> NodeId {
+        self.nodes.partition_point(|n| n.doc < doc)
+    }
+
     /// The claims of one document, in their order.
     pub(crate) fn of_document(&self, doc: usize) -> impl Iterator<Item = &Node<'g>> {
-        let start = self.nodes.partition_point(|n| n.doc < doc);
-        self.nodes.get(start..).unwrap_or(&[]).iter().take_while(move |n| n.doc == doc)
+        self.nodes.get(self.first_of_document(doc)..).unwrap_or(&[]).iter().take_while(move |n| n.doc == doc)
     }
 
     /// Day of publication of a document, as days since 1970.

@@ -33,6 +33,7 @@ fn slots(view: &View<'_>, node: &Node<'_>) -> Vec<SlotValue> {
         key: hash(&(&slot.value, gate::standing(view, node), view.published(node.doc))),
         index,
         span: slot.span,
+        ..SlotValue::default()
     })
     .collect()
 }

@@ -33,7 +33,12 @@ fn slots(view: &View<'_>, node: &Node<'_>) -> Vec<SlotValue> {
         return Vec::new();
     }
     let key = hash(&(node.class, gate::standing(view, node), &node.parts));
-    vec![SlotValue { topic: hash(&node.theme), key, index: 0, span: predicate_span(node.claim) }]
+    vec![SlotValue {
+        topic: hash(&node.theme),
+        key,
+        span: predicate_span(node.claim),
+        ..SlotValue::default()
+    }]
 }
 
 fn compare(pair: &Pair<'_>) -> Option<Outcome> {

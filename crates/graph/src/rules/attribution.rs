@@ -28,11 +28,11 @@ another person.
 };
 
 fn label(view: &View<'_>, node: &Node<'_>, _: &SlotValue) -> String {
-    speaker(node).map(|s| view.entity_name(s).to_owned()).unwrap_or_default()
+    speaker(view, node).map(|s| view.entity_name(s).to_owned()).unwrap_or_default()
 }
 
 fn compare(pair: &Pair<'_>) -> Option<Outcome> {
-    let (x, y) = (speaker(pair.a)?, speaker(pair.b)?);
+    let (x, y) = (speaker(pair.view, pair.a)?, speaker(pair.view, pair.b)?);
     if x == y || !same_words(pair.a, pair.b) {
         return None;
     }

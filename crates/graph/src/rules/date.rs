@@ -3,10 +3,10 @@
 use super::gate::{self, Gate};
 use super::{Conflict, Example, Expect, Outcome, Pair, Rule, Scope, SlotValue, hash};
 use crate::build::{DocumentBuilder, clock, day, event, person, quote};
-use crate::view::{Node, View, is_saying};
+use crate::view::{Node, NodeId, View, is_saying};
 use crate::{Repair, RepairKind, Standing, weights, wording};
 use gainsay_claim::{
-    Anchor, Comparison, Date, Granularity, Kind, Modality, Polarity, Reason, Relation, TimeValue,
+    Anchor, Comparison, Date, Granularity, Kind, Modality, Polarity, Reason, Relation, Slot, TimeValue,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -50,14 +50,19 @@ rebuild every house.'\"
     scope: Scope::Quote,
     slots: statement_slots,
     compare: compare_statements,
-    label: |view, node, _| statement_time(view, node).map(|(t, _)| wording::days(t)).unwrap_or_default(),
+    label: |view, node, _| statement_time(view, node).map(|(t, _)| wording::days(&t.value)).unwrap_or_default(),
 };
 
 fn slots(view: &View<'_>, node: &Node<'_>) -> Vec<SlotValue> {
-    let Some(when) = &node.claim.when else { return Vec::new() };
+    let Some(when) = node.claim.when.as_ref().filter(|w| is_placed(&w.value)) else { return Vec::new() };
     let days = when.value.to_days();
     let key = hash(&(&days.interval, days.approximate, days.anchor, days.offset, gate::standing(view, node)));
     vec![SlotValue { key, span: when.span, ..SlotValue::default() }]
+}
+
+/// Whether a time says anything about the calendar.
+fn is_placed(time: &TimeValue) -> bool {
+    time.interval.low_value().is_some() || time.interval.high_value().is_some()
 }
 
 fn compare(pair: &Pair<'_>) -> Option<Outcome> {
@@ -111,7 +116,10 @@ fn after_the_fact(pair: &Pair<'_>, x: &TimeValue, y: &TimeValue) -> Outcome {
     let printed = pair.view.published(plan.doc);
     let over = done.interval.high_value().map(|s| s.div_euclid(86_400));
     let late = matches!((printed, over), (Some(p), Some(o)) if p >= o);
-    let repair = republication(pair.view, plan, planned, done);
+    let repair = republication(pair.view, plan, planned, done).map(|mut repair| {
+        repair.text.push_str(crate::assemble::STILL_TO_COME);
+        repair
+    });
     if !late || repair.is_none() {
         return Outcome::Compatible(Reason::PlanVsOutcome);
     }
@@ -160,42 +168,50 @@ fn start_day(time: &TimeValue) -> Option<i64> {
 
 fn statement_slots(view: &View<'_>, node: &Node<'_>) -> Vec<SlotValue> {
     let Some(quote) = &node.claim.quote else { return Vec::new() };
-    let Some((time, _)) = statement_time(view, node) else { return Vec::new() };
-    let days = time.to_days();
-    let key = hash(&(&days.interval, days.anchor, super::quote::speaker(node), &quote.value));
-    vec![SlotValue { key, span: quote.span, ..SlotValue::default() }]
+    let Some((time, dated_by)) = statement_time(view, node) else { return Vec::new() };
+    let days = time.value.to_days();
+    let key = hash(&(&days.interval, days.anchor, super::quote::speaker(view, node), &quote.value));
+    let support = dated_by.map(|by| (by, time.span));
+    let span = if support.is_some() { quote.span } else { time.span };
+    vec![SlotValue { key, span, support, ..SlotValue::default() }]
 }
 
-/// When the words were said, and whether the date was taken from another statement of the speaker.
-fn statement_time<'v>(view: &'v View<'_>, node: &'v Node<'_>) -> Option<(&'v TimeValue, bool)> {
-    let stated =
-        |n: &'v Node<'_>| n.claim.when.as_ref().map(|w| &w.value).filter(|t| t.anchor != Anchor::Assumed);
-    if let Some(own) = stated(node) {
-        return Some((own, false));
+/// When the words were said, and the other statement of the speaker that the date was taken from.
+fn statement_time<'v>(
+    view: &'v View<'_>,
+    node: &'v Node<'_>,
+) -> Option<(&'v Slot<TimeValue>, Option<NodeId>)> {
+    fn stated<'n>(node: &'n Node<'_>) -> Option<&'n Slot<TimeValue>> {
+        let when = node.claim.when.as_ref();
+        when.filter(|w| w.value.anchor != Anchor::Assumed && is_placed(&w.value))
     }
-    let speaker = super::quote::speaker(node)?;
-    let mut found: Option<&TimeValue> = None;
-    for other in view.of_document(node.doc) {
-        if !is_saying(other.class)
-            || other.claim.polarity == Polarity::Denied
-            || super::quote::speaker(other) != Some(speaker)
-        {
+    if let Some(own) = stated(node) {
+        return Some((own, None));
+    }
+    let speaker = super::quote::speaker(view, node)?;
+    let first = view.first_of_document(node.doc);
+    let mut found: Option<(&Slot<TimeValue>, NodeId)> = None;
+    for (offset, other) in view.of_document(node.doc).enumerate() {
+        let says = is_saying(other.class)
+            && other.claim.polarity == Polarity::Affirmed
+            && other.claim.modality == Modality::Happened;
+        let Some(time) = stated(other).filter(|_| says) else { continue };
+        if super::quote::speaker(view, other) != Some(speaker) {
             continue;
         }
-        if let Some(time) = stated(other).filter(|_| other.claim.modality == Modality::Happened) {
-            if found.is_some_and(|f| f.to_days().interval != time.to_days().interval) {
-                return None;
-            }
-            found = Some(time);
+        if found.is_some_and(|(f, _)| f.value.to_days().interval != time.value.to_days().interval) {
+            return None;
         }
+        found = found.or(Some((time, first + offset)));
     }
-    found.map(|t| (t, true))
+    found.map(|(time, by)| (time, Some(by)))
 }
 
 fn compare_statements(pair: &Pair<'_>) -> Option<Outcome> {
-    let (x, borrowed_x) = statement_time(pair.view, pair.a)?;
-    let (y, borrowed_y) = statement_time(pair.view, pair.b)?;
-    if super::quote::speaker(pair.a)? != super::quote::speaker(pair.b)?
+    let (when_a, dated_a) = statement_time(pair.view, pair.a)?;
+    let (when_b, dated_b) = statement_time(pair.view, pair.b)?;
+    let (x, y) = (&when_a.value, &when_b.value);
+    if super::quote::speaker(pair.view, pair.a)? != super::quote::speaker(pair.view, pair.b)?
         || !super::quote::same_words(pair.a, pair.b)
     {
         return None;
@@ -205,7 +221,7 @@ fn compare_statements(pair: &Pair<'_>) -> Option<Outcome> {
         return comparison.reason.map(Outcome::Compatible);
     }
     let mut parts = vec![weights::SAME_WORDS.once(), weights::DISJOINT.once()];
-    let borrowed = f64::from(u8::from(borrowed_x) + u8::from(borrowed_y));
+    let borrowed = f64::from(u8::from(dated_a.is_some()) + u8::from(dated_b.is_some()));
     if borrowed > 0.0 {
         parts.push(weights::BORROWED_DATE.times(borrowed));
     }

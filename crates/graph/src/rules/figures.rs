@@ -15,6 +15,7 @@ pub(super) fn slots(view: &View<'_>, node: &Node<'_>, wanted: fn(&Quantity) -> b
             key: hash(&(&slot.value, gate::standing(view, node), view.published(node.doc))),
             index,
             span: slot.span,
+            ..SlotValue::default()
         })
         .collect()
 }

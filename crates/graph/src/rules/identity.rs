@@ -6,6 +6,7 @@ use crate::build::{DocumentBuilder, event, person, thing};
 use crate::event::is_symmetric;
 use crate::view::{Node, View};
 use crate::weights;
+use gainsay_claim::alias::{NameRelation, compare_names};
 use gainsay_claim::{EntityKind, Kind, Reason, Role, Trait, class_named};
 
 pub(super) const RULE: Rule = Rule {
@@ -41,8 +42,7 @@ fn slots(view: &View<'_>, node: &Node<'_>) -> Vec<SlotValue> {
         Role::Patient => class.has(Trait::UniquePatient),
         _ => false,
     };
-    let person = |id| view.entities.class(id).is_some_and(|c| c.kind == EntityKind::Person);
-    let parts = node.parts.iter().enumerate().filter(|(_, p)| p.named && one(p.role) && person(p.entity));
+    let parts = node.parts.iter().enumerate().filter(|(_, p)| p.named && one(p.role));
     parts
         .map(|(index, part)| {
             let words = node.claim.participants.iter().find(|p| p.role == part.role && p.entity.is_named());
@@ -51,6 +51,7 @@ fn slots(view: &View<'_>, node: &Node<'_>) -> Vec<SlotValue> {
                 key: hash(&(part.entity, gate::standing(view, node))),
                 index,
                 span: words.map_or(node.claim.span, |p| p.span),
+                ..SlotValue::default()
             }
         })
         .collect()
@@ -59,6 +60,15 @@ fn slots(view: &View<'_>, node: &Node<'_>) -> Vec<SlotValue> {
 fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     let (x, y) = (pair.a.parts.get(pair.slot_a.index)?, pair.b.parts.get(pair.slot_b.index)?);
     if x.entity == y.entity {
+        return None;
+    }
+    if let Some(reason) = aliased(pair.a, pair.b, x.role) {
+        return Some(Outcome::Compatible(reason));
+    }
+    let kind = |id| pair.view.entities.class(id).map(|c| c.kind);
+    if kind(x.entity) != kind(y.entity)
+        || !matches!(kind(x.entity), Some(EntityKind::Person | EntityKind::State))
+    {
         return None;
     }
     // Whoever has another part on the other side is no rival for this one.
@@ -73,6 +83,18 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
         }
         Gate::Explained(reason) => Some(Outcome::Compatible(reason)),
         Gate::Shut => None,
+    }
+}
+
+/// Why two names in one part stand for one after all.
+fn aliased(a: &Node<'_>, b: &Node<'_>, role: Role) -> Option<Reason> {
+    let filler = |n: &Node<'_>| {
+        n.claim.participants.iter().find(|p| p.role == role && p.entity.is_named()).map(|p| p.entity.clone())
+    };
+    match compare_names(&*filler(a)?, &*filler(b)?) {
+        NameRelation::Alias(reason) => Some(reason),
+        NameRelation::Same | NameRelation::Compatible => Some(Reason::Alias),
+        NameRelation::Different | NameRelation::Unknown => None,
     }
 }
 
@@ -98,6 +120,38 @@ fn examples() -> Vec<Example> {
             text: "a: Ana Costa won the coast race. / b: Costa won the coast race.",
             documents: vec![won("a", "Ana Costa", "sprint"), won("b", "Costa", "sprint")],
             expect: Expect::Silent,
+        },
+        Example {
+            text: "a: In Faro Costa talked with Lima about the Tejo Mill fee. / b: In Faro Costa talked with Reis about the Tejo Mill fee.",
+            documents: [("a", "Rui Lima"), ("b", "Vera Reis")]
+                .into_iter()
+                .map(|(name, partner)| {
+                    let talk = event("talk").agent(person("Ana Costa")).agent(person(partner));
+                    DocumentBuilder::new(name)
+                        .claim(
+                            talk.place(crate::build::place("Faro"))
+                                .terms(&["mill", "fee", "harbour", "tide"]),
+                        )
+                        .claim(event("say").agent(crate::build::organization("Tejo Mill")))
+                        .build()
+                })
+                .collect(),
+            expect: Expect::Compatible(Reason::DifferentEvent),
+        },
+        Example {
+            text: "a: Norway won the harbour bid. / b: Oslo won the harbour bid.",
+            documents: [("a", crate::build::state("Norway")), ("b", crate::build::place("Oslo"))]
+                .into_iter()
+                .map(|(name, who)| {
+                    let won = event("win").agent(who).patient(thing("harbour bid"));
+                    DocumentBuilder::new(name)
+                        .claim(
+                            won.place(crate::build::place("Faro")).terms(&["harbour", "bid", "fee", "vote"]),
+                        )
+                        .build()
+                })
+                .collect(),
+            expect: Expect::Compatible(Reason::Metonymy),
         },
         Example {
             text: "a: Ana Costa said that Ana Costa won. / b: Vera Lima said that Vera Lima won.",

@@ -6,6 +6,7 @@ use crate::build::{DocumentBuilder, event, person, place, state};
 use crate::resolve::folded;
 use crate::view::{Node, View};
 use crate::weights;
+use gainsay_claim::alias::{NameRelation, compare_names};
 use gainsay_claim::{Entity, EntityKind, Kind, Reason};
 use std::sync::Arc;
 
@@ -50,6 +51,9 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     let kind = |e: &Entity| e.kind == EntityKind::State;
     if kind(a) != kind(b) || names_within(a, b) {
         return Some(Outcome::Compatible(Reason::Granularity));
+    }
+    if let NameRelation::Same | NameRelation::Alias(_) = compare_names(a, b) {
+        return Some(Outcome::Compatible(Reason::Alias));
     }
     let mentions = |doc: usize, id| {
         pair.view.of_document(doc).any(|n| n.place == Some(id) || n.parts.iter().any(|p| p.entity == id))

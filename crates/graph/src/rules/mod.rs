@@ -25,7 +25,7 @@ mod tests;
 mod time;
 
 use crate::link::Link;
-use crate::view::{Node, View};
+use crate::view::{Node, NodeId, View};
 use crate::{Contribution, Repair, Standing};
 use gainsay_claim::{DocumentClaims, Kind, Reason, Span};
 
@@ -98,6 +98,8 @@ pub(crate) struct SlotValue {
     pub(crate) index: usize,
     /// The words.
     pub(crate) span: Span,
+    /// Another claim of the document that the value was taken from, with its words.
+    pub(crate) support: Option<(NodeId, Span)>,
 }
 
 /// Two claims with the values to compare.

@@ -41,7 +41,12 @@ difference (that is a tension of dates, G001).",
 fn slots(view: &View<'_>, node: &Node<'_>) -> Vec<SlotValue> {
     let when = node.claim.when.as_ref().map(|w| &w.value.interval);
     let key = hash(&(gate::standing(view, node), node.claim.modality, when, view.published(node.doc)));
-    vec![SlotValue { topic: hash(&node.class), key, index: 0, span: predicate_span(node.claim) }]
+    vec![SlotValue {
+        topic: hash(&node.class),
+        key,
+        span: predicate_span(node.claim),
+        ..SlotValue::default()
+    }]
 }
 
 fn compare(pair: &Pair<'_>) -> Option<Outcome> {

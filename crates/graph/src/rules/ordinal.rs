@@ -33,8 +33,8 @@ fn slots(view: &View<'_>, node: &Node<'_>) -> Vec<SlotValue> {
     vec![SlotValue {
         topic,
         key: hash(&(&slot.value, gate::standing(view, node))),
-        index: 0,
         span: slot.span,
+        ..SlotValue::default()
     }]
 }
 

@@ -33,7 +33,7 @@ that it did not.
 fn slots(view: &View<'_>, node: &Node<'_>) -> Vec<SlotValue> {
     let key = hash(&(gate::standing(view, node), &node.parts));
     let span = predicate_span(node.claim);
-    vec![SlotValue { topic: hash(&node.class), key, index: 0, span }]
+    vec![SlotValue { topic: hash(&node.class), key, span, ..SlotValue::default() }]
 }
 
 fn compare(pair: &Pair<'_>) -> Option<Outcome> {

@@ -4,9 +4,9 @@ use super::gate;
 use super::{Conflict, Example, Expect, Outcome, Pair, Rule, Scope, SlotValue, hash};
 use crate::build::{self, DocumentBuilder, person};
 use crate::resolve::EntityId;
-use crate::view::{Node, View, Voice};
+use crate::view::{Node, View, Voice, is_saying};
 use crate::weights;
-use gainsay_claim::{Kind, Reason, Role};
+use gainsay_claim::{EntityKind, Kind, Reason, Role};
 use std::sync::Arc;
 
 /// Quotes with fewer words are not aligned.
@@ -36,23 +36,37 @@ people said.",
     label,
 };
 
-/// Who said the words.
-pub(crate) fn speaker(node: &Node<'_>) -> Option<EntityId> {
+/// Who said the words: the claim's speaker, or whoever says it; for "he said", the speaker named last before it.
+pub(crate) fn speaker(view: &View<'_>, node: &Node<'_>) -> Option<EntityId> {
+    named_speaker(view, node).or_else(|| {
+        let unnamed = node.parts.iter().all(|p| p.role != Role::Agent);
+        let before = view.of_document(node.doc).take(node.id.0 as usize);
+        let named = before.filter(|n| is_saying(n.class)).filter_map(|n| named_speaker(view, n));
+        named.last().filter(|_| unnamed)
+    })
+}
+
+fn named_speaker(view: &View<'_>, node: &Node<'_>) -> Option<EntityId> {
+    let person = |id: EntityId| view.entities.class(id).is_some_and(|c| c.kind == EntityKind::Person);
     if let Voice::Person(id) = node.voice {
         return Some(id);
     }
-    node.parts.iter().find(|p| p.named && p.role == Role::Agent).map(|p| p.entity)
+    node.parts.iter().find(|p| p.named && p.role == Role::Agent && person(p.entity)).map(|p| p.entity)
 }
 
 fn words<'n>(node: &Node<'n>) -> &'n [Arc<str>] {
     node.claim.quote.as_ref().map_or(&[], |q| q.value.get(..MAX_WORDS).unwrap_or(&q.value))
 }
 
-pub(super) fn slots(_: &View<'_>, node: &Node<'_>) -> Vec<SlotValue> {
+pub(super) fn slots(view: &View<'_>, node: &Node<'_>) -> Vec<SlotValue> {
     let Some(quote) = node.claim.quote.as_ref().filter(|q| q.value.len() >= MIN_WORDS) else {
         return Vec::new();
     };
-    vec![SlotValue { key: hash(&(speaker(node), &quote.value)), span: quote.span, ..SlotValue::default() }]
+    vec![SlotValue {
+        key: hash(&(speaker(view, node), &quote.value)),
+        span: quote.span,
+        ..SlotValue::default()
+    }]
 }
 
 pub(super) fn label(_: &View<'_>, node: &Node<'_>, _: &SlotValue) -> String {
@@ -153,7 +167,7 @@ fn variants(a: &str, b: &str) -> bool {
 }
 
 fn compare(pair: &Pair<'_>) -> Option<Outcome> {
-    if speaker(pair.a)? != speaker(pair.b)? {
+    if speaker(pair.view, pair.a)? != speaker(pair.view, pair.b)? {
         return None;
     }
     let (x, y) = (words(pair.a), words(pair.b));

@@ -40,7 +40,7 @@ fn slots(view: &View<'_>, node: &Node<'_>) -> Vec<SlotValue> {
     }
     let of = office.of.as_ref().and_then(|e| view.entities.id(node.doc, e));
     let key = hash(&(office.status, of, node.voice, view.published(node.doc)));
-    vec![SlotValue { topic: hash(&head(&office.value)), key, index: 0, span: office.span }]
+    vec![SlotValue { topic: hash(&head(&office.value)), key, span: office.span, ..SlotValue::default() }]
 }
 
 /// The office without the words around its noun: "us president" and "president" are compared.

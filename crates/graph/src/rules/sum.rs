@@ -43,7 +43,7 @@ struct Figure<'v> {
 
 /// Every wrong sum in one document.
 pub(crate) fn find(view: &View<'_>, doc: usize) -> Vec<Finding> {
-    let start = view.nodes.partition_point(|n| n.doc < doc);
+    let start = view.first_of_document(doc);
     let mut sentences: Vec<(Span, Vec<Figure<'_>>)> = Vec::new();
     for (offset, node) in view.of_document(doc).enumerate() {
         let sentence = node.claim.sentence;
