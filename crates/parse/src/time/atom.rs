@@ -44,8 +44,12 @@ impl Atom<'_> {
     }
 
     /// Whether it is this word, in any case of letters.
+    #[inline]
     pub(crate) fn is(&self, word: &str) -> bool {
-        self.text.eq_ignore_ascii_case(word)
+        let (mine, wanted) = (self.text.as_bytes(), word.as_bytes());
+        mine.len() == wanted.len()
+            && mine.first().map(|b| b | 0x20) == wanted.first().map(|b| b | 0x20)
+            && mine.eq_ignore_ascii_case(wanted)
     }
 
     /// Whether it begins with a capital letter.

@@ -53,8 +53,7 @@ pub(crate) fn find(atoms: &[Atom<'_>], manner: Manner, out: &mut Vec<Found>) {
     out.clear();
     let mut at = 0;
     while let Some(atom) = atoms.get(at) {
-        let begins = atom.meanings.is_some() || matches!(atom.kind, Kind::Digits(_) | Kind::Mark('\''));
-        if !begins || glued(atoms, at) {
+        if !promises(atoms, at, atom) || glued(atoms, at) {
             at += 1;
             continue;
         }
@@ -73,6 +72,60 @@ pub(crate) fn find(atoms: &[Atom<'_>], manner: Manner, out: &mut Vec<Found>) {
         }
     }
 }
+
+/// How far ahead the words that make a time must stand from those that only lead to it.
+const AHEAD: usize = 6;
+
+/// Whether an expression can begin here: a look at the next few atoms that saves most calls of the grammar.
+fn promises(atoms: &[Atom<'_>], at: usize, atom: &Atom<'_>) -> bool {
+    let own = |a: &Atom<'_>| {
+        a.find(|l| {
+            let leads = matches!(
+                l,
+                Lexeme::Lead | Lexeme::Cardinal(_) | Lexeme::Scale(_) | Lexeme::Ordinal(_) | Lexeme::Vague
+            );
+            (!leads).then_some(())
+        })
+        .is_some()
+    };
+    let digits = |a: &Atom<'_>| matches!(a.kind, Kind::Digits(_));
+    let next = atoms.get(at + 1);
+    let behind = || atoms.get(at + 1..(at + 1 + AHEAD).min(atoms.len())).unwrap_or_default();
+    let glued_next = |test: &dyn Fn(&Atom<'_>) -> bool| next.is_some_and(|a| !a.spaced && test(a));
+    match atom.kind {
+        Kind::Digits(_) => {
+            atom.text.len() == 4
+                || atom.text.len() == 8
+                || glued_next(&|a| {
+                    matches!(a.kind, Kind::Mark(':' | '/' | '.' | '-')) || a.kind == Kind::Word
+                })
+                || next.is_some_and(|a| {
+                    a.is("a") || a.is("p") || a.is("am") || a.is("pm") || a.is("o") || a.is("BC")
+                })
+                || behind().iter().any(|a| own(a) || CLOCKS.iter().any(|w| a.is(w)))
+        }
+        Kind::Mark('\'') => glued_next(&digits),
+        Kind::Mark(_) => false,
+        Kind::Word if atom.meanings.is_none() => false,
+        Kind::Word => {
+            own(atom)
+                || behind().iter().any(|a| own(a) || digits(a) || CLOCKS.iter().any(|w| a.is(w)))
+                || next.is_some_and(|a| {
+                    LED.iter().any(|w| a.is(w))
+                        || a.find(|l| matches!(l, Lexeme::Cardinal(_) | Lexeme::Scale(_)).then_some(()))
+                            .is_some()
+                })
+                || super::holiday::find(atoms.get(at..).unwrap_or_default()).is_some()
+                || atom.text.len() > 6 && atom.text.ends_with("long")
+        }
+    }
+}
+
+/// Words that make a clock time of the number before them.
+const CLOCKS: &[&str] = &["oclock", "clock", "am", "pm", "m", "until", "till"];
+
+/// Words that make a time of the lead before them without being words of time: "the past", "for the moment".
+const LED: &[&str] = &["past", "present", "moment", "near", "time", "long", "soon", "to", "half", "quarter"];
 
 /// Part of a longer code: "A1-2019", "#now", "example.may", "2.1990".
 fn glued(atoms: &[Atom<'_>], at: usize) -> bool {

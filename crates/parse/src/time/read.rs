@@ -139,6 +139,9 @@ fn depends_on_tense(expr: &Expr) -> bool {
 /// Full years in a text that make its manner of telling sure.
 const YEARS_OF_A_HISTORY: usize = 4;
 
+/// How far ahead of the story a bare year may lie and still move it.
+const YEARS_AHEAD: i32 = 5;
+
 /// A history names many years, nearly all of them well before it was published.
 fn is_history(sightings: &[Sighting], published: Option<i64>) -> bool {
     let Some((now, ..)) = published.and_then(super::calendar::civil) else { return true };
@@ -155,7 +158,10 @@ fn is_history(sightings: &[Sighting], published: Option<i64>) -> bool {
         old += usize::from(is_old);
         dated += usize::from(is_old && month);
     }
-    dated >= YEARS_OF_A_HISTORY && old * 10 >= all * 6
+    let of_the_day =
+        sightings.iter().any(|s| matches!(&s.found.expr, Expr::Point(Point { base: Base::Day(-1 | 1), .. })));
+    (dated >= YEARS_OF_A_HISTORY && old * 10 >= all * 6)
+        || (old > YEARS_OF_A_HISTORY && old == all && !of_the_day)
 }
 
 impl Setting {
@@ -201,6 +207,18 @@ impl Setting {
             return;
         }
         if matches!(point.base, Base::Unsaid) && self.reached.is_some() && !self.narrative {
+            return;
+        }
+        let from_today = place.anchor == Anchor::Published
+            && matches!(point.base, Base::Day(_) | Base::Unit(..) | Base::Shift(..));
+        if self.narrative && self.reached.is_some() && from_today {
+            return;
+        }
+        // A year named in passing does not move the story: only one close ahead of where it is.
+        if let (true, Some(Cell::Year(year)), Some((at, _))) =
+            (self.narrative, place.cell, self.reached.and_then(Cell::year_month))
+            && !(at..=at + YEARS_AHEAD).contains(&year)
+        {
             return;
         }
         if place.cell.is_some() {

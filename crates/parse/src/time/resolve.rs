@@ -270,9 +270,9 @@ impl Setting {
             let Some(at) = at else { return Some(year) };
             // A story goes forward: a month well before the last one told belongs to the next year.
             let ahead = i64::from(month) - i64::from(at);
-            return Some(if ahead <= -7 {
+            return Some(if ahead <= -10 {
                 year + 1
-            } else if ahead >= 10 {
+            } else if ahead >= 11 {
                 year - 1
             } else {
                 year

@@ -109,12 +109,19 @@ fn ends_word(rest: Atoms<'_, '_>) -> bool {
 
 /// A day with a part of it: "Monday night", "the morning of May 3", "yesterday afternoon", "tomorrow am".
 fn day_with_part<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
+    day_then_part(input, calendar::days(input).ok())
+}
+
+/// What [`calendar::days`] has read, which several rules need.
+type Days<'a, 't> = Option<(Atoms<'a, 't>, Point)>;
+
+fn day_then_part<'a, 't>(input: Atoms<'a, 't>, days: Days<'a, 't>) -> Parsed<'a, 't, Point> {
     let behind = |i: Atoms<'a, 't>| {
-        let (rest, point) = calendar::days(i)?;
+        let Some((rest, point)) = days.clone() else { return missing(i) };
         if point.part.is_some() || point.edge.is_some() {
             return missing(i);
         }
-        let (rest, _) = opt((mark(','),)).parse(rest)?;
+        let (rest, _) = opt(mark(',')).parse(rest)?;
         let (rest, late) = opt(words(&["early", "late"])).parse(rest)?;
         let (rest, part) = clock::part_name(rest)?;
         let (rest, week) = opt(week_behind).parse(rest)?;
@@ -162,34 +169,30 @@ fn is_a_day(point: &Point) -> bool {
 
 /// A point of the calendar with all that belongs to it.
 fn point<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
-    let day = |i: Atoms<'a, 't>| longest(&[&calendar::days, &day_with_part])(i);
+    point_from(input, calendar::days(input).ok())
+}
+
+fn point_from<'a, 't>(input: Atoms<'a, 't>, days: Days<'a, 't>) -> Parsed<'a, 't, Point> {
+    let day = |i: Atoms<'a, 't>| days.clone().map_or_else(|| missing(i), Ok);
+    let part = |i: Atoms<'a, 't>| day_then_part(i, days.clone());
+    let any_day = longest(&[&day, &part, &clock::part_of_day])(input);
+    let day_alone = |_: Atoms<'a, 't>| any_day.clone();
     let day_clock = |i: Atoms<'a, 't>| {
-        let (rest, point) = longest(&[&calendar::days, &day_with_part, &clock::part_of_day])(i)?;
-        let (rest, _) = opt(longest(&[&|i: Atoms<'a, 't>| mark(',')(i), &|i: Atoms<'a, 't>| mark('@')(i)]))
-            .parse(rest)?;
+        let (rest, point) = any_day.clone()?;
+        if !is_a_day(&point) {
+            return missing(i);
+        }
+        let (rest, _) = opt(longest(&[&mark(','), &mark('@')])).parse(rest)?;
         let (rest, clock) = longest(&[&clock::clock, &clock::at_clock])(rest)?;
-        if is_a_day(&point) { Ok((rest, Point { clock: Some(clock), ..point })) } else { missing(i) }
-    };
-    let clock_day = |i: Atoms<'a, 't>| {
-        let (rest, clock) = clock::clock(i)?;
-        let (rest, _) = opt(longest(&[&|i: Atoms<'a, 't>| mark(',')(i), &|i: Atoms<'a, 't>| {
-            words(&["on", "of"])(i).map(|(r, _)| (r, ()))
-        }]))
-        .parse(rest)?;
-        let (rest, point) = longest(&[&calendar::days, &day_with_part, &clock::part_of_day])(rest)?;
-        let (rest, clock) = match clock.zone {
-            None => match clock::clock_zone(rest, clock) {
-                Ok(found) => found,
-                Err(_) => (rest, clock),
-            },
-            Some(_) => (rest, clock),
-        };
-        if is_a_day(&point) { Ok((rest, Point { clock: Some(clock), ..point })) } else { missing(i) }
+        Ok((rest, Point { clock: Some(clock), ..point }))
     };
     let clock_alone = |i: Atoms<'a, 't>| {
         let (rest, clock) = clock::clock(i)?;
-        let about = clock::is_about(i);
-        Ok((rest, Point { clock: Some(clock), about, ..Point::at(Base::Unsaid) }))
+        let alone = Point { clock: Some(clock), about: clock::is_about(i), ..Point::at(Base::Unsaid) };
+        match day_behind(rest, clock) {
+            Ok((rest, point)) => Ok((rest, Point { about: alone.about, ..point })),
+            Err(_) => Ok((rest, alone)),
+        }
     };
     let about = |i: Atoms<'a, 't>| {
         let (rest, _) = words(&["about", "around", "circa", "approximately"])(i)?;
@@ -201,7 +204,22 @@ fn point<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
             _ => missing(i),
         }
     };
-    longest(&[&day, &day_clock, &clock_day, &clock_alone, &clock::part_of_day, &about])(input)
+    longest(&[&day_alone, &day_clock, &clock_alone, &about])(input)
+}
+
+/// The day behind a clock time: "5pm on Tuesday", "16:00 today UTC".
+fn day_behind<'a, 't>(input: Atoms<'a, 't>, clock: super::ast::Clock) -> Parsed<'a, 't, Point> {
+    let on = |i: Atoms<'a, 't>| words(&["on", "of"])(i).map(|(rest, _)| (rest, ()));
+    let (rest, _) = opt(longest(&[&mark(','), &on])).parse(input)?;
+    let (rest, point) = longest(&[&calendar::days, &day_with_part, &clock::part_of_day])(rest)?;
+    if !is_a_day(&point) {
+        return missing(input);
+    }
+    let (rest, clock) = match (clock.zone, clock::clock_zone(rest, clock)) {
+        (None, Ok(found)) => found,
+        _ => (rest, clock),
+    };
+    Ok((rest, Point { clock: Some(clock), ..point }))
 }
 
 /// "for 7 hours from 9:30am", "a week starting tomorrow".
@@ -228,18 +246,13 @@ fn begun<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {
     longest(&[&length_first, &point_first])(input)
 }
 
-/// The longest expression that begins here.
+/// The longest expression that begins here. `whole` joins a length with its beginning, a habit of orders ("book it for
+/// two hours from 9"); reports keep the two apart.
 pub(crate) fn expression<'a, 't>(input: Atoms<'a, 't>, whole: bool) -> Parsed<'a, 't, Expr> {
-    let as_point = |i: Atoms<'a, 't>| point(i).map(|(rest, p)| (rest, Expr::Point(p)));
-    let rules: [Rule<'_, 'a, 't, Expr>; 7] = [
-        &set::repeat,
-        &length::stretch,
-        &as_point,
-        &length::plain,
-        &range::range_in_day,
-        &range::range,
-        &begun,
-    ];
-    // Joining a length with its beginning is a habit of orders ("book it for two hours from 9"); reports keep them apart.
+    let days: Days<'a, 't> = calendar::days(input).ok();
+    let as_point = |i: Atoms<'a, 't>| point_from(i, days.clone()).map(|(rest, p)| (rest, Expr::Point(p)));
+    let in_day = |i: Atoms<'a, 't>| range::range_in_day(i, days.clone());
+    let rules: [Rule<'_, 'a, 't, Expr>; 7] =
+        [&set::repeat, &length::stretch, &as_point, &length::plain, &in_day, &range::range, &begun];
     longest(rules.get(..if whole { 7 } else { 6 }).unwrap_or_default())(input)
 }

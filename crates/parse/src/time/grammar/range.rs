@@ -251,7 +251,7 @@ fn joined<'a, 't>(input: Atoms<'a, 't>, start: usize, end: Atoms<'a, 't>, (from,
 }
 
 /// "tomorrow from 7 to 7:30", "December 12th at 4 - 6:30 pm", "between 2 and 4:30pm tomorrow".
-pub(super) fn range_in_day<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {
+pub(super) fn range_in_day<'a, 't>(input: Atoms<'a, 't>, days: super::Days<'a, 't>) -> Parsed<'a, 't, Expr> {
     let hours = |i: Atoms<'a, 't>| {
         let (rest, n) = opt(words(&["from", "between", "at"])).parse(i)?;
         let between = n == Some(1);
@@ -273,7 +273,9 @@ pub(super) fn range_in_day<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr>
     let day_of = |i: Atoms<'a, 't>| {
         longest(&[&super::calendar::days, &super::clock::part_of_day, &super::day_with_part])(i)
     };
-    if let Ok((rest, day)) = day_of(input)
+    let known = |i: Atoms<'a, 't>| days.clone().map_or_else(|| missing(i), Ok);
+    let with_part = |i: Atoms<'a, 't>| super::day_then_part(i, days.clone());
+    if let Ok((rest, day)) = longest(&[&known, &super::clock::part_of_day, &with_part])(input)
         && super::is_a_day(&day)
         && let Ok((rest, found)) = opt(mark(',')).parse(rest).and_then(|(rest, _)| hours(rest))
     {
