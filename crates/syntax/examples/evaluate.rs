@@ -161,7 +161,7 @@ fn differences(text: &str, given: &[Range<usize>], gold: &[Range<usize>]) {
 fn analysis(treebank: &[TreebankSentence], genre: &str, show: &str) {
     let analyzer = Analyzer::shared();
     let (mut words, mut tags, mut heads, mut universal, mut full) = (0, 0, 0, 0, 0);
-    let (mut with_lemma, mut lemmas, mut lemmas_true_tags) = (0, 0, 0);
+    let (mut with_lemma, mut lemmas, mut lemmas_any_case, mut lemmas_true_tags) = (0, 0, 0, 0);
     let mut inside = false;
     for sentence in treebank {
         if let Some(document) = &sentence.document {
@@ -186,6 +186,7 @@ fn analysis(treebank: &[TreebankSentence], genre: &str, show: &str) {
             }
             with_lemma += 1;
             lemmas += usize::from(*word.lemma == *truth.lemma);
+            lemmas_any_case += usize::from(word.lemma.eq_ignore_ascii_case(&truth.lemma));
             lemmas_true_tags += usize::from(*true_tagged.lemma == *truth.lemma);
             if show == "lemmas" && *word.lemma != *truth.lemma {
                 println!("{:?} {} gives {} for {}", word.tag, truth.form, word.lemma, truth.lemma);
@@ -200,6 +201,7 @@ fn analysis(treebank: &[TreebankSentence], genre: &str, show: &str) {
     println!("LAS, universal         {:6.2} %", percent(universal, words));
     println!("LAS, with subtypes     {:6.2} %", percent(full, words));
     println!("lemmas                 {:6.2} %", percent(lemmas, with_lemma));
+    println!("lemmas, case aside     {:6.2} %", percent(lemmas_any_case, with_lemma));
     println!("lemmas, true tags      {:6.2} %", percent(lemmas_true_tags, with_lemma));
 }
 

@@ -104,12 +104,10 @@ fn in_context(
         Tag::Adj | Tag::Verb if form.as_bytes().first().is_some_and(u8::is_ascii_uppercase) => {
             let shouted = form.bytes().all(|b| !b.is_ascii_lowercase());
             let begins = before.last().is_none_or(|token| token.tag == Tag::Punct && before.len() == 1);
-            // `Federal` in `Federal Reserve` is part of a name; `Strong` in a headline of capitals is not.
-            let inside = before.last().is_some_and(|token| matches!(token.tag, Tag::Det | Tag::Propn));
-            let named = (next.is_some_and(|next| next.tag == Tag::Propn) && (tag == Tag::Adj || inside))
-                || (tag == Tag::Adj
-                    && !begins
-                    && !next.is_some_and(|next| text_of(next).starts_with(|c: char| c.is_uppercase())));
+            // `Federal` in `Federal Reserve` is part of a name, and so is `United` in `the United Nations`.
+            let inside = tag == Tag::Adj
+                || before.last().is_some_and(|token| matches!(token.tag, Tag::Det | Tag::Propn));
+            let named = inside && next.is_some_and(|next| next.tag == Tag::Propn);
             if named && !shouted && !begins {
                 return capitalised(&alone(table, form, tag));
             }
