@@ -259,6 +259,14 @@ fn point_stands(atoms: &[Atom<'_>], from: usize, to: usize, point: &Point, manne
             Year::Full(year) => year_stands(atoms, from, to, *year),
             _ => true,
         },
+        Base::Civil(Civil { year: Some(Year::Full(year)), month: None, .. }) if point.about => {
+            year_stands(atoms, to - 1, to, *year)
+        }
+        // "the court sat two weeks ago"
+        Base::WeekdayOf(..) => {
+            let form = first.find(|l| if let Lexeme::Weekday(_, form, _) = l { Some(form) } else { None });
+            form != Some(Form::Doubtful) || first.is_capitalized()
+        }
         Base::Season(..) if plain && to == from + 1 => season_stands(atoms, from, to),
         Base::Season(..) if plain && to == from + 2 && first.is("the") => {
             !atoms.get(to - 1).is_some_and(|a| a.is("fall"))

@@ -9,6 +9,8 @@ mod ast;
 mod atom;
 mod calendar;
 mod cell;
+#[cfg(test)]
+mod examples;
 mod find;
 mod grammar;
 mod holiday;
@@ -17,6 +19,8 @@ mod pattern;
 mod read;
 mod resolve;
 mod tense;
+#[cfg(test)]
+mod tests;
 mod timex;
 mod zone;
 

@@ -28,6 +28,11 @@ fn point_name(point: &Point) -> &'static str {
         Base::Quarter(..) => "quarter",
         Base::Half(..) => "half-year",
         Base::WeekNumber(..) => "week-number",
+        Base::Unit(..)
+            if point.part.is_some() && !matches!(&point.base, Base::Unit(_, Pick::Last | Pick::Next)) =>
+        {
+            "part-of-day"
+        }
         Base::Unit(_, Pick::That | Pick::The | Pick::Following | Pick::Preceding) => "that-unit",
         Base::Unit(..) => "this-unit",
         Base::Day(_) => "day-word",

@@ -187,10 +187,9 @@ fn clocks<'a, 't>(
     let (rest, _) = join(rest)?;
     let joint = (left, rest.len());
     let (rest, mut to) = any(rest)?;
-    let sure = clock(input).is_ok() || to.half != Half::Open || to.minute.is_some();
-    if !sure && lead == Lead::None
-        || (from.minute.is_none() && to.minute.is_none() && from.half == Half::Open && to.half == Half::Open)
-    {
+    let told = |c: &crate::time::ast::Clock| c.minute.is_some() || matches!(c.half, Half::Am | Half::Pm);
+    let sure = clock(input).is_ok() || told(&to);
+    if (!sure && lead == Lead::None) || (!told(&from) && !told(&to)) {
         return missing(input);
     }
     if from.half == Half::Open && matches!(to.half, Half::Am | Half::Pm) {

@@ -1,0 +1,199 @@
+//! Whether every pattern reads its own examples, and whether dates survive being printed and read again.
+
+use super::examples::PATTERNS;
+use super::{TimeContext, TimeMention, read_times};
+use gainsay_claim::{Anchor, Date, Relation};
+use gainsay_syntax::Sentence;
+use proptest::prelude::*;
+
+fn published(day: &str) -> TimeContext {
+    TimeContext { published: day.parse().ok(), seconds: None }
+}
+
+/// One sentence, not parsed: the cue words alone decide about tense.
+fn bare(text: &str) -> Vec<Sentence> {
+    vec![Sentence { start: 0, end: text.len() as u32, tokens: Vec::new(), parsed: false }]
+}
+
+fn read(text: &str, day: &str) -> Vec<TimeMention> {
+    read_times(text, &bare(text), &published(day))
+}
+
+fn check(text: &str, day: &str, expected: &[(&str, &str)]) {
+    let got = read(text, day);
+    let got: Vec<(&str, &str)> = got.iter().map(|m| (m.span.of(text).unwrap(), m.timex.as_str())).collect();
+    assert_eq!(got, expected, "{text}");
+}
+
+#[test]
+fn every_pattern_reads_its_examples_and_is_silent_elsewhere() {
+    let mut wrong = Vec::new();
+    for pattern in PATTERNS {
+        for (text, words, timex) in pattern.fires {
+            let found = read(text, "2025-05-20");
+            let fits = found
+                .iter()
+                .any(|m| m.pattern == pattern.name && m.span.of(text) == Some(words) && m.timex == *timex);
+            if !fits {
+                let got: Vec<_> =
+                    found.iter().map(|m| (m.pattern, m.span.of(text), m.timex.as_str())).collect();
+                wrong
+                    .push(format!("{}: {text}\n    wanted {words} = {timex}\n    got {got:?}", pattern.name));
+            }
+        }
+        for text in pattern.silent {
+            if let Some(m) = read(text, "2025-05-20").iter().find(|m| m.pattern == pattern.name) {
+                wrong.push(format!(
+                    "{}: {text}\n    should be silent, got {:?}",
+                    pattern.name,
+                    m.span.of(text)
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn patterns_are_listed_once_and_explain_themselves() {
+    assert!(PATTERNS.windows(2).all(|pair| pair[0].name < pair[1].name));
+    for pattern in PATTERNS {
+        assert!(!pattern.fires.is_empty() && !pattern.silent.is_empty() && !pattern.reads.is_empty());
+    }
+}
+
+#[test]
+fn weekdays_are_placed_by_tense_and_publication() {
+    check("The envoys met on Monday.", "2025-05-20", &[("Monday", "2025-05-19")]);
+    check("The envoys met on Monday.", "2025-05-19", &[("Monday", "2025-05-19")]);
+    check("The envoys will meet on Monday.", "2025-05-22", &[("Monday", "2025-05-26")]);
+    check("The envoys will meet on Monday.", "2025-05-19", &[("Monday", "2025-05-19")]);
+    check("A June 3 hearing is scheduled.", "2009-05-14", &[("June 3", "2009-06-03")]);
+}
+
+#[test]
+fn parsed_verbs_govern_their_weekdays() {
+    let text = "Lawyers who won the first trial said the appeal will open on Friday.";
+    let sentences = gainsay_syntax::Analyzer::shared().analyze(text);
+    let found = read_times(text, &sentences, &published("2025-05-20"));
+    let timex: Vec<&str> = found.iter().map(|m| m.timex.as_str()).collect();
+    assert_eq!(timex, ["2025-05-23"]);
+}
+
+#[test]
+fn one_moment_in_two_zones_is_the_same() {
+    let text = "It began at 17:00 Moscow time, which is 10 a.m. Eastern time.";
+    let found = read(text, "2025-05-19");
+    let [a, b] = [found[0].value.as_ref().unwrap(), found[1].value.as_ref().unwrap()];
+    assert_eq!(a.compare(b).relation, Relation::Same);
+    assert_eq!((a.offset, b.offset), (Some(10_800), Some(-14_400)));
+}
+
+#[test]
+fn a_length_from_an_event_has_no_place_of_its_own() {
+    let found = read("Teams left three days after the flood.", "2025-05-20");
+    let value = found[0].value.as_ref().unwrap();
+    assert_eq!(value.anchor, Anchor::Event);
+    assert!(value.interval.is_open_ended());
+    assert_eq!(found[0].length.as_ref().unwrap().unit.symbol(), "d");
+}
+
+#[test]
+fn what_the_calendar_lacks_is_kept_with_a_note() {
+    let found = read("The bill is dated 30 February 2024.", "2025-05-20");
+    assert_eq!(found[0].timex, "2024-02-30");
+    assert_eq!(found[0].value, None);
+    assert!(found[0].note.as_ref().unwrap().contains("2024-02-30"));
+}
+
+#[test]
+fn figures_that_could_be_turned_round_have_two_readings() {
+    let found = read("It is dated 03/04/2024.", "2025-05-20");
+    assert_eq!(found[0].timex, "2024-03-04");
+    assert_eq!(found[0].alternatives.len(), 1);
+    let day: Date = "2024-04-03".parse().unwrap();
+    assert_eq!(found[0].alternatives[0].interval.low_value(), Some(&(day.days() * 86_400)));
+}
+
+#[test]
+fn a_history_counts_from_what_it_has_told() {
+    let text = "War came on 1 September 1939. In October 1939 the north fell; on 9 April 1940 the fleet sailed. \
+                By June 1940 the coast was lost. In August the raids began, and in January they ended.";
+    let found = read(text, "2009-12-19");
+    let last: Vec<&str> = found.iter().rev().take(2).map(|m| m.timex.as_str()).collect();
+    assert_eq!(last, ["1941-01", "1940-08"].map(|s| if s == "1941-01" { "1940-01" } else { s }));
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn styles(day: Date) -> Vec<String> {
+    let (year, month, dom) = day.parts();
+    let name = MONTHS[usize::from(month) - 1];
+    vec![
+        format!("{name} {dom}, {year}"),
+        format!("{dom} {name} {year}"),
+        format!("the {dom}th of {name} {year}"),
+        format!("{year}-{month:02}-{dom:02}"),
+        format!("{name} {dom} {year}"),
+        format!("{dom} {name}, {year}"),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn a_printed_date_is_read_back(days in -200_000i64..60_000) {
+        let day = Date::from_days(days).unwrap();
+        prop_assume!((1600..2100).contains(&day.parts().0));
+        for style in styles(day) {
+            let text = format!("It was signed on {style} at sea.");
+            let found = read(&text, "2025-05-20");
+            prop_assert_eq!(found.len(), 1, "{}", text);
+            prop_assert_eq!(found[0].span.of(&text), Some(style.as_str()));
+            let value = found[0].value.as_ref().unwrap();
+            prop_assert_eq!(value.interval.low_value(), Some(&(days * 86_400)));
+            prop_assert_eq!(value.interval.high_value(), Some(&((days + 1) * 86_400)));
+        }
+    }
+
+    #[test]
+    fn any_text_is_read_without_a_panic(text in "\\PC{0,200}") {
+        for m in read(&text, "2025-05-20") {
+            prop_assert!(m.span.of(&text).is_some_and(|words| !words.is_empty()));
+        }
+    }
+
+    #[test]
+    fn words_of_time_in_any_order_are_read_without_a_panic(
+        words in proptest::collection::vec(
+            proptest::sample::select(vec![
+                "the", "end", "of", "last", "week", "may", "31", "99999999999", "2008", "before", "after", "three",
+                "days", "monday", "night", "at", "5", ":", "30", "-", "/", ".", "pm", "century", "first", "half",
+                "and", "a", "million", "years", "later", "from", "to", "between", "'", "9999", "BC", "000", "every",
+            ]),
+            0..40,
+        ),
+        glue in proptest::sample::select(vec![" ", ""]),
+    ) {
+        let text = words.join(glue);
+        for m in read(&text, "2025-05-20") {
+            prop_assert!(m.span.of(&text).is_some());
+        }
+        let message = TimeContext { published: "2025-05-20".parse().ok(), seconds: Some(36_000) };
+        for a in super::annotate(&text, &bare(&text), &message) {
+            prop_assert!(a.span.of(&text).is_some());
+        }
+    }
+}
