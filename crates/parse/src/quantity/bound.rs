@@ -3,6 +3,8 @@
 //! One table: adding a comparator is one entry here, with what it must and must not read.
 
 use super::atom::Atom;
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
 
 /// What a comparator makes of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +88,7 @@ pub(super) static BEFORE: &[Comparator] = &[
     c(&["no", "higher", "than"], AtMost, &[("no higher than 7 %", &["<=7 %"])]),
     c(&["not", "more", "than"], AtMost, &[("not more than 7 days", &["<=7 d"])]),
     c(&["as", "many", "as"], AtMost, &[("as many as 1,500 fighters", &["<=1500"])]),
-    c(&["as", "much", "as"], AtMost, &[("as much as $2.50", &["<=2.50 USD"])]),
+    c(&["as", "much", "as"], AtMost, &[("as much as $2.50", &["<=2.5 USD"])]),
     c(&["as", "few", "as"], AtLeast, &[("as few as 20 tents", &[">=20"])]),
     c(&["as", "little", "as"], AtLeast, &[("as little as £5", &[">=5 GBP"])]),
     c(&["a", "maximum", "of"], AtMost, &[("a maximum of 20 hours", &["<=20 h"])]),
@@ -96,12 +98,12 @@ pub(super) static BEFORE: &[Comparator] = &[
     c(&["<"], LessThan, &[("wind < 90 km/h", &["<90 km/h"])]),
     c(&["less", "than"], LessThan, &[("less than six gallons", &["<6 gal"])]),
     c(&["fewer", "than"], LessThan, &[("fewer than 100 ballots", &["<100"])]),
-    c(&["lower", "than"], LessThan, &[("lower than 8.90 ksi", &["<8.90 ksi"])]),
+    c(&["lower", "than"], LessThan, &[("lower than 8.90 ksi", &["<8.9 ksi"])]),
     c(&["smaller", "than"], LessThan, &[("smaller than 3 mm", &["<3 mm"])]),
     c(&["shorter", "than"], LessThan, &[("shorter than 3 minutes", &["<3 min"])]),
     c(&["younger", "than"], LessThan, &[("children younger than 12 years", &["<12 yr"])]),
     c(&["under"], LessThan, &[("in under 24 hours", &["<24 h"])]),
-    c(&["below"], LessThan, &[("below 6.0 percent", &["<6.0 %"])]),
+    c(&["below"], LessThan, &[("below 6.0 percent", &["<6 %"])]),
     c(&["beneath"], LessThan, &[("beneath 6 percent", &["<6 %"])]),
     c(&["sub", "-"], LessThan, &[("a sub-300 sq m flat", &["<300 m²"])]),
     c(&["sub"], LessThan, &[("a sub 300 sq m flat", &["<300 m²"])]),
@@ -191,6 +193,10 @@ pub(super) static AFTER: &[Comparator] = &[
     c(&["odd"], About, &[("20-odd boats", &["~20"])]),
 ];
 
+/// The words in which a comparator before a figure ends.
+static LAST_WORDS: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| BEFORE.iter().filter_map(|entry| entry.words.last().copied()).collect());
+
 /// Adverbs that lean on a comparator: "well over", "just under".
 pub(super) static ADVERBS: &[&str] = &[
     "just",
@@ -213,6 +219,9 @@ pub(super) static ADVERBS: &[&str] = &[
 /// The comparator that ends where the figure begins; gives it and its number of atoms.
 pub(super) fn before(atoms: &[Atom<'_>]) -> Option<(Effect, usize)> {
     let last = atoms.last()?;
+    if !LAST_WORDS.contains(last.text.to_ascii_lowercase().as_str()) {
+        return None;
+    }
     BEFORE
         .iter()
         .filter(|entry| entry.words.last().is_some_and(|w| last.is(w)))

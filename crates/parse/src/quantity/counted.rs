@@ -187,6 +187,8 @@ pub(super) struct Found {
 
 /// Where a quantity lies in its sentence.
 pub(super) struct Place {
+    /// Its first token.
+    pub(super) start: usize,
     /// Token of the number's last word.
     pub(super) number: usize,
     /// Token of the unit, where it has one as a word.
@@ -213,39 +215,31 @@ pub(super) fn counted(text: &str, sentence: &Sentence, place: &Place) -> Option<
 
 fn by_parse(text: &str, sentence: &Sentence, place: &Place) -> Option<usize> {
     let tokens = &sentence.tokens;
-    let (at, measured) = place.unit.map_or((place.number, false), |unit| (unit, true));
-    // The topmost word of the quantity itself: "1.2 million", "half a million", "15-year".
+    if let Some(noun) = attributive(tokens, place) {
+        return Some(noun);
+    }
+    // The topmost word of the quantity itself.
+    let at = place.unit.unwrap_or(place.number);
+    let inside = |i: usize| (place.start..place.end).contains(&i);
     let mut top = at;
-    for _ in 0..6 {
-        let token = tokens.get(top)?;
-        let Some(head) = token.head.map(|h| h as usize) else { break };
-        let inside = head < place.end && head + 6 > top && (head <= at + 1);
-        let part = matches!(
-            token.relation,
-            Relation::Nummod
-                | Relation::Compound
-                | Relation::Flat
-                | Relation::Fixed
-                | Relation::Amod
-                | Relation::Advmod
-        );
-        if inside
-            && part
-            && (measured || tokens.get(head).is_some_and(|h| matches!(h.tag, Tag::Num | Tag::Sym)))
-        {
-            top = head;
-        } else {
-            break;
+    for _ in 0..place.end.saturating_sub(place.start) {
+        match tokens.get(top)?.head.map(|h| h as usize) {
+            Some(head) if inside(head) => top = head,
+            _ => break,
         }
     }
     // "dozens of homes", "one of the men", "62% of voters".
-    if let Some(noun) = of_complement(text, tokens, top) {
+    if let Some(noun) = of_complement(text, tokens, top).or_else(|| of_complement(text, tokens, at)) {
         return Some(noun);
     }
     let token = tokens.get(top)?;
-    let head = token.head? as usize;
+    let measured = place.unit.is_some();
+    let Some(head) = token.head.map(|h| h as usize) else {
+        return if measured { subject(text, tokens, top) } else { None };
+    };
     let noun = |i: usize| {
         tokens.get(i).is_some_and(|t| matches!(t.tag, Tag::Noun | Tag::Propn | Tag::Sym | Tag::X | Tag::Adj))
+            && !inside(i)
     };
     match token.relation {
         Relation::Nummod | Relation::Compound | Relation::Det | Relation::DetPredet => {
@@ -256,25 +250,36 @@ fn by_parse(text: &str, sentence: &Sentence, place: &Place) -> Option<usize> {
         }
         // "a fine of $10m", "winds of 155 mph": the noun that is measured so.
         Relation::Nmod => noun(head).then_some(head),
-        _ if place.ordinal => None,
-        // "the rate rose 0.3 %", "it cost $40m": what the verb says it of.
-        Relation::Obj
-        | Relation::Obl
-        | Relation::OblUnmarked
-        | Relation::Advmod
-        | Relation::Xcomp
-        | Relation::Ccomp
-            if measured =>
-        {
-            subject(tokens, head)
+        _ if place.ordinal || !measured => None,
+        Relation::Appos => noun(head).then_some(head),
+        Relation::Conj | Relation::Advcl | Relation::Parataxis | Relation::Acl | Relation::AclRelcl => {
+            subject(text, tokens, top).or_else(|| subject(text, tokens, head))
         }
-        Relation::Root | Relation::Conj | Relation::Advcl | Relation::Parataxis if measured => {
-            subject(tokens, top)
-                .or_else(|| if token.relation == Relation::Conj { subject(tokens, head) } else { None })
-        }
-        Relation::Appos if measured => noun(head).then_some(head).filter(|h| *h != top),
-        _ => None,
+        Relation::Nsubj | Relation::NsubjPass => None,
+        // "the rate rose 0.3 %", "it cost $40m": what the verb says it of; "a river 40 miles long" by its adjective.
+        _ => subject(text, tokens, head),
     }
+}
+
+/// The noun that a measure stands before as a modifier: "a $150,000 contract", "its 6.1-inch display".
+fn attributive(tokens: &[Token], place: &Place) -> Option<usize> {
+    place.unit?;
+    let before = place.start.checked_sub(1).and_then(|i| tokens.get(i))?;
+    let opens = matches!(before.tag, Tag::Det | Tag::Adj)
+        || matches!(before.relation, Relation::NmodPoss | Relation::Case if before.tag == Tag::Part)
+        || before.tag == Tag::Pron && before.relation == Relation::NmodPoss;
+    if !opens {
+        return None;
+    }
+    let mut noun = None;
+    for (i, token) in tokens.iter().enumerate().skip(place.end).take(5) {
+        match token.tag {
+            Tag::Noun | Tag::Propn => noun = Some(i),
+            Tag::Adj if noun.is_none() => {}
+            _ => break,
+        }
+    }
+    noun
 }
 
 fn of_complement(text: &str, tokens: &[Token], top: usize) -> Option<usize> {
@@ -290,22 +295,34 @@ fn of_complement(text: &str, tokens: &[Token], top: usize) -> Option<usize> {
     })
 }
 
-fn subject(tokens: &[Token], verb: usize) -> Option<usize> {
+fn subject(text: &str, tokens: &[Token], verb: usize) -> Option<usize> {
     let of = |verb: usize| {
-        tokens.iter().position(|t| {
+        let at = tokens.iter().position(|t| {
             t.head == Some(verb as u32)
                 && matches!(t.relation, Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter)
-                && matches!(t.tag, Tag::Noun | Tag::Propn | Tag::X)
-        })
+        })?;
+        match tokens.get(at)?.tag {
+            Tag::Noun | Tag::Propn | Tag::X => Some(at),
+            // "each of the buildings costs $40m"
+            Tag::Det | Tag::Pron | Tag::Num => of_complement(text, tokens, at),
+            _ => None,
+        }
     };
-    of(verb).or_else(|| {
-        let token = tokens.get(verb)?;
-        // "rose 2% and fell 3%": the subject of the first verb; "expected to rise 2%": that of the outer one.
-        matches!(token.relation, Relation::Conj | Relation::Xcomp | Relation::Advcl | Relation::Acl)
-            .then_some(token.head)
-            .flatten()
-            .and_then(|head| of(head as usize).or((token.relation == Relation::Acl).then_some(head as usize)))
-    })
+    // "rose 2% and fell 3%": the subject of the first verb; "is expected to rise 2%": that of the outer one.
+    let mut at = verb;
+    for _ in 0..3 {
+        if let Some(noun) = of(at) {
+            return Some(noun);
+        }
+        let token = tokens.get(at)?;
+        let head = token.head? as usize;
+        match token.relation {
+            Relation::Conj | Relation::Xcomp | Relation::Advcl | Relation::Ccomp => at = head,
+            Relation::Acl | Relation::AclRelcl => return Some(head),
+            _ => return None,
+        }
+    }
+    None
 }
 
 /// The noun phrase that follows, without a parse: over "of" and articles, to the first plural or the last word.

@@ -7,6 +7,7 @@
 
 mod atom;
 mod bound;
+mod catalog;
 mod counted;
 mod fields;
 mod lexicon;
@@ -17,6 +18,7 @@ mod reject;
 mod tests;
 mod unit;
 
+pub use catalog::{QuantityPattern, quantity_patterns};
 pub use fields::{QuantityFields, quantity_fields};
 
 use atom::Atom;
@@ -79,7 +81,10 @@ fn read_sentence(
             at += 1;
             continue;
         };
-        mentions.extend(step.phrases.into_iter().filter_map(|p| mention(text, index, sentence, atoms, p)));
+        for phrase in step.phrases {
+            let found = mention(text, index, sentence, atoms, phrase, mentions.last());
+            mentions.extend(found);
+        }
         at = step.next.max(at + 1);
         from = at;
     }
@@ -91,10 +96,12 @@ fn mention(
     sentence: &Sentence,
     atoms: &[Atom<'_>],
     phrase: Phrase,
+    previous: Option<&QuantityMention>,
 ) -> Option<QuantityMention> {
     let (first, last) = (atoms.get(phrase.start)?, atoms.get(phrase.end.checked_sub(1)?)?);
     let (core_first, core_last) = (atoms.get(phrase.core.0)?, atoms.get(phrase.core.1.checked_sub(1)?)?);
     let place = Place {
+        start: first.token as usize,
         number: core_last.token as usize,
         unit: phrase.unit_atom.and_then(|i| atoms.get(i)).map(|a| a.token as usize).or_else(|| {
             // "$5": the sign heads the amount where it is a token of its own.
@@ -109,6 +116,14 @@ fn mention(
         ordinal: phrase.kind == QuantityKind::Ordinal,
     };
     let found = counted::counted(text, sentence, &place);
+    let found = match previous.filter(|p| p.sentence == index && place.unit.is_some()) {
+        // "87 mph (140 km/h)", "162 points, or 2.14%": the second says the first again, or stands beside it.
+        Some(earlier) if beside(earlier, &place, found.as_ref()) => earlier
+            .counted_token
+            .zip(earlier.value.counted.clone())
+            .map(|(token, counted)| counted::Found { token, counted }),
+        _ => found,
+    };
     Some(QuantityMention {
         span: Span { start: first.start, end: last.end },
         core: Span { start: core_first.start, end: core_last.end },
@@ -127,4 +142,13 @@ fn mention(
         pattern: phrase.pattern,
         note: phrase.note.map(str::to_owned),
     })
+}
+
+/// Whether a measure shares what the one before it measures: it hangs on that one, or follows it at once.
+fn beside(earlier: &QuantityMention, place: &Place, found: Option<&counted::Found>) -> bool {
+    let (start, end) = earlier.tokens;
+    match found {
+        Some(found) => (start..end).contains(&found.token),
+        None => place.start.saturating_sub(end) <= 2,
+    }
 }

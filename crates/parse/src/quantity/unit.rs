@@ -309,6 +309,22 @@ pub(super) fn rate(input: Atoms<'_>, text: &str, measure: &mut Measure) {
 
 /// The currency before a number: its unit, and how many atoms it takes. `before` ends where the number begins.
 pub(super) fn before(before: &[Atom<'_>]) -> Option<(Unit, usize)> {
+    // Most words before numbers are plain ones.
+    let last = before.last()?;
+    let possible = match last.kind {
+        Kind::Digits => false,
+        Kind::Sign(c) => !",;:()\"'/-–".contains(c),
+        Kind::Word(_) => {
+            last.text.len() <= 10
+                && (last.is_capital()
+                    || LOWER_CODES.contains(&last.text)
+                    || NAMES_BEFORE.iter().any(|w| last.is(w))
+                    || !last.text.is_ascii())
+        }
+    };
+    if !possible {
+        return None;
+    }
     for len in (1..=4).rev() {
         let Some(atoms) = before.len().checked_sub(len).and_then(|from| before.get(from..)) else { continue };
         let Some(first) = atoms.first() else { continue };
@@ -340,6 +356,10 @@ pub(super) fn before(before: &[Atom<'_>]) -> Option<(Unit, usize)> {
     currency_name(before)
 }
 
+/// Names of one word that also stand before their amount.
+static NAMES_BEFORE: &[&str] =
+    &["ringgit", "ringgits", "rupee", "rupees", "rmb", "yuan", "naira", "baht", "taka", "dollar"];
+
 /// A currency's name before a number: "ringgit 42".
 fn currency_name(before: &[Atom<'_>]) -> Option<(Unit, usize)> {
     (1..=3).rev().find_map(|len| {
@@ -349,7 +369,9 @@ fn currency_name(before: &[Atom<'_>]) -> Option<(Unit, usize)> {
         let free = previous.is_none_or(|a| {
             !a.is_digits() && !matches!(a.lex(), Lex::Article) && !a.is("the") && !a.lex().is_number()
         });
-        (own == len && unit_is_money(&unit) && free).then_some((unit, len))
+        // "won 10", "Euro 2016": one word may be no currency.
+        let sure = len > 1 || before.last().is_some_and(|a| NAMES_BEFORE.iter().any(|w| a.is(w)));
+        (own == len && unit_is_money(&unit) && free && sure).then_some((unit, len))
     })
 }
 

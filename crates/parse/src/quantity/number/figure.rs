@@ -1,0 +1,205 @@
+//! Numbers in digits, with all that may follow them.
+
+use super::share::and_part;
+use super::words::scales;
+use super::{EUROPEAN, Form, Number, Read};
+use crate::quantity::atom::{Atom, Atoms, DASHES, Kind, vulgar};
+use crate::quantity::lexicon::{Lex, SCALE_MARKS, power};
+use rust_decimal::Decimal;
+
+/// What a run of digits with its separators is worth.
+pub(super) fn digits_value(text: &str) -> Option<(Number, bool)> {
+    let commas = text.matches(',').count();
+    let points = text.matches('.').count();
+    let (clean, note) = match (commas, points) {
+        (0, 0 | 1) => (text.to_owned(), None),
+        // 1.234,56
+        (1, 1..) if text.rfind(',') > text.rfind('.') => {
+            let grouped = text.split(',').next().is_some_and(|whole| groups(whole, '.'));
+            if !grouped {
+                return None;
+            }
+            (text.replace('.', "").replace(',', "."), Some(EUROPEAN))
+        }
+        (1.., 0 | 1) => {
+            let whole = text.split('.').next().unwrap_or(text);
+            if groups(whole, ',') && !text.split('.').nth(1).is_some_and(|d| d.contains(',')) {
+                (text.replace(',', ""), None)
+            } else if commas == 1 && points == 0 && text.split(',').nth(1).is_some_and(|d| d.len() == 1) {
+                (text.replace(',', "."), Some(EUROPEAN))
+            } else {
+                return None;
+            }
+        }
+        (0, 2..) if groups(text, '.') && !text.starts_with('0') => (text.replace('.', ""), Some(EUROPEAN)),
+        _ => return None,
+    };
+    let decimals = clean.split('.').nth(1).map_or(0, |d| d.len() as u32);
+    let padded = if clean.starts_with('.') { format!("0{clean}") } else { clean };
+    let value = padded.parse::<Decimal>().ok().filter(|_| padded.len() <= 40);
+    let bare = commas == 0 && points == 0;
+    let mut number = Number::new(value, if bare { Form::Bare } else { Form::Figure });
+    number.decimals = decimals;
+    number.note = number.note.or(note);
+    Some((number, bare))
+}
+
+/// Groups of three digits, or Indian ones of two before the last three.
+pub(super) fn groups(text: &str, separator: char) -> bool {
+    let parts: Vec<&str> = text.split(separator).collect();
+    let Some((last, front)) = parts.split_last() else { return false };
+    last.len() == 3
+        && front.first().is_some_and(|f| !f.is_empty() && f.len() <= 3)
+        && (front.iter().skip(1).all(|p| p.len() == 3) || front.iter().all(|p| p.len() <= 2 && !p.is_empty()))
+}
+
+/// Figures in digits, with all that may follow: fractions, powers of ten, scale words and marks.
+///
+/// `money` says that a currency stands before it, so that "m" is a million and no metre.
+pub(super) fn figure<'a>(money: bool) -> impl Fn(Atoms<'a>) -> Read<'a, Number> {
+    move |input| {
+        let error = || nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag));
+        let atom = input.first().filter(|a| a.is_digits()).ok_or_else(error)?;
+        let (mut number, bare) = digits_value(atom.text).ok_or_else(error)?;
+        let mut rest = input.skip(1);
+        // 21st, 2nd
+        if bare
+            && rest
+                .first()
+                .is_some_and(|a| !a.gap && ["st", "nd", "rd", "th"].iter().any(|suffix| a.is(suffix)))
+        {
+            number.form = Form::Ordinal;
+            return Ok((rest.skip(1), number));
+        }
+        // 40 000
+        if bare && (1..=3).contains(&atom.text.len()) && !atom.text.starts_with('0') {
+            let mut joined = atom.text.to_owned();
+            let mut after = rest;
+            while let Some(group) = after.first().filter(|a| a.gap && a.is_digits() && a.text.len() == 3) {
+                joined.push_str(group.text);
+                after = after.skip(1);
+            }
+            if joined.len() > atom.text.len() && !after.first().is_some_and(Atom::is_digits) {
+                number = Number::new(joined.parse().ok(), Form::Figure);
+                rest = after;
+            }
+        }
+        if let Some((after, fraction)) = slash_fraction(input, rest, &number) {
+            return Ok(match scaled(after, money, false) {
+                (rest, Some(by)) => (rest, Number { form: Form::Figure, ..fraction.times(Some(by)) }),
+                (rest, None) => (rest, fraction),
+            });
+        }
+        // 1.3x10^6, 2.998×10−8
+        if let Some((after, exponent)) = power_of_ten(rest) {
+            let by = if exponent >= 0 {
+                power(exponent.unsigned_abs())
+            } else {
+                power(exponent.unsigned_abs()).and_then(|p| Decimal::ONE.checked_div(p))
+            };
+            number.form = Form::Figure;
+            return Ok((after, number.times(by)));
+        }
+        let (after, by) = scaled(rest, money, bare && atom.text.len() == 1);
+        if by.is_some() || after.0.len() < rest.0.len() {
+            number.form = Form::Figure;
+            number = number.times(by);
+        }
+        Ok(and_part(after, number))
+    }
+}
+
+/// A scale word or mark after a figure.
+pub(super) fn scaled<'a>(input: Atoms<'a>, money: bool, whole_digit: bool) -> (Atoms<'a>, Option<Decimal>) {
+    let Some(atom) = input.first() else { return (input, None) };
+    if let Ok((rest, exponent)) = scales(input) {
+        return (rest, power(exponent));
+    }
+    // "6-million", "1.8 billion-mile"
+    if atom.is_sign(DASHES)
+        && !atom.gap
+        && let Ok((rest, exponent)) = scales(input.skip(1))
+        && input.get(1).is_some_and(|a| !a.gap)
+    {
+        return (rest, power(exponent));
+    }
+    if atom.lex() == Lex::Hundred {
+        return (input.skip(1), Some(Decimal::ONE_HUNDRED));
+    }
+    if let Lex::Group(size) | Lex::Groups(size @ 12) = atom.lex() {
+        return (input.skip(1), Some(Decimal::from(size)));
+    }
+    let mark = SCALE_MARKS.iter().find(|(mark, _)| *mark == atom.text).map(|(_, exponent)| *exponent);
+    let mark = mark.or((money && atom.text == "m").then_some(6));
+    let Some(exponent) = mark else { return (input, None) };
+    // "5G" and "4K" are names, "10 M" and "8 B" are amounts, "2 K Street" is an address.
+    let generation = matches!(atom.text, "G" | "K") && whole_digit;
+    let tight = !atom.gap && !generation;
+    let spaced = atom.gap && (money || !matches!(atom.text, "G" | "T" | "K"));
+    let alone = input.get(1).is_none_or(|next| next.gap || !(next.is_word() || next.is_digits()));
+    if alone && (tight || spaced) { (input.skip(1), power(exponent)) } else { (input, None) }
+}
+
+/// Digits, a slash, digits: "3/4", "1 4/5".
+pub(super) fn slash_fraction<'a>(
+    input: Atoms<'a>,
+    rest: Atoms<'a>,
+    number: &Number,
+) -> Option<(Atoms<'a>, Number)> {
+    if number.form != Form::Bare {
+        return None;
+    }
+    let ratio = |at: Atoms<'a>| -> Option<(Atoms<'a>, Decimal, Decimal)> {
+        let (top, slash, bottom) = (at.get(0)?, at.get(1)?, at.get(2)?);
+        let plain = top.is_digits() && bottom.is_digits() && slash.is_sign("/⁄") && slash.gap == bottom.gap;
+        // 11/20/2024 is a date.
+        let alone = !at.get(3).is_some_and(|a| !a.gap && a.is_sign("/"));
+        let (a, b) = (top.text.parse::<Decimal>().ok()?, bottom.text.parse::<Decimal>().ok()?);
+        (plain && alone && !b.is_zero()).then(|| (at.skip(3), a, b))
+    };
+    if let Some(signed) = rest.first()
+        && let Kind::Sign(c) = signed.kind
+        && let Some((a, b)) = vulgar(c)
+    {
+        let part = Decimal::from(a).checked_div(Decimal::from(b));
+        let mut mixed = number.clone().plus(part);
+        mixed.form = Form::Figure;
+        return Some((rest.skip(1), mixed));
+    }
+    if let Some((after, a, b)) = ratio(input) {
+        return Some((after, Number::new(a.checked_div(b), Form::Fraction)));
+    }
+    let first = rest.first()?;
+    let (after, a, b) = ratio(rest)?;
+    (first.gap && a < b).then(|| {
+        let mut mixed = number.clone().plus(a.checked_div(b));
+        mixed.form = Form::Figure;
+        (after, mixed)
+    })
+}
+
+/// "x10^6", "×10−8", "e+14".
+pub(super) fn power_of_ten<'a>(input: Atoms<'a>) -> Option<(Atoms<'a>, i8)> {
+    let first = input.first()?;
+    let mut rest = input.skip(1);
+    if first.is("e") && !first.gap {
+        let signed = rest.first().is_some_and(|a| a.is_sign("+") || a.is_sign(DASHES));
+        if !signed && !rest.first().is_some_and(Atom::is_digits) {
+            return None;
+        }
+    } else if (first.is("x") || first.is_sign("×*")) && rest.first().is_some_and(|a| a.text == "10") {
+        rest = rest.skip(1);
+        if rest.first().is_some_and(|a| a.is_sign("^")) {
+            rest = rest.skip(1);
+        }
+    } else {
+        return None;
+    }
+    let negative = rest.first().is_some_and(|a| a.is_sign(DASHES));
+    if negative || rest.first().is_some_and(|a| a.is_sign("+")) {
+        rest = rest.skip(1);
+    }
+    let digits = rest.first().filter(|a| a.is_digits() && !a.gap)?;
+    let size: i8 = digits.text.parse().ok()?;
+    Some((rest.skip(1), if negative { -size } else { size }))
+}

@@ -1,0 +1,387 @@
+//! A number with its sign, currency and unit, and sums of smaller units.
+
+use super::{Piece, Reading};
+use crate::quantity::atom::{Atom, Atoms, Kind};
+use crate::quantity::lexicon::{Lex, power};
+use crate::quantity::number::{Form, Number, TOO_LARGE, number};
+use crate::quantity::unit::{self, Measure};
+use gainsay_claim::{Decimal, Dimension, Unit};
+
+impl<'t> Reading<'_, 't> {
+    /// A number with sign, currency and unit.
+    pub(super) fn piece(&self, index: usize, from: usize) -> Option<Piece> {
+        let atom = self.at(index)?;
+        let left = self.atoms.get(from..index)?;
+        // A minus sign: at the beginning, or after white space and touching the number.
+        let minus = left.last().is_some_and(|m| {
+            m.is_sign("-−–")
+                && (index == 1
+                    || m.gap && !atom.gap
+                    || left.len() > 1 && self.back(index, 2).is_some_and(|b| b.is_sign("$€£(<>=~≈")))
+        }) && atom.is_digits();
+        let start = index - usize::from(minus);
+        let currency = unit::before(self.atoms.get(from..start)?);
+        let word_before = left.last().is_some_and(|a| a.lex() == Lex::Minus || a.lex() == Lex::Article);
+        let (_, mut value, end) = self.number_at(index, currency.is_some())?;
+        let mut start = start - currency.as_ref().map_or(0, |(_, len)| *len);
+        if word_before && left.last().is_some_and(|a| a.lex() == Lex::Minus) {
+            value = value.negated();
+            start -= 1;
+        }
+        if minus {
+            value = value.negated();
+            // "-$5"
+        } else if start > from
+            && self.back(start, 1).is_some_and(|m| m.is_sign("-−") && (m.gap || start == 1))
+            && currency.is_some()
+            && self.at(start).is_some_and(|a| !a.gap)
+        {
+            value = value.negated();
+            start -= 1;
+        }
+        let core = (index - usize::from(minus), end);
+        let mut piece =
+            Piece { start, end, core, number: value, unit: None, unit_atom: None, age: false, each: false };
+        self.unit(&mut piece, currency.map(|(unit, _)| unit));
+        Some(piece)
+    }
+
+    pub(super) fn number_at(&self, index: usize, money: bool) -> Option<(usize, Number, usize)> {
+        let input = Atoms(self.atoms.get(index..)?);
+        let (rest, value) = number(input, money)?;
+        let len = input.0.len() - rest.0.len();
+        (len > 0).then_some((index, value, index + len))
+    }
+
+    /// Reads what stands after the number.
+    pub(super) fn unit(&self, piece: &mut Piece, currency: Option<Unit>) {
+        let rest = Atoms(self.atoms.get(piece.end..).unwrap_or(&[]));
+        let digits = self.at(piece.core.1.saturating_sub(1)).is_some_and(|a| a.is_digits() || !a.is_word())
+            || self.at(piece.core.0).is_some_and(|a| a.is_digits() || matches!(a.kind, Kind::Sign(_)));
+        // "a tenth of a gallon", "fourth of a litre"
+        let of = usize::from(self.is(piece.end, "of"));
+        let article = usize::from(self.at(piece.end + of).is_some_and(|a| a.lex() == Lex::Article));
+        if piece.number.form == Form::Ordinal
+            && of == 1
+            && piece.core.1 == piece.core.0 + 1
+            && let Some(Lex::Ordinal(n @ 3..)) = self.at(piece.core.0).map(Atom::lex)
+            && unit::name(rest.skip(of + article)).is_some()
+        {
+            piece.number.form = Form::Fraction;
+            piece.number.value = Decimal::ONE.checked_div(Decimal::from(n));
+        }
+        if piece.number.form == Form::Ordinal || piece.number.form == Form::Times {
+            return;
+        }
+        // "30 MUSD", "75 USD million"
+        if digits && let Some((unit, by)) = rest.first().and_then(unit::scaled_code) {
+            self.scale(piece, by);
+            piece.unit = Some(unit);
+            piece.end += 1;
+            return;
+        }
+        // "$20", "$20 a month", "$ 10 dollars", "$76 US a barrel"
+        if let Some(unit) = currency {
+            let named = unit::name(rest)
+                .filter(|(named, ..)| named.same_dimension(&unit) && rest.first().is_some_and(|a| a.gap));
+            let country =
+                match (0..4).map(|i| rest.get(i).map_or("", |a| a.text)).collect::<Vec<_>>().as_slice() {
+                    ["US" | "USD", ..] => 1,
+                    ["U", ".", "S", "."] => 4,
+                    _ => 0,
+                };
+            let own = named.map_or(country, |(_, _, len)| len);
+            let mut measure = Measure { unit, times: 1, age: false, each: false, own, len: own };
+            unit::rate(rest, self.text, &mut measure);
+            piece.end += measure.len;
+            piece.each = measure.each;
+            piece.unit = Some(measure.unit);
+            return;
+        }
+        let year = piece.number.form == Form::Bare
+            && piece.number.value.is_some_and(|v| v >= Decimal::from(1900) && v < Decimal::from(2100));
+        let Some(mut measure) = self.measure_after(piece, rest, digits) else {
+            self.below_zero(piece);
+            // "%10"
+            if digits && self.back(piece.start, 1).is_some_and(|a| a.is_sign("%") && a.gap) {
+                piece.unit = Some(Unit::from_symbol("%"));
+                piece.start -= 1;
+            }
+            return;
+        };
+        if matches!(measure.unit.symbol(), "s" | "ft" | "in" | "st")
+            && year
+            && measure.own == 1
+            && rest.first().is_some_and(|a| !a.gap || a.is_capital())
+        {
+            return;
+        }
+        if measure.unit.symbol() == "lb" && piece.number.scale >= Decimal::from(100_000) {
+            measure.unit = Unit::from_symbol("GBP");
+        }
+        if measure.times > 1 {
+            self.scale(piece, Decimal::from(measure.times));
+        }
+        // In "miles per hour" the first word is the noun, in "square miles" the last.
+        let own = self.atoms.get(piece.end..piece.end + measure.own).unwrap_or(&[]);
+        let noun = own.iter().position(|a| a.is("per") || a.is("an")).filter(|i| *i > 0).unwrap_or(own.len());
+        piece.unit_atom = (piece.end + noun).checked_sub(1);
+        piece.end += measure.len;
+        piece.age = measure.age;
+        piece.each = measure.each;
+        piece.unit = Some(measure.unit);
+        // "75 USD million"
+        if digits
+            && piece.unit.as_ref().is_some_and(|u| u.dimension() == Dimension::Money)
+            && let Some(Lex::Scale(exponent)) = self.at(piece.end).map(Atom::lex)
+            && let Some(by) = power(exponent)
+        {
+            self.scale(piece, by);
+            piece.end += 1;
+        }
+        self.and_a_half(piece);
+        self.below_zero(piece);
+    }
+
+    /// "2 degrees below zero"
+    pub(super) fn below_zero(&self, piece: &mut Piece) {
+        if self.is(piece.end, "below")
+            && (self.is(piece.end + 1, "zero") || self.is(piece.end + 1, "freezing"))
+        {
+            piece.number = piece.number.clone().negated();
+            piece.end += 2;
+        }
+    }
+
+    pub(super) fn measure_after(&self, piece: &mut Piece, rest: Atoms<'_>, digits: bool) -> Option<Measure> {
+        // "two more minutes", "three straight days"
+        let between = [
+            "more",
+            "additional",
+            "extra",
+            "fewer",
+            "less",
+            "full",
+            "straight",
+            "consecutive",
+            "whole",
+            "further",
+            "different",
+        ];
+        if rest.first().is_some_and(|a| between.iter().any(|w| a.is(w))) && unit::name(rest.skip(1)).is_some()
+        {
+            let mut measure = unit::after(rest.skip(1), self.text, false)?;
+            measure.own += 1;
+            measure.len += 1;
+            return Some(measure);
+        }
+        // "a couple of days", "tens of billions of euros"
+        let pair = self.at(piece.core.1.saturating_sub(1)).is_some_and(|a| a.lex() == Lex::Pair);
+        if (pair || piece.number.form == Form::Vague)
+            && rest.first().is_some_and(|a| a.is("of"))
+            && let Some(mut measure) = unit::after(rest.skip(1), self.text, false)
+        {
+            measure.own += 1;
+            measure.len += 1;
+            return Some(measure);
+        }
+        // "half an hour", "half of a mile", "a fourth of a litre"
+        if piece.number.form == Form::Fraction || piece.number.decimals == 1 {
+            let of = usize::from(rest.first().is_some_and(|a| a.is("of")));
+            let article = usize::from(rest.get(of).is_some_and(|a| a.lex() == Lex::Article));
+            if of + article > 0
+                && (article > 0 || piece.number.form != Form::Fraction || !self.is_plural_at(piece.end + of))
+                && let Some(mut measure) = unit::after(rest.skip(of + article), self.text, false)
+                && !matches!(measure.unit.dimension(), Dimension::Percent)
+            {
+                measure.own += of + article;
+                measure.len += of + article;
+                return Some(measure);
+            }
+        }
+        // "3.5m people" is a count, "3.5m tall" a length.
+        let metre = rest.first().is_some_and(|a| a.text == "m" && !a.gap);
+        if metre && digits && self.is_million(piece.end) {
+            self.scale(piece, Decimal::from(1_000_000));
+            piece.number.form = Form::Figure;
+            piece.end += 1;
+            piece.core.1 += 1;
+            return unit::after(Atoms(self.atoms.get(piece.end..)?), self.text, false);
+        }
+        // Quotation marks are no inches where a quotation is open.
+        if rest.first().is_some_and(|a| a.is_sign("\"'’")) && self.in_quotation(piece.end) {
+            return None;
+        }
+        unit::after(rest, self.text, digits)
+    }
+
+    pub(super) fn is_plural_at(&self, index: usize) -> bool {
+        self.at(index).is_some_and(|a| a.text.ends_with('s'))
+    }
+
+    /// Whether "m" at this atom is a million: a noun that is no dimension follows.
+    pub(super) fn is_million(&self, index: usize) -> bool {
+        let Some(next) = self.at(index + 1) else { return false };
+        let sizes = [
+            "tall",
+            "long",
+            "wide",
+            "high",
+            "deep",
+            "above",
+            "below",
+            "from",
+            "away",
+            "thick",
+            "underwater",
+            "and",
+            "is",
+            "by",
+            "x",
+            "to",
+            "or",
+            "in",
+            "at",
+            "of",
+            "on",
+            "m",
+            "race",
+            "sprint",
+            "hurdles",
+            "final",
+            "relay",
+            "freestyle",
+            "butterfly",
+            "backstroke",
+            "yacht",
+            "pool",
+            "dash",
+            "medley",
+            "tower",
+            "wall",
+            "fence",
+        ];
+        next.gap
+            && next.is_word()
+            && next.lex() == Lex::Plain
+            && !sizes.iter().any(|w| next.is(w))
+            && unit::name(Atoms(self.atoms.get(index + 1..).unwrap_or(&[])))
+                .is_none_or(|(u, ..)| u.dimension() == Dimension::Money)
+    }
+
+    pub(super) fn in_quotation(&self, index: usize) -> bool {
+        let marks = self.atoms.iter().take(index).rev().take(200).filter(|a| a.is_sign("\"")).count();
+        let single = self.atoms.iter().take(index).rev().take(60).any(|a| a.is_sign("'‘’“") && a.gap);
+        marks % 2 == 1 || single
+    }
+
+    #[allow(clippy::unused_self)]
+    pub(super) fn scale(&self, piece: &mut Piece, by: Decimal) {
+        piece.number.value = piece.number.value.and_then(|v| v.checked_mul(by));
+        piece.number.scale = piece.number.scale.checked_mul(by).unwrap_or(Decimal::ONE);
+        if piece.number.value.is_none() {
+            piece.number.note = Some(TOO_LARGE);
+        }
+    }
+
+    /// "an hour and a half", "one hour and half".
+    pub(super) fn and_a_half(&self, piece: &mut Piece) {
+        if !self.is(piece.end, "and") {
+            return;
+        }
+        let article = usize::from(self.at(piece.end + 1).is_some_and(|a| a.lex() == Lex::Article));
+        let share = match self.at(piece.end + 1 + article).map(Atom::lex) {
+            Some(Lex::Half) => Decimal::new(5, 1),
+            Some(Lex::Quarter) if article == 1 => Decimal::new(25, 2),
+            _ => return,
+        };
+        let after = self.at(piece.end + 2 + article);
+        if after.is_some_and(|a| a.gap && (a.is("of") || a.lex() == Lex::Article)) {
+            return;
+        }
+        piece.number.value = piece.number.value.and_then(|v| v.checked_add(share));
+        piece.number.decimals = 1;
+        piece.end += 2 + article;
+    }
+
+    /// Smaller units that follow: "5 feet 2 inches", "1 hour and 30 minutes", "3 dollars 50 cents".
+    pub(super) fn compound(&self, mut piece: Piece) -> Piece {
+        for _ in 0..4 {
+            let Some(unit) = piece.unit.clone() else { return piece };
+            let linked =
+                usize::from(self.is(piece.end, "and") || self.at(piece.end).is_some_and(|a| a.is_sign(",")));
+            let at = piece.end + linked;
+            let (Some(value), Some(row)) = (piece.number.value, unit.row()) else { return piece };
+            if !matches!(
+                row.dimension,
+                Dimension::Time | Dimension::Months | Dimension::Length | Dimension::Mass | Dimension::Money
+            ) {
+                return piece;
+            }
+            let Some((_, number, end)) = self.number_at(at, false) else { return piece };
+            if !matches!(number.form, Form::Bare | Form::Words | Form::Figure) {
+                return piece;
+            }
+            let rest = Atoms(self.atoms.get(end..).unwrap_or(&[]));
+            let digits = self.at(at).is_some_and(Atom::is_digits);
+            let Some(measure) = unit::after(rest, self.text, digits) else {
+                return self.bare_part(piece, &number, end);
+            };
+            let (Some(small), Some(more)) = (measure.unit.row(), number.value) else { return piece };
+            let hundredth = row.dimension == Dimension::Money
+                && row.factor == Decimal::ONE
+                && small.dimension == Dimension::Money
+                && small.factor == Decimal::new(1, 2);
+            let smaller = hundredth
+                || small.dimension == row.dimension && small.base == row.base && small.factor < row.factor;
+            if !smaller || measure.age && !piece.age && small.symbol == "s" {
+                return piece;
+            }
+            // Money keeps the larger unit, other measures take the smaller one: both are exact.
+            let (sum, kept) = if row.dimension == Dimension::Money {
+                let part = more.checked_mul(small.factor).and_then(|v| v.checked_div(row.factor));
+                (part.and_then(|p| value.checked_add(p)), unit)
+            } else {
+                let whole = value.checked_mul(row.factor).and_then(|v| v.checked_div(small.factor));
+                (whole.and_then(|w| w.checked_add(more)), measure.unit.clone())
+            };
+            piece.number.value = sum;
+            piece.number.form = Form::Figure;
+            piece.number.decimals = if row.dimension == Dimension::Money { 2 } else { 0 };
+            piece.unit = Some(kept);
+            piece.unit_atom = Some(end + measure.own - 1);
+            piece.end = end + measure.len;
+            piece.age |= measure.age;
+        }
+        piece
+    }
+
+    /// Hundredths or minutes without their name, at the end of a phrase: "15 dollars 50", "1 hour and thirty".
+    pub(super) fn bare_part(&self, mut piece: Piece, number: &Number, end: usize) -> Piece {
+        let ends = self.at(end).is_none_or(|a| a.is_sign(".,;:!?)"));
+        let unit = piece.unit.as_ref().and_then(Unit::row);
+        let whole = piece.number.value.is_some_and(|v| v.fract().is_zero());
+        let (Some(row), Some(value), Some(part), true, true) =
+            (unit, piece.number.value, number.value, ends, whole)
+        else {
+            return piece;
+        };
+        let plain = matches!(number.form, Form::Bare | Form::Words) && part > Decimal::ZERO;
+        if row.dimension == Dimension::Money
+            && row.factor == Decimal::ONE
+            && plain
+            && part < Decimal::ONE_HUNDRED
+        {
+            piece.number.value = part.checked_div(Decimal::ONE_HUNDRED).and_then(|p| value.checked_add(p));
+            piece.number.decimals = 2;
+        } else if row.symbol == "h" && plain && part < Decimal::from(60) {
+            piece.number.value = value.checked_mul(Decimal::from(60)).and_then(|v| v.checked_add(part));
+            piece.unit = Some(Unit::from_symbol("min"));
+        } else {
+            return piece;
+        }
+        piece.number.form = Form::Figure;
+        piece.end = end;
+        piece
+    }
+}

@@ -1,0 +1,169 @@
+//! Dates, clock times and years.
+
+use super::Context;
+use crate::quantity::atom::{Atom, DASHES};
+use crate::quantity::counted::IRREGULAR;
+use crate::quantity::number::Form;
+use gainsay_syntax::Tag;
+
+static MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+];
+
+pub(super) fn is_month(atom: Option<&Atom<'_>>) -> bool {
+    atom.is_some_and(|a| a.is_capital() && MONTHS.iter().any(|m| a.is(m)))
+}
+
+pub(super) fn date(c: &Context<'_, '_>) -> bool {
+    if c.has_unit || !matches!(c.number.form, Form::Bare | Form::Ordinal | Form::Words | Form::Figure) {
+        return false;
+    }
+    let Some(first) = c.first() else { return false };
+    let day = c.whole().is_some_and(|v| (1..=31).contains(&v));
+    let yearish = c.whole().is_some_and(|v| (1000..2200).contains(&v));
+    let back = |n| c.before(n);
+    // May 12, Sept. 20-24, May 12, 2021
+    let month_before = is_month(back(1)) || back(1).is_some_and(|a| a.is_sign(".")) && is_month(back(2));
+    if month_before && (day || yearish) && (first.is_digits() || c.number.form == Form::Ordinal) {
+        return true;
+    }
+    if yearish && back(1).is_some_and(|a| a.is_sign(",")) && back(2).is_some_and(Atom::is_digits) {
+        return true;
+    }
+    if day
+        && back(1).is_some_and(|a| a.is_sign(DASHES) || a.is("to") || a.is("and") || a.is_sign(","))
+        && back(2).is_some_and(Atom::is_digits)
+        && (is_month(back(3)) || is_month(back(4)))
+        && first.is_digits()
+        && !c.after(0).is_some_and(|a| a.gap && a.is_word() && !a.is("and"))
+    {
+        return true;
+    }
+    // 12 May, 12th of October, 12-14 May
+    if day && (first.is_digits() || c.number.form == Form::Ordinal) {
+        let mut at = 0;
+        if c.after(0).is_some_and(|a| a.is_sign(DASHES) || a.is("to") || a.is("and"))
+            && c.after(1).is_some_and(Atom::is_digits)
+        {
+            at = 2;
+        }
+        let of = usize::from(c.after(at).is_some_and(|a| a.is("of")));
+        let month = c.after(at + of);
+        let cautious = month.is_some_and(|m| m.is("may") || m.is("march"));
+        if is_month(month) && (!cautious || month.is_some_and(Atom::is_capital)) {
+            return true;
+        }
+    }
+    // the 20th century
+    if c.number.form == Form::Ordinal && c.after(0).is_some_and(|a| a.is("century") || a.is("centuries")) {
+        return true;
+    }
+    // on the 12th
+    if c.number.form == Form::Ordinal && first.is_digits() && day {
+        let on_the = back(1).is_some_and(|a| a.is("the")) && back(2).is_some_and(|a| a.is("on"));
+        if on_the && !c.after(0).is_some_and(|a| a.is_word() && !a.is("of")) {
+            return true;
+        }
+    }
+    // 3/11/2024, 2024-05-12, 9/11
+    let chained = |a: Option<&Atom<'_>>, b: Option<&Atom<'_>>, signs: &str| {
+        a.is_some_and(|a| !a.gap && a.is_sign(signs)) && b.is_some_and(|b| !b.gap && b.is_digits())
+    };
+    first.is_digits()
+        && (chained(c.after(0), c.after(1), "/") && (chained(c.after(2), c.after(3), "/") || day)
+            || back(1).is_some_and(|a| !a.gap && a.is_sign("/"))
+                && back(2).is_some_and(Atom::is_digits)
+                && !first.gap
+            || yearish && chained(c.after(0), c.after(1), DASHES) && chained(c.after(2), c.after(3), DASHES))
+}
+
+pub(super) fn clock(c: &Context<'_, '_>) -> bool {
+    let Some(first) = c.first() else { return false };
+    let colon = |a: Option<&Atom<'_>>| a.is_some_and(|a| !a.gap && a.is_sign(":"));
+    if first.is_digits() && colon(c.after(0)) && c.after(1).is_some_and(|a| !a.gap && a.is_digits()) {
+        return true;
+    }
+    if !first.gap && colon(c.before(1)) && c.before(2).is_some_and(Atom::is_digits) {
+        return true;
+    }
+    let small = c.number.value.is_some_and(|v| v < 25.into());
+    let Some(next) = c.after(0) else { return false };
+    let noon = next.is("am") || next.is("pm") || next.is("gmt") || next.is("bst") || next.is("est");
+    let dotted = (next.is("a") || next.is("p"))
+        && c.after(1).is_some_and(|a| !a.gap && a.is_sign("."))
+        && c.after(2).is_some_and(|a| a.is("m"));
+    let clock = next.is("o") && c.after(1).is_some_and(|a| a.is_sign("'’")) || next.is("o'clock");
+    small && (noon || dotted || clock)
+}
+
+/// Plural, or a noun that is plural without showing it.
+pub(super) fn is_plural(c: &Context<'_, '_>, atom: &Atom<'_>) -> bool {
+    atom.is_word()
+        && (atom.text.ends_with('s')
+            && !atom.text.ends_with("ss")
+            && atom.text.len() > 3
+            && !atom.is_capital()
+            || IRREGULAR.iter().any(|(plural, _)| atom.is(plural)))
+        && !matches!(c.tag(atom), Tag::Verb | Tag::Aux | Tag::Adv | Tag::Adp)
+}
+
+pub(super) fn year(c: &Context<'_, '_>) -> bool {
+    if c.number.form != Form::Bare {
+        return false;
+    }
+    let Some(first) = c.first().filter(|a| a.is_digits()) else { return false };
+    let Some(value) = c.whole() else { return false };
+    // 1990s, '90s, 80s
+    if value % 10 == 0
+        && c.after(0).is_some_and(|a| {
+            !a.gap && (a.text == "s" || a.is_sign("'’") && c.after(1).is_some_and(|s| s.text == "s"))
+        })
+    {
+        return true;
+    }
+    if first.text.len() != 4 || c.has_unit || !(1000..2200).contains(&value) {
+        return false;
+    }
+    if (2100..2200).contains(&value) {
+        return c.before(1).is_some_and(|a| ["in", "by", "until", "before", "after"].iter().any(|w| a.is(w)));
+    }
+    let likely = (1700..2100).contains(&value);
+    let noun = [0, 1].into_iter().filter_map(|i| c.after(i)).find(|a| is_plural(c, a));
+    let counted = noun.is_some() && c.after(0).is_some_and(|a| a.gap && a.is_word());
+    if c.has_bound {
+        return likely && !counted && !value.checked_rem(100).is_some_and(|r| r == 0);
+    }
+    if !likely {
+        return !counted && c.before(1).is_some_and(|a| a.is("in") || a.is("since"));
+    }
+    if value >= 1900 {
+        return !(counted && value % 50 == 0 && !(2001..2050).contains(&value));
+    }
+    let introduced = c
+        .before(1)
+        .is_some_and(|a| ["in", "since", "until", "by", "from", "of", "during"].iter().any(|w| a.is(w)));
+    introduced || !counted
+}

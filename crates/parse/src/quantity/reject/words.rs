@@ -1,0 +1,122 @@
+//! Number words that say no number here: pronouns, adverbs, halves of a match.
+
+use super::Context;
+use super::dates::is_plural;
+use crate::quantity::atom::{Atom, DASHES};
+use crate::quantity::counted::FUNCTION;
+use crate::quantity::lexicon::Lex;
+use crate::quantity::number::Form;
+use gainsay_syntax::Tag;
+
+pub(super) fn pronoun(c: &Context<'_, '_>) -> bool {
+    let Some(first) = c.first() else { return false };
+    if c.end != c.start + 1 || !first.is("one") {
+        return false;
+    }
+    if c.has_unit || c.has_bound {
+        return false;
+    }
+    let previous = c.before(1);
+    if c.after(0).is_some_and(|a| a.is("of")) {
+        return previous.is_some_and(|a| ["no", "each", "every", "any", "the"].iter().any(|w| a.is(w)));
+    }
+    if previous.is_some_and(|a| {
+        ["no", "this", "that", "which", "each", "every", "any", "some", "another"].iter().any(|w| a.is(w))
+    }) && !c.after(0).is_some_and(|a| a.is_word() && is_nounish(c, a))
+    {
+        return true;
+    }
+    if c.after(0).is_some_and(|a| a.is("another") || a.is_sign("'’") && !a.gap) {
+        return true;
+    }
+    match c.tag(first) {
+        Tag::Num => false,
+        Tag::Pron | Tag::Noun => true,
+        Tag::X => {
+            let counted =
+                c.after(0).is_some_and(|a| a.is("of") || a.is("in") || a.is_word() && is_nounish(c, a));
+            let the = previous.is_some_and(|a| a.is("the"));
+            !counted || the && !c.after(0).is_some_and(|a| is_nounish(c, a))
+        }
+        _ => previous.is_some_and(|a| a.is("the")),
+    }
+}
+
+/// Can be a noun or stand before one.
+pub(super) fn is_nounish(c: &Context<'_, '_>, atom: &Atom<'_>) -> bool {
+    match c.tag(atom) {
+        Tag::X => !FUNCTION.iter().any(|w| atom.is(w)),
+        tag => matches!(tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num),
+    }
+}
+
+pub(super) fn adverb(c: &Context<'_, '_>) -> bool {
+    if c.number.form != Form::Ordinal {
+        return false;
+    }
+    let Some(first) = c.first() else { return false };
+    if first.is_digits() || c.end > c.start + 1 || c.atoms.len() == 1 {
+        return false;
+    }
+    if c.before(1)
+        .is_some_and(|a| a.is("at") || a.is("split") || a.is("other") || a.is("per") || a.is("every"))
+    {
+        return true;
+    }
+    if c.start == 0
+        && c.after(0)
+            .is_some_and(|a| a.is_sign(",:") || a.is("of") && c.after(1).is_some_and(|b| b.is("all")))
+    {
+        return true;
+    }
+    if first.is("first") && c.after(0).is_some_and(|a| a.is("of")) && c.after(1).is_some_and(|a| a.is("all"))
+    {
+        return true;
+    }
+    if c.after(0).is_some_and(|a| a.is_sign("-"))
+        && c.after(1).is_some_and(|a| a.is("guess") || a.is("hand") && first.is("second"))
+    {
+        return true;
+    }
+    matches!(c.tag(first), Tag::Adv | Tag::Verb)
+}
+
+pub(super) fn lone_group(c: &Context<'_, '_>) -> bool {
+    let Some(first) = c.first() else { return false };
+    let last = c.end.checked_sub(1).and_then(|i| c.atoms.get(i)).unwrap_or(first);
+    let next_of = c.after(0).is_some_and(|a| a.is("of"));
+    match last.lex() {
+        Lex::Pair => !next_of && !(c.has_unit || c.end == c.atoms.len()),
+        Lex::Both => {
+            !c.after(0).is_some_and(|a| a.gap && is_plural(c, a)) || c.after(1).is_some_and(|a| a.is("and"))
+        }
+        Lex::Half | Lex::Quarter => {
+            if c.has_unit {
+                return false;
+            }
+            let counted = c.end - c.start > 1 && first.lex() != Lex::Article;
+            let previous = c.start.checked_sub(1).and_then(|i| c.atoms.get(i));
+            let determined = previous.is_some_and(|a| {
+                [
+                    "the", "first", "second", "third", "fourth", "last", "this", "that", "next", "final",
+                    "opening", "same", "each", "per", "fiscal",
+                ]
+                .iter()
+                .any(|w| a.is(w))
+            });
+            let period = next_of
+                && c.after(1).is_some_and(|a| a.is_digits() || a.is("last") || a.is("this") || a.is("next"));
+            let joined = c.after(0).is_some_and(|a| a.is_sign(DASHES) && !a.gap);
+            // A quarter that is no share: of the year, of a town, of a match.
+            let alone = last.lex() == Lex::Quarter && !next_of && !counted;
+            let plain_half = last.lex() == Lex::Half
+                && !counted
+                && c.start > 0
+                && c.before(1).is_some_and(|a| a.lex() == Lex::Small(1));
+            determined && !counted || period || joined || alone || plain_half
+        }
+        // "doubled", "twice": how often, not how many.
+        Lex::Times(_) => !c.after(0).is_some_and(|a| a.is("as") || a.is("the")),
+        _ => false,
+    }
+}
