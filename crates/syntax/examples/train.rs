@@ -1,46 +1,54 @@
-//! Rebuilds the weights inside the crate: `cargo run --release -p gainsay-syntax --example train -- [DATA] [OUTPUT]`.
+//! How are the weights inside the crate rebuilt?
+//!
+//! `cargo run --release -p gainsay-syntax --example train -- [DATA] [OUTPUT] [epochs=N] [seed=N] [threads=N] [hold-out]`
+//!
+//! DATA is a folder with `ud/` (treebanks) and `lexicon/` (clusters, vectors), by default `../shared/data`. With
+//! `hold-out`, each tenth document of GUM is not learned but measured. The default options rebuild
+//! `models/english.bin` byte for byte.
 #![allow(clippy::print_stdout)]
 
 use gainsay_syntax::{conllu, train};
-use std::collections::BTreeMap;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let mut settings = BTreeMap::new();
+    let mut options = train::Options::default();
+    let mut hold_out = false;
     let mut paths = Vec::new();
     for argument in std::env::args().skip(1) {
         match argument.split_once('=') {
-            Some((name, value)) => drop(settings.insert(name.to_owned(), value.parse::<f32>()?)),
+            Some(("epochs", value)) => options.epochs = value.parse()?,
+            Some(("seed", value)) => options.seed = value.parse()?,
+            Some(("threads", value)) => options.threads = value.parse()?,
+            Some((name, _)) => return Err(format!("no such option: {name}").into()),
+            None if argument == "hold-out" => hold_out = true,
             None => paths.push(argument),
         }
     }
     let data = paths.first().map_or("../shared/data", String::as_str);
-    let read = |name: &str| std::fs::read_to_string(format!("{data}/{name}"));
-    let clusters = read("lexicon/clusters.tsv")?;
-    let packed = std::fs::read(format!("{data}/lexicon/vectors.tsv.gz"))?;
-    let vectors = String::from_utf8(unzip(&packed).ok_or("vectors.tsv.gz is no gzip file")?)?;
-    let mut sentences = conllu::read(&read("ud/ewt-train.conllu")?);
-    let mut gum_held_out = Vec::new();
-    let mut document = 0;
-    for sentence in conllu::read(&read("ud/gum-open-train.conllu")?) {
-        document += usize::from(sentence.document.is_some());
-        let hold = document % 10 == 0 && settings.get("all").is_none();
-        if hold { gum_held_out.push(sentence) } else { sentences.push(sentence) }
-    }
-    let dev = conllu::read(&read("ud/ewt-dev.conllu")?);
-    let options = train::Options {
-        epochs: settings.get("epochs").map_or(12, |epochs| *epochs as usize),
-        seed: settings.get("seed").map_or(1, |seed| *seed as u64),
-        settings,
-    };
-    let begin = std::time::Instant::now();
-    let weights = train::train(
-        &train::Material { sentences: &sentences, clusters: &clusters, vectors: &vectors },
-        &options,
-        &[("dev", &dev), ("gum", &gum_held_out)],
-        &mut |line| println!("{line}  [{:.0?}]", begin.elapsed()),
-    );
     let output =
         paths.get(1).map_or(concat!(env!("CARGO_MANIFEST_DIR"), "/models/english.bin"), String::as_str);
+    let read = |name: &str| {
+        std::fs::read(format!("{data}/{name}")).map_err(|error| format!("{data}/{name}: {error}"))
+    };
+    let text = |name: &str| Ok::<_, Box<dyn std::error::Error>>(String::from_utf8(read(name)?)?);
+    let clusters = text("lexicon/clusters.tsv")?;
+    let vectors = unzip(&read("lexicon/vectors.tsv.gz")?).ok_or("vectors.tsv.gz is no gzip file")?;
+    let vectors = String::from_utf8(vectors)?;
+    let mut sentences = conllu::read(&text("ud/ewt-train.conllu")?);
+    let mut unseen = Vec::new();
+    let mut document = 0;
+    for sentence in conllu::read(&text("ud/gum-open-train.conllu")?) {
+        document += usize::from(sentence.document.is_some());
+        if hold_out && document % 10 == 0 { unseen.push(sentence) } else { sentences.push(sentence) }
+    }
+    let dev = conllu::read(&text("ud/ewt-dev.conllu")?);
+    let mut tests: Vec<(&str, &[conllu::TreebankSentence])> = vec![("ewt-dev", &dev)];
+    if hold_out {
+        tests.push(("each tenth GUM document", &unseen));
+    }
+    let begin = std::time::Instant::now();
+    let material = train::Material { sentences: &sentences, clusters: &clusters, vectors: &vectors };
+    let weights =
+        train::train(&material, options, &tests, &mut |line| println!("{line} [{:.0?}]", begin.elapsed()));
     std::fs::write(output, &weights)?;
     println!("{} bytes to {output}", weights.len());
     Ok(())

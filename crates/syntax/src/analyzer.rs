@@ -24,7 +24,7 @@ impl Analyzer {
         static SHARED: OnceLock<Analyzer> = OnceLock::new();
         SHARED.get_or_init(|| {
             crate::lemma::load();
-            Analyzer { weights: weights::read(MODEL) }
+            Analyzer { weights: weights::read(MODEL.into()) }
         })
     }
 

@@ -2,11 +2,12 @@
 
 /// Rows of the table that word edges and shapes are hashed into.
 pub(crate) const HASHED_ROWS: usize = 8192;
-/// Hashed rows that every word has.
-pub(crate) const HASHED_PER_WORD: usize = 9;
+/// Hashed rows that a word has wherever it stands; one more depends on its place.
+pub(crate) const EDGES: usize = 8;
 
 /// How the letters of a word are cased.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub(crate) enum Case {
     None,
     Lower,
@@ -85,15 +86,22 @@ fn hash(salt: u64, bytes: &[u8]) -> u32 {
     ((state >> 32) % HASHED_ROWS as u64) as u32
 }
 
-/// The hashed rows of a word: endings of one to four letters, beginnings of one to three, its shape, and its case
-/// together with its place and the case of the sentence. `normal` is the normalized form.
-pub(crate) fn hashed_rows(
-    form: &str,
-    normal: &str,
-    first: bool,
-    case: Case,
-    sentence: usize,
-) -> [u32; HASHED_PER_WORD] {
+/// Places that a word can have, told apart by [`place`].
+pub(crate) const PLACES: usize = 48;
+
+/// A number for the word's case, whether it is the first word, and the case of the sentence.
+pub(crate) fn place(case: Case, first: bool, sentence: usize) -> usize {
+    (case as usize * 2 + usize::from(first)) * 4 + sentence
+}
+
+/// The hashed row of a place.
+pub(crate) fn place_row(place: usize) -> u32 {
+    hash(9, &[place as u8])
+}
+
+/// The hashed rows of a word wherever it stands: endings of one to four letters, beginnings of one to three, and its
+/// shape. `normal` is the normalized form.
+pub(crate) fn edge_rows(form: &str, normal: &str) -> [u32; EDGES] {
     let bytes = normal.as_bytes();
     let mut ends = normal.char_indices().rev().map(|(at, _)| at);
     let mut ending = |salt| hash(salt, &bytes[ends.next().unwrap_or(0)..]);
@@ -119,8 +127,7 @@ pub(crate) fn hashed_rows(
             length += 1;
         }
     }
-    let place = [case as u8, u8::from(first), sentence as u8];
-    [s1, s2, s3, s4, p1, p2, p3, hash(8, &shape[..length]), hash(9, &place)]
+    [s1, s2, s3, s4, p1, p2, p3, hash(8, &shape[..length])]
 }
 
 /// A bucket for the signed distance from a word to its head; the last bucket is the root's.

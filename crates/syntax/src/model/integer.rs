@@ -11,8 +11,8 @@ const LANES: usize = 8;
 /// Largest integer weight, and largest integer in a word's vector: 256 products of the two stay below 2^31.
 const WEIGHT: f32 = 1023.0;
 const VALUE: f32 = 8191.0;
-/// Words that are multiplied with a column at once.
-const ROWS: usize = 4;
+/// Columns that are multiplied with two words' vectors at once; the last group is filled up with zeros.
+const COLUMNS: usize = 4;
 
 /// A matrix in integers, column by column.
 #[derive(Debug)]
@@ -33,7 +33,7 @@ pub(crate) struct IntegerRows {
 /// Rounds by adding 1.5 * 2^23, which leaves the whole number in the low bits.
 #[inline]
 fn whole(value: f32) -> i16 {
-    (value + 12_582_912.0).to_bits() as u16 as i16
+    ((value + 12_582_912.0).to_bits() as u16).cast_signed()
 }
 
 #[inline]
@@ -88,30 +88,30 @@ impl IntegerMatrix {
             pack(&values, if high > 0.0 { WEIGHT / high } else { 0.0 }, &mut out.cells);
             out.steps.push(high / WEIGHT);
         }
+        let whole = columns.next_multiple_of(COLUMNS);
+        out.cells.resize(whole * blocks, i16x8::ZERO);
+        out.steps.resize(whole, 0.0);
         out
     }
 
     /// Every word's vector times the matrix, plus the bias.
     pub(crate) fn times(&self, x: &IntegerRows) -> Vec<f32> {
-        let columns = self.steps.len();
+        let columns = self.bias.len();
         let mut out = vec![0f32; x.steps.len() * columns];
-        let groups = out.chunks_mut(ROWS * columns);
-        for ((out, x), steps) in groups.zip(x.cells.chunks(ROWS * self.blocks)).zip(x.steps.chunks(ROWS)) {
-            // Where words are missing from the last group, the first stands in and its sums are dropped.
-            let row =
-                |at: usize| x.get(at * self.blocks..(at + 1) * self.blocks).unwrap_or(&x[..self.blocks]);
-            let rows = [row(0), row(1), row(2), row(3)];
-            let pairs = self.cells.chunks(2 * self.blocks).enumerate();
-            for (pair, weights) in pairs {
-                let (left, right) = weights.split_at(self.blocks);
-                let last = right.is_empty();
-                let sums = products(rows, left, if last { left } else { right });
-                for (side, sums) in sums.iter().enumerate().take(if last { 1 } else { 2 }) {
-                    let column = 2 * pair + side;
-                    let (weight, bias) = (self.steps[column], self.bias[column]);
-                    for ((out, &step), sum) in out.chunks_exact_mut(columns).zip(steps).zip(sums) {
-                        out[column] = sum.reduce_add() as f32 * (step * weight) + bias;
-                    }
+        let groups = out.chunks_mut(2 * columns).zip(x.cells.chunks(2 * self.blocks)).zip(x.steps.chunks(2));
+        for ((out, x), steps) in groups {
+            let (first, second) = out.split_at_mut(columns);
+            let (x0, x1) = x.split_at(self.blocks);
+            // An odd last word is multiplied twice.
+            let (x1, step1) = if second.is_empty() { (x0, 0.0) } else { (x1, steps[steps.len() - 1]) };
+            for (group, weights) in self.cells.chunks_exact(COLUMNS * self.blocks).enumerate() {
+                let at = group * COLUMNS;
+                let sums = products([x0, x1], weights, self.blocks);
+                let (weight, bias) =
+                    (&self.steps[at..at + COLUMNS], &self.bias[at..columns.min(at + COLUMNS)]);
+                finish(&mut first[at..], sums[0], steps[0], weight, bias);
+                if !second.is_empty() {
+                    finish(&mut second[at..], sums[1], step1, weight, bias);
                 }
             }
         }
@@ -119,22 +119,37 @@ impl IntegerMatrix {
     }
 }
 
-/// The sums of products of four words' vectors with two columns, each still in four parts.
+/// The sums of products of two words' vectors with four columns.
 #[inline]
-fn products(rows: [&[i16x8]; ROWS], left: &[i16x8], right: &[i16x8]) -> [[i32x4; ROWS]; 2] {
-    let mut sums = [[i32x4::ZERO; ROWS]; 2];
-    let words = rows[0].iter().zip(rows[1]).zip(rows[2].iter().zip(rows[3]));
-    for ((&a, &b), ((&x0, &x1), (&x2, &x3))) in left.iter().zip(right).zip(words) {
+fn products(rows: [&[i16x8]; 2], weights: &[i16x8], blocks: usize) -> [[i32x4; COLUMNS]; 2] {
+    let mut sums = [[i32x4::ZERO; COLUMNS]; 2];
+    let (left, right) = weights.split_at(2 * blocks);
+    let ((w0, w1), (w2, w3)) = (left.split_at(blocks), right.split_at(blocks));
+    let words = rows[0].iter().zip(rows[1]);
+    for ((&x0, &x1), ((&a, &b), (&c, &d))) in words.zip(w0.iter().zip(w1).zip(w2.iter().zip(w3))) {
         sums[0][0] += a.dot(x0);
-        sums[1][0] += b.dot(x0);
-        sums[0][1] += a.dot(x1);
+        sums[0][1] += b.dot(x0);
+        sums[0][2] += c.dot(x0);
+        sums[0][3] += d.dot(x0);
+        sums[1][0] += a.dot(x1);
         sums[1][1] += b.dot(x1);
-        sums[0][2] += a.dot(x2);
-        sums[1][2] += b.dot(x2);
-        sums[0][3] += a.dot(x3);
-        sums[1][3] += b.dot(x3);
+        sums[1][2] += c.dot(x1);
+        sums[1][3] += d.dot(x1);
     }
     sums
+}
+
+/// Adds up the four parts of each sum and goes back to real numbers.
+#[inline]
+fn finish(out: &mut [f32], sums: [i32x4; COLUMNS], step: f32, weights: &[f32], bias: &[f32]) {
+    let parts = sums.map(i32x4::to_array);
+    let mut totals = [0i32; COLUMNS];
+    for (total, part) in totals.iter_mut().zip(parts) {
+        *total = (part[0] + part[1]) + (part[2] + part[3]);
+    }
+    for (((out, total), weight), bias) in out.iter_mut().zip(totals).zip(weights).zip(bias) {
+        *out = total as f32 * (step * weight) + bias;
+    }
 }
 
 #[cfg(test)]

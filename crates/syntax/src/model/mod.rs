@@ -1,6 +1,7 @@
 //! The network: features, weights, forward pass, trees.
 
 pub(crate) mod features;
+mod first;
 pub(crate) mod integer;
 pub(crate) mod math;
 pub(crate) mod network;

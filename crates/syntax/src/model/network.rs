@@ -1,8 +1,6 @@
 //! What the network answers for one sentence: tags, heads, relations, and how sure it is of each head.
 
-use super::features::{
-    Case, DISTANCES, ROOT_DISTANCE, case_of, distance, hashed_rows, normalize_into, sentence_case,
-};
+use super::features::{DISTANCES, ROOT_DISTANCE, distance};
 use super::integer::IntegerRows;
 use super::math::{dot, sigmoid};
 use super::tree::best_tree;
@@ -36,13 +34,16 @@ impl Weights {
     pub(crate) fn answer(&self, forms: &[&str]) -> Vec<Answer> {
         let shape = &self.shape;
         let (d, n) = (shape.dim, forms.len());
-        let mut x = self.embed(forms);
+        let (mut x, mut gates) = self.first(forms);
         let mut tags = Vec::new();
         for layer in 0..shape.layers {
             if layer == shape.tap {
                 tags = self.tags(&x);
             }
-            self.layer(layer, &mut x, n);
+            if layer > 0 {
+                gates = self.integer.layers[layer].times(&IntegerRows::new(&x, d, d));
+            }
+            self.layer(layer, &mut x, &gates);
         }
         if shape.tap == shape.layers {
             tags = self.tags(&x);
@@ -65,50 +66,31 @@ impl Weights {
             .collect()
     }
 
-    fn embed(&self, forms: &[&str]) -> Vec<f32> {
+    /// One recurrent layer, in place. `gates` are the words' products with the layer's matrix.
+    fn layer(&self, index: usize, x: &mut [f32], gates: &[f32]) {
         let d = self.shape.dim;
-        let mut x = vec![0f32; forms.len() * d];
-        let cases: Vec<Case> = forms.iter().map(|form| case_of(form)).collect();
-        let whole = sentence_case(&cases);
-        let mut normal = String::new();
-        for (at, ((form, case), x)) in forms.iter().zip(cases).zip(x.chunks_exact_mut(d)).enumerate() {
-            normalize_into(form, &mut normal);
-            self.rows.add_to(self.words.find(&normal).map_or(self.words.len(), |id| id as usize), x);
-            for row in hashed_rows(form, &normal, at == 0, case, whole) {
-                self.hashed.add_to(row as usize, x);
-            }
-        }
-        x
-    }
-
-    /// One recurrent layer, in place.
-    fn layer(&self, index: usize, x: &mut [f32], n: usize) {
-        let d = self.shape.dim;
+        let n = x.len() / d.max(1);
         let at = &self.layout.layers[index];
-        let gates = self.integer.layers[index].times(&IntegerRows::new(x, d, d));
         let (vf, vr) = (self.part(&at.state_forget), self.part(&at.state_reset));
         let (bf, br) = (self.part(&at.bias_forget), self.part(&at.bias_reset));
         let half = d / 2;
+        let mut state = vec![0f32; half];
         for backwards in [false, true] {
             let from = if backwards { half } else { 0 };
-            let part = from..from + half;
-            let (vf, vr, bf, br) =
-                (&vf[part.clone()], &vr[part.clone()], &bf[part.clone()], &br[part.clone()]);
-            let mut state = vec![0f32; half];
+            let constants = Constants {
+                state_forget: &vf[from..from + half],
+                state_reset: &vr[from..from + half],
+                bias_forget: &bf[from..from + half],
+                bias_reset: &br[from..from + half],
+            };
+            state.fill(0.0);
             for step in 0..n {
                 let word = if backwards { n - 1 - step } else { step };
                 let gates = &gates[word * 3 * d..][..3 * d];
-                let (candidate, forget, reset) =
-                    (&gates[part.clone()], &gates[d + from..][..half], &gates[2 * d + from..][..half]);
-                let x = &mut x[word * d + from..][..half];
-                for unit in 0..half {
-                    let before = state[unit];
-                    let forget = sigmoid(forget[unit] + vf[unit] * before + bf[unit]);
-                    let reset = sigmoid(reset[unit] + vr[unit] * before + br[unit]);
-                    let now = forget * before + (1.0 - forget) * candidate[unit];
-                    state[unit] = now;
-                    x[unit] = reset * now + (1.0 - reset) * x[unit];
-                }
+                let candidate = &gates[from..from + half];
+                let forget = &gates[d + from..d + from + half];
+                let reset = &gates[2 * d + from..2 * d + from + half];
+                constants.step(&mut state, &mut x[word * d + from..][..half], candidate, forget, reset);
             }
         }
     }
@@ -165,6 +147,33 @@ impl Weights {
                 Relation::ALL[highest(scores)]
             })
             .collect()
+    }
+}
+
+/// What does not change from word to word in one direction of a layer.
+struct Constants<'w> {
+    state_forget: &'w [f32],
+    state_reset: &'w [f32],
+    bias_forget: &'w [f32],
+    bias_reset: &'w [f32],
+}
+
+impl Constants<'_> {
+    /// One word: changes the state, and the word's vector `x` from what was read to what the unit answers.
+    fn step(&self, state: &mut [f32], x: &mut [f32], candidate: &[f32], forget: &[f32], reset: &[f32]) {
+        // Slices of one known length let the compiler take several units at a time.
+        let n = state.len();
+        let (x, candidate, forget, reset) = (&mut x[..n], &candidate[..n], &forget[..n], &reset[..n]);
+        let (vf, vr) = (&self.state_forget[..n], &self.state_reset[..n]);
+        let (bf, br) = (&self.bias_forget[..n], &self.bias_reset[..n]);
+        for unit in 0..n {
+            let before = state[unit];
+            let forget = sigmoid(forget[unit] + vf[unit] * before + bf[unit]);
+            let reset = sigmoid(reset[unit] + vr[unit] * before + br[unit]);
+            let now = forget * before + (1.0 - forget) * candidate[unit];
+            state[unit] = now;
+            x[unit] = reset * now + (1.0 - reset) * x[unit];
+        }
     }
 }
 

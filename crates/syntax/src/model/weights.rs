@@ -9,14 +9,19 @@ use super::features::HASHED_ROWS;
 use super::integer::IntegerMatrix;
 use super::shape::{Layout, Shape};
 use super::words::Words;
+use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// How many weights this process has read.
+static READ: AtomicU64 = AtomicU64::new(0);
 
 const MAGIC: &[u8] = b"GSYN";
 
 /// Rows of small integers with one step a row, read in place.
 #[derive(Debug)]
 pub(crate) struct Rows {
-    bytes: &'static [u8],
+    bytes: Cow<'static, [u8]>,
     dim: usize,
     /// Bits of one weight: 4 or 8.
     bits: usize,
@@ -98,7 +103,11 @@ pub(crate) struct Weights {
     /// One row a word, and one more for unknown words.
     pub rows: Rows,
     pub words: Words,
+    /// Tells these weights from others read by this process.
+    pub id: u64,
     pub integer: Integer,
+    /// By place: its vector, and that times the first layer's matrix.
+    pub places: Vec<f32>,
 }
 
 /// The matrices that words are multiplied with, in integers.
@@ -187,12 +196,19 @@ pub(crate) fn write(shape: Shape, dense: &[f32], hashed: &[f32], rows: &[f32], w
 }
 
 /// Reads what [`write`] laid down; `None` where the bytes are no weights.
-pub(crate) fn read(file: &'static [u8]) -> Option<Weights> {
-    let mut rest = file.strip_prefix(MAGIC)?;
+pub(crate) fn read(bytes: Cow<'static, [u8]>) -> Option<Weights> {
+    match bytes {
+        Cow::Borrowed(bytes) => read_parts(bytes, &|part| Cow::Borrowed(part)),
+        Cow::Owned(bytes) => read_parts(&bytes, &|part| Cow::Owned(part.to_vec())),
+    }
+}
+
+fn read_parts<'f>(bytes: &'f [u8], keep: &dyn Fn(&'f [u8]) -> Cow<'static, [u8]>) -> Option<Weights> {
+    let mut rest = bytes.strip_prefix(MAGIC)?;
     let mut sizes = [0usize; 8];
     for number in &mut sizes {
-        let (bytes, later) = rest.split_first_chunk::<4>()?;
-        *number = u32::from_le_bytes(*bytes) as usize;
+        let (four, later) = rest.split_first_chunk::<4>()?;
+        *number = u32::from_le_bytes(*four) as usize;
         rest = later;
     }
     let [dim, layers, tap, arc, label, fine, word_count, list_length] = sizes;
@@ -217,13 +233,20 @@ pub(crate) fn read(file: &'static [u8]) -> Option<Weights> {
         return None;
     }
     let words = Words::from_front_coded(&miniz_oxide::inflate::decompress_to_vec(later).ok()?)?;
-    (words.len() == word_count).then(|| Weights {
+    if words.len() != word_count {
+        return None;
+    }
+    let mut weights = Weights {
         integer: Integer::new(&shape, &layout, &dense),
         shape,
         layout,
         dense,
-        hashed: Rows { bytes: hashed, dim, bits: 8 },
-        rows: Rows { bytes: rows, dim, bits: 4 },
+        hashed: Rows { bytes: keep(hashed), dim, bits: 8 },
+        rows: Rows { bytes: keep(rows), dim, bits: 4 },
         words,
-    })
+        id: READ.fetch_add(1, Ordering::Relaxed),
+        places: Vec::new(),
+    };
+    weights.places = weights.places();
+    Some(weights)
 }

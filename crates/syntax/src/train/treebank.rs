@@ -1,10 +1,10 @@
 //! What the network learns from: treebank sentences turned into rows of the feature tables.
 
-use super::network::Dropout;
+use super::dropout::Dropout;
 use super::random::Random;
 use crate::conllu::TreebankSentence;
 use crate::model::features::{
-    Case, HASHED_PER_WORD, HASHED_ROWS, case_of, hashed_rows, normalize_into, sentence_case,
+    Case, EDGES, HASHED_ROWS, case_of, edge_rows, normalize_into, place, place_row, sentence_case,
 };
 use crate::model::shape::VECTOR;
 use rustc_hash::FxHashMap;
@@ -143,7 +143,7 @@ impl Vocabulary {
         example
     }
 
-    fn hashed(&self, forms: &[String]) -> Vec<[u32; HASHED_PER_WORD]> {
+    fn hashed(&self, forms: &[String]) -> Vec<[u32; EDGES + 1]> {
         let cases: Vec<Case> = forms.iter().map(|form| case_of(form)).collect();
         let whole = sentence_case(&cases);
         let mut normal = String::new();
@@ -153,7 +153,10 @@ impl Vocabulary {
             .enumerate()
             .map(|(at, (form, case))| {
                 normalize_into(form, &mut normal);
-                hashed_rows(form, &normal, at == 0, case, whole).map(|row| row + self.first_hashed())
+                let edges = edge_rows(form, &normal);
+                let mut rows = [place_row(place(case, at == 0, whole)); EDGES + 1];
+                rows[..EDGES].copy_from_slice(&edges);
+                rows.map(|row| row + self.first_hashed())
             })
             .collect()
     }
@@ -192,7 +195,7 @@ pub(crate) struct WordRows {
 #[derive(Default)]
 pub(crate) struct Example {
     words: Vec<WordRows>,
-    hashed: Vec<Vec<[u32; HASHED_PER_WORD]>>,
+    hashed: Vec<Vec<[u32; EDGES + 1]>>,
     pub tags: Vec<u8>,
     pub fine: Vec<u32>,
     /// The sentence's length stands for the root.
@@ -225,14 +228,6 @@ impl Example {
             picks.push(rows.id);
         }
         picks.extend(rows.distribution(table, vector));
-        picks
-    }
-
-    /// The rows of one word, as they are after learning.
-    pub(crate) fn all_picks(&self, word: usize, table: &[i8], vector: &mut [f32]) -> Vec<u32> {
-        let mut picks: Vec<u32> = self.hashed[0][word].to_vec();
-        picks.push(self.words[word].id);
-        picks.extend(self.words[word].distribution(table, vector));
         picks
     }
 }

@@ -1,0 +1,109 @@
+//! What the first layer is given: each word's vector and its product with the layer's matrix, remembered by form.
+//!
+//! A form has the same vector wherever it stands, but for its place (case, first word, case of the sentence), and the
+//! product of a sum is the sum of the products. So the costly part is done once a form and kept for the next time the
+//! thread meets it; the answer is the same with and without.
+
+use super::features::{Case, PLACES, case_of, edge_rows, normalize_into, place, place_row, sentence_case};
+use super::integer::IntegerRows;
+use super::weights::Weights;
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
+
+/// Forms that one thread remembers at most; then it begins anew.
+const REMEMBERED: usize = 4096;
+
+/// Vectors and products of the forms met so far.
+#[derive(Default)]
+struct Memory {
+    /// Whose vectors these are.
+    weights: u64,
+    index: FxHashMap<Box<str>, u32>,
+    rows: Vec<f32>,
+}
+
+thread_local! {
+    static MEMORY: RefCell<Memory> = RefCell::default();
+}
+
+impl Weights {
+    /// Width of a remembered row: a vector, and its product with the first layer's matrix.
+    fn width(&self) -> usize {
+        4 * self.shape.dim
+    }
+
+    /// The vectors of all places, with their products.
+    pub(super) fn places(&self) -> Vec<f32> {
+        let mut x = vec![0f32; PLACES * self.shape.dim];
+        for (place, x) in x.chunks_exact_mut(self.shape.dim).enumerate() {
+            self.hashed.add_to(place_row(place) as usize, x);
+        }
+        self.with_products(&x)
+    }
+
+    fn with_products(&self, x: &[f32]) -> Vec<f32> {
+        let d = self.shape.dim;
+        let Some(first) = self.integer.layers.first() else { return Vec::new() };
+        let products = first.times(&IntegerRows::new(x, d, d));
+        x.chunks_exact(d)
+            .zip(products.chunks_exact(3 * d))
+            .flat_map(|(x, gates)| x.iter().chain(gates))
+            .copied()
+            .collect()
+    }
+
+    /// Vectors and products of the words of one sentence.
+    pub(super) fn first(&self, forms: &[&str]) -> (Vec<f32>, Vec<f32>) {
+        let (d, width) = (self.shape.dim, self.width());
+        let mut x = Vec::with_capacity(forms.len() * d);
+        let mut gates = Vec::with_capacity(forms.len() * 3 * d);
+        let cases: Vec<Case> = forms.iter().map(|form| case_of(form)).collect();
+        let whole = sentence_case(&cases);
+        MEMORY.with_borrow_mut(|memory| {
+            let rows = self.remember(memory, forms);
+            for (at, (row, case)) in rows.into_iter().zip(cases).enumerate() {
+                let place = place(case, at == 0, whole);
+                let sum = |range: std::ops::Range<usize>| {
+                    let form = &memory.rows[row as usize * width..][range.clone()];
+                    let place = &self.places[place * width..][range];
+                    form.iter().zip(place).map(|(form, place)| form + place)
+                };
+                x.extend(sum(0..d));
+                gates.extend(sum(d..width));
+            }
+        });
+        (x, gates)
+    }
+
+    /// The row of each form in the memory; what is not there yet is worked out.
+    fn remember(&self, memory: &mut Memory, forms: &[&str]) -> Vec<u32> {
+        if memory.weights != self.id || memory.index.len() + forms.len() > REMEMBERED {
+            *memory = Memory { weights: self.id, ..Memory::default() };
+        }
+        let known = memory.index.len();
+        let mut normal = String::new();
+        let mut x = Vec::new();
+        let rows = forms
+            .iter()
+            .map(|&form| {
+                if let Some(&row) = memory.index.get(form) {
+                    return row;
+                }
+                let row = memory.index.len() as u32;
+                memory.index.insert(form.into(), row);
+                let start = x.len();
+                x.resize(start + self.shape.dim, 0.0);
+                normalize_into(form, &mut normal);
+                let word = self.words.find(&normal).map_or(self.words.len(), |id| id as usize);
+                self.rows.add_to(word, &mut x[start..]);
+                for row in edge_rows(form, &normal) {
+                    self.hashed.add_to(row as usize, &mut x[start..]);
+                }
+                row
+            })
+            .collect();
+        memory.rows.truncate(known * self.width());
+        memory.rows.extend(self.with_products(&x));
+        rows
+    }
+}
