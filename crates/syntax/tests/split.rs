@@ -43,6 +43,7 @@ fn abbreviations() {
         "He arrived in Washington, D.C.| He was tired.",
         "Washington, D.C. Mayor Ana Bell objected.",
         "She was born in Tampa, Fla.| Police found her there.",
+        "A star at Elm (N.J.) High School won.",
         "Sen. Kim (R-Ariz.) voted no.| The bill passed.",
         "The case Marsh v. Cole was settled.",
         "Rovers vs. City was a draw.",
@@ -102,6 +103,9 @@ fn quotes_and_brackets() {
         "He left (see p. 4) and came back.",
         "\"It is over.\"| \"We won.\"",
         "It ended.”| “We lost.",
+        "`` It is over . ''| She left .",
+        "He said , \" It is over . \"| She left .",
+        "“ It is over . ”| “ We won . ”",
         "«C'est fini.»| Elle partit.",
         "He is a Yahoo! engineer.",
     ] {

@@ -18,6 +18,7 @@ fn contractions() {
         ("wouldn't've", "would n't 've"),
         ("dont im thats youre", "do nt i m that s you re"),
         ("its lets ill", "its lets ill"),
+        ("he 's , did n't , the states '", "he 's , did n't , the states '"),
         ("O'Brien o'clock ma'am d'Arc", "O'Brien o'clock ma'am d'Arc"),
         ("rock 'n' roll, '90s, get 'em", "rock ' n ' roll , '90s , get 'em"),
         ("'quoted words'", "' quoted words '"),

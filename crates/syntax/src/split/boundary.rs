@@ -121,9 +121,9 @@ impl Candidate {
                     }
                     candidate.closing = Closing::Quote;
                 }
+                ' ' if closes_after_blank(body, candidate.end + 1, quotes) => {}
+                '\'' if after == Some('\'') => candidate.closing = Closing::Quote,
                 '\'' if !after.is_some_and(char::is_alphanumeric) => candidate.close_single(),
-                ' ' if after == Some('”')
-                    && (candidate.is_quoted() || candidate.marks == Marks::Ellipsis) => {}
                 '[' => match citation(body, candidate.end) {
                     Some(end) => {
                         candidate.end = end;
@@ -337,6 +337,7 @@ fn ends_after_stop(body: &str, start: usize, candidate: &Candidate, word: &str, 
         }
         Kind::Month | Kind::Name => !digit && next.starts_sentence(),
         Kind::Number => !(digit || next.word.len() == 1 || words::is_roman(next.word)),
+        Kind::State if candidate.closing == Closing::Bracket => next.starts_sentence(),
         Kind::Company | Kind::State => !digit && (next.starts_sentence() || !words::is_role(next.word)),
         Kind::Outer | Kind::Unit => !digit,
         Kind::Clock => !(digit || words::goes_with_clock(next.rest)),
@@ -399,6 +400,14 @@ fn chunk_start(body: &str, start: usize, stop: usize) -> usize {
     let from = floor(body, start.max(stop.saturating_sub(REACH)));
     let before = body.get(from..stop).unwrap_or_default();
     from + before.rfind(is_blank).map_or(0, |at| at + 1)
+}
+
+/// Whether a closing quote stands at byte `at`, after a blank: `.’ ”`, and in text of words one blank apart `. ''`.
+fn closes_after_blank(body: &str, at: usize, quotes: &Quotes) -> bool {
+    let rest = body.get(at..).unwrap_or_default();
+    let alone =
+        |quote: &str| rest.strip_prefix(quote).is_some_and(|rest| rest.chars().next().is_none_or(is_blank));
+    rest.starts_with('”') || alone("’") || alone("''") || (quotes.open && alone("\""))
 }
 
 /// One past `[12]` where it begins at byte `at`.
