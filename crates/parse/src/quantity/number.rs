@@ -102,12 +102,12 @@ fn sign<'a>(signs: &'static str) -> impl Fn(Atoms<'a>) -> Read<'a, ()> {
 }
 
 /// A hyphen inside a number in words.
-fn hyphen<'a>(input: Atoms<'a>) -> Read<'a, ()> {
+fn hyphen(input: Atoms<'_>) -> Read<'_, ()> {
     sign(DASHES)(input)
 }
 
 /// A number of any form.
-pub(super) fn number<'a>(input: Atoms<'a>, money: bool) -> Option<(Atoms<'a>, Number)> {
+pub(super) fn number(input: Atoms<'_>, money: bool) -> Option<(Atoms<'_>, Number)> {
     let negative = input.first().is_some_and(|a| a.lex() == Lex::Minus);
     let hyphen = usize::from(negative && input.get(1).is_some_and(|a| a.is_sign(DASHES) && !a.gap));
     let body = if negative { input.skip(1 + hyphen) } else { input };
@@ -115,7 +115,7 @@ pub(super) fn number<'a>(input: Atoms<'a>, money: bool) -> Option<(Atoms<'a>, Nu
     Some((rest, if negative { number.negated() } else { number }))
 }
 
-fn unsigned<'a>(input: Atoms<'a>, money: bool) -> Option<(Atoms<'a>, Number)> {
+fn unsigned(input: Atoms<'_>, money: bool) -> Option<(Atoms<'_>, Number)> {
     let first = input.first()?;
     if first.is_digits() {
         // "4 thousand 3 hundred and 21" before "4 thousand".
@@ -128,10 +128,10 @@ fn unsigned<'a>(input: Atoms<'a>, money: bool) -> Option<(Atoms<'a>, Number)> {
         return Some(times_suffix(rest, number));
     }
     match first.lex() {
-        Lex::Times(n) => return Some((input.skip(1), Number::new(Some(Decimal::from(n)), Form::Times))),
-        Lex::Fold(n) => return Some((input.skip(1), Number::new(Some(Decimal::from(n)), Form::Times))),
-        Lex::Both => return Some((input.skip(1), Number::new(Some(Decimal::TWO), Form::Words))),
-        Lex::Pair => return Some((input.skip(1), Number::new(Some(Decimal::TWO), Form::Words))),
+        Lex::Times(n) | Lex::Fold(n) => {
+            return Some((input.skip(1), Number::new(Some(Decimal::from(n)), Form::Times)));
+        }
+        Lex::Both | Lex::Pair => return Some((input.skip(1), Number::new(Some(Decimal::TWO), Form::Words))),
         Lex::Article if input.get(1).is_some_and(|a| a.lex() == Lex::Pair) => {
             return Some((input.skip(2), Number::new(Some(Decimal::TWO), Form::Words)));
         }
@@ -151,7 +151,7 @@ fn unsigned<'a>(input: Atoms<'a>, money: bool) -> Option<(Atoms<'a>, Number)> {
 }
 
 /// "six-fold".
-fn times_suffix<'a>(input: Atoms<'a>, mut number: Number) -> (Atoms<'a>, Number) {
+fn times_suffix(input: Atoms<'_>, mut number: Number) -> (Atoms<'_>, Number) {
     let joined = usize::from(input.first().is_some_and(|a| a.is_sign(DASHES)));
     if input.get(joined).is_some_and(|a| a.is("fold") && !a.gap) {
         number.form = Form::Times;

@@ -88,7 +88,7 @@ impl<'t> Reading<'_, 't> {
             return Some(Step { phrases: vec![phrase], next });
         }
         let shared = self.shared_unit(first);
-        let single = self.single(shared, from);
+        let single = self.single(&shared, from);
         let phrases = vec![self.two_bounds(&single).unwrap_or(single)];
         let next = phrases.iter().map(|p| p.end).max().unwrap_or(index + 1);
         Some(Step { phrases, next: next.max(index + 1) })
@@ -154,7 +154,7 @@ impl<'t> Reading<'_, 't> {
     }
 
     /// One number with its comparators.
-    pub(super) fn single(&self, piece: Piece, from: usize) -> Phrase {
+    pub(super) fn single(&self, piece: &Piece, from: usize) -> Phrase {
         let (before, start) = self.bound_before(piece.start, from);
         let mut end = piece.end;
         let mut bounding = before.unwrap_or_default();
@@ -186,7 +186,7 @@ impl<'t> Reading<'_, 't> {
         } else {
             "number"
         };
-        self.phrase(&piece, (start, end), interval, approximate, pattern, note)
+        self.phrase(piece, (start, end), interval, approximate, pattern, note)
     }
 
     pub(super) fn phrase(

@@ -170,6 +170,8 @@ fn what_is_counted_without_a_parse() {
 
 #[test]
 fn spans_kinds_and_spread() {
+    use QuantityKind as K;
+    use gainsay_claim::Distribution as D;
     let text = "Some say at least 40 boats sank.";
     let mentions = read_quantities(text, &[sentence(text)]);
     let words: Vec<_> = mentions.iter().map(|m| (m.span.of(text), m.core.of(text))).collect();
@@ -177,8 +179,6 @@ fn spans_kinds_and_spread() {
     let kind = |text: &str| {
         read_quantities(text, &[sentence(text)]).first().map(|m| (m.value.kind, m.value.distribution))
     };
-    use QuantityKind as K;
-    use gainsay_claim::Distribution as D;
     for (text, expected) in [
         ("sold for $5 each", (K::Money, D::Each)),
         ("a total of 12 boats", (K::Cardinal, D::Total)),
@@ -249,7 +249,7 @@ fn grouped(n: u32) -> String {
     let digits = n.to_string();
     let mut out = String::new();
     for (i, c) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             out.push(',');
         }
         out.push(c);

@@ -110,7 +110,7 @@ pub(super) fn figure<'a>(money: bool) -> impl Fn(Atoms<'a>) -> Read<'a, Number> 
 }
 
 /// A scale word or mark after a figure.
-pub(super) fn scaled<'a>(input: Atoms<'a>, money: bool, whole_digit: bool) -> (Atoms<'a>, Option<Decimal>) {
+pub(super) fn scaled(input: Atoms<'_>, money: bool, whole_digit: bool) -> (Atoms<'_>, Option<Decimal>) {
     let Some(atom) = input.first() else { return (input, None) };
     if let Ok((rest, exponent)) = scales(input) {
         return (rest, power(exponent));
@@ -179,7 +179,7 @@ pub(super) fn slash_fraction<'a>(
 }
 
 /// "x10^6", "×10−8", "e+14".
-pub(super) fn power_of_ten<'a>(input: Atoms<'a>) -> Option<(Atoms<'a>, i8)> {
+pub(super) fn power_of_ten(input: Atoms<'_>) -> Option<(Atoms<'_>, i8)> {
     let first = input.first()?;
     let mut rest = input.skip(1);
     if first.is("e") && !first.gap {

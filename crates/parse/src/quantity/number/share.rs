@@ -12,7 +12,7 @@ use nom::sequence::preceded;
 use rust_decimal::Decimal;
 
 /// "and a half", "and three quarters" after a number: of the scale where there is one.
-pub(super) fn and_part<'a>(input: Atoms<'a>, number: Number) -> (Atoms<'a>, Number) {
+pub(super) fn and_part(input: Atoms<'_>, number: Number) -> (Atoms<'_>, Number) {
     let joined = preceded(opt(hyphen), preceded(word("and"), preceded(opt(hyphen), part))).parse(input);
     let Ok((rest, share)) = joined else { return (input, number) };
     let scale = number.scale;
@@ -29,7 +29,7 @@ pub(super) fn and_part<'a>(input: Atoms<'a>, number: Number) -> (Atoms<'a>, Numb
 }
 
 /// A share in words: "a half", "half", "three quarters", "two-thirds", "one fifth".
-pub(super) fn part<'a>(input: Atoms<'a>) -> Read<'a, Decimal> {
+pub(super) fn part(input: Atoms<'_>) -> Read<'_, Decimal> {
     let article = |input| lex(|l| (l == Lex::Article).then_some(1u32))(input);
     // "one hundred and three quarters" is a hundred and three quarters: no "and" inside the count.
     let hundred = |input| lex(|l| (l == Lex::Hundred).then_some(()))(input);
@@ -64,7 +64,7 @@ pub(super) fn part<'a>(input: Atoms<'a>) -> Read<'a, Decimal> {
 }
 
 /// A share that stands as a number of its own.
-pub(super) fn fraction<'a>(input: Atoms<'a>) -> Read<'a, Number> {
+pub(super) fn fraction(input: Atoms<'_>) -> Read<'_, Number> {
     let error = || nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag));
     if let Some(atom) = input.first()
         && let Kind::Sign(c) = atom.kind

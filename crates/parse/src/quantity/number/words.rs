@@ -9,7 +9,7 @@ use nom::combinator::{map, opt, verify};
 use nom::sequence::preceded;
 use rust_decimal::Decimal;
 
-pub(super) fn ones<'a>(input: Atoms<'a>) -> Read<'a, u32> {
+pub(super) fn ones(input: Atoms<'_>) -> Read<'_, u32> {
     lex(|l| match l {
         Lex::Small(n @ 1..=9) => Some(u32::from(n)),
         _ => None,
@@ -17,7 +17,7 @@ pub(super) fn ones<'a>(input: Atoms<'a>) -> Read<'a, u32> {
 }
 
 /// 0 to 99 in words.
-pub(super) fn below_hundred<'a>(input: Atoms<'a>) -> Read<'a, u32> {
+pub(super) fn below_hundred(input: Atoms<'_>) -> Read<'_, u32> {
     let tens = |input| {
         lex(|l| match l {
             Lex::Tens(n) => Some(u32::from(n)),
@@ -32,7 +32,7 @@ pub(super) fn below_hundred<'a>(input: Atoms<'a>) -> Read<'a, u32> {
 }
 
 /// 0 to 9999 in words: "two hundred and six", "twenty-five hundred", "a hundred".
-pub(super) fn below_thousand<'a>(input: Atoms<'a>) -> Read<'a, u32> {
+pub(super) fn below_thousand(input: Atoms<'_>) -> Read<'_, u32> {
     let hundred = |input| lex(|l| (l == Lex::Hundred).then_some(()))(input);
     let article = |input| lex(|l| (l == Lex::Article).then_some(1))(input);
     let count = alt((below_hundred, article));
@@ -42,12 +42,11 @@ pub(super) fn below_thousand<'a>(input: Atoms<'a>) -> Read<'a, u32> {
 }
 
 /// Powers of ten in words, one after the other: "lakh crore".
-pub(super) fn scales<'a>(input: Atoms<'a>) -> Read<'a, u8> {
+pub(super) fn scales(input: Atoms<'_>) -> Read<'_, u8> {
     let one = |input| {
         lex(|l| match l {
-            Lex::Scale(n) => Some(n),
             // "three billions": after a count, the plural is a scale.
-            Lex::Many(n @ 3..) => Some(n),
+            Lex::Scale(n) | Lex::Many(n @ 3..) => Some(n),
             _ => None,
         })(input)
     };
@@ -55,7 +54,7 @@ pub(super) fn scales<'a>(input: Atoms<'a>) -> Read<'a, u8> {
 }
 
 /// Whole numbers in words, with digits before scale words: "three million two hundred thousand", "4 thousand 3 hundred".
-pub(super) fn whole<'a>(input: Atoms<'a>) -> Read<'a, Number> {
+pub(super) fn whole(input: Atoms<'_>) -> Read<'_, Number> {
     let article = |input| lex(|l| (l == Lex::Article).then_some(1u32))(input);
     let (mut rest, mut total) = (input, Number::new(Some(Decimal::ZERO), Form::Words));
     let (mut last, mut parts) = (u8::MAX, 0);
@@ -66,7 +65,7 @@ pub(super) fn whole<'a>(input: Atoms<'a>) -> Read<'a, Number> {
             break;
         };
         let (after, scale) = opt(preceded(opt(hyphen), scales)).parse(after)?;
-        let written = joined.first().is_some_and(|a| a.is_digits());
+        let written = joined.first().is_some_and(super::super::atom::Atom::is_digits);
         match scale {
             Some(scale) if scale < last => {
                 total = total.plus(power(scale).and_then(|p| Decimal::from(count).checked_mul(p)));
@@ -117,7 +116,7 @@ pub(super) fn continues(rest: Atoms<'_>) -> bool {
 }
 
 /// One to three digits as part of a number in words: "4 thousand 3 hundred and 21".
-pub(super) fn short_digits<'a>(input: Atoms<'a>) -> Read<'a, u32> {
+pub(super) fn short_digits(input: Atoms<'_>) -> Read<'_, u32> {
     let Some(value) =
         input.first().filter(|a| a.is_digits() && a.text.len() <= 3).and_then(|a| a.text.parse::<u32>().ok())
     else {
@@ -134,7 +133,7 @@ pub(super) fn short_digits<'a>(input: Atoms<'a>) -> Read<'a, u32> {
     }
 }
 
-pub(super) fn tiny<'a>(input: Atoms<'a>) -> Read<'a, u32> {
+pub(super) fn tiny(input: Atoms<'_>) -> Read<'_, u32> {
     match input.first().filter(|a| a.is_digits() && a.text.len() <= 2).and_then(|a| a.text.parse().ok()) {
         Some(value) => Ok((input.skip(1), value)),
         None => Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag))),
@@ -142,7 +141,7 @@ pub(super) fn tiny<'a>(input: Atoms<'a>) -> Read<'a, u32> {
 }
 
 /// A scale word with nothing before it counts once: "hundred thousand dollars", "a billion dollar deal".
-pub(super) fn bare_scale<'a>(input: Atoms<'a>) -> Read<'a, u32> {
+pub(super) fn bare_scale(input: Atoms<'_>) -> Read<'_, u32> {
     match input.first().map(Atom::lex) {
         Some(Lex::Scale(_)) => Ok((input, 1)),
         _ => Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag))),
@@ -150,7 +149,7 @@ pub(super) fn bare_scale<'a>(input: Atoms<'a>) -> Read<'a, u32> {
 }
 
 /// Ranks in words: "first", "twenty-first", "one hundred and twenty-fifth".
-pub(super) fn ordinal<'a>(input: Atoms<'a>) -> Read<'a, Number> {
+pub(super) fn ordinal(input: Atoms<'_>) -> Read<'_, Number> {
     let last = |input| {
         lex(|l| match l {
             Lex::Ordinal(n) | Lex::OrdinalTens(n) => Some(u32::from(n)),
@@ -192,7 +191,7 @@ pub(super) fn ordinal<'a>(input: Atoms<'a>) -> Read<'a, Number> {
 }
 
 /// Amounts that only say "many of": "dozens", "tens of thousands", "several hundred". At least two of them.
-pub(super) fn vague<'a>(input: Atoms<'a>) -> Read<'a, Number> {
+pub(super) fn vague(input: Atoms<'_>) -> Read<'_, Number> {
     let many = |input| {
         lex(|l| match l {
             Lex::Many(n) => power(n),
@@ -213,7 +212,7 @@ pub(super) fn vague<'a>(input: Atoms<'a>) -> Read<'a, Number> {
 }
 
 /// "a dozen", "two dozen", "a couple of", "a pair of".
-pub(super) fn group<'a>(input: Atoms<'a>) -> Read<'a, Number> {
+pub(super) fn group(input: Atoms<'_>) -> Read<'_, Number> {
     let article = |input| lex(|l| (l == Lex::Article).then_some(1u32))(input);
     let size = lex(|l| match l {
         Lex::Group(n) | Lex::Groups(n @ 12) => Some(u32::from(n)),
@@ -234,7 +233,7 @@ pub(super) fn group<'a>(input: Atoms<'a>) -> Read<'a, Number> {
 }
 
 /// Digits after "point": "one point three", "two hundred point seventy-one", "1 point 1".
-pub(super) fn point<'a>(input: Atoms<'a>, number: Number) -> (Atoms<'a>, Number) {
+pub(super) fn point(input: Atoms<'_>, number: Number) -> (Atoms<'_>, Number) {
     if !input.first().is_some_and(|a| a.is("point")) {
         return (input, number);
     }

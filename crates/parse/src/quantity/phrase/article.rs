@@ -8,7 +8,7 @@ use crate::quantity::number::{Form, Number};
 use crate::quantity::unit::{self};
 use gainsay_claim::{Decimal, Dimension};
 
-impl<'t> Reading<'_, 't> {
+impl Reading<'_, '_> {
     /// Whether "a" or "minus" at this atom belongs to the number that follows: "a hundred", "a dozen", "minus five".
     pub(in crate::quantity) fn opens_number(&self, at: usize) -> bool {
         let (Some(atom), Some(next)) = (self.at(at), self.at(at + 1)) else { return false };
@@ -97,7 +97,7 @@ impl<'t> Reading<'_, 't> {
         };
         self.unit(&mut piece, None);
         let piece = self.compound(piece);
-        let mut phrase = self.single(piece, from);
+        let mut phrase = self.single(&piece, from);
         phrase.pattern = "article";
         Some(Step { next: phrase.end, phrases: vec![phrase] })
     }

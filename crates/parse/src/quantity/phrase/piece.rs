@@ -7,7 +7,7 @@ use crate::quantity::number::{Form, Number, TOO_LARGE, number};
 use crate::quantity::unit::{self, Measure};
 use gainsay_claim::{Decimal, Dimension, Unit};
 
-impl<'t> Reading<'_, 't> {
+impl Reading<'_, '_> {
     /// A number with sign, currency and unit.
     pub(super) fn piece(&self, index: usize, from: usize) -> Option<Piece> {
         let atom = self.at(index)?;

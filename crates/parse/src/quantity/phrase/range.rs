@@ -6,7 +6,7 @@ use crate::quantity::lexicon::Lex;
 use crate::quantity::number::{Form, Number};
 use gainsay_claim::{Decimal, Interval, QuantityKind, Unit};
 
-impl<'t> Reading<'_, 't> {
+impl Reading<'_, '_> {
     /// Two numbers as one range: "10-20", "between 50 and 60", "from 15 to 22", "$10 to $15 billion".
     pub(super) fn range(&self, first: &Piece, from: usize) -> Option<Phrase> {
         if matches!(first.number.form, Form::Vague | Form::Times) {
@@ -57,7 +57,7 @@ impl<'t> Reading<'_, 't> {
         let own_units = (low.unit.is_some(), second.unit.is_some());
         match own_units {
             (true, true) if !compatible(low.unit.as_ref(), second.unit.as_ref()) => return None,
-            (false, true) | (true, true) => low.unit.clone_from(&second.unit),
+            (false | true, true) => low.unit.clone_from(&second.unit),
             // "rose 64 points to 4,577" is no range.
             (true, false) if link.is("to") && !(source || between) => return None,
             (true, false) => second.unit.clone_from(&low.unit),
@@ -137,7 +137,7 @@ impl<'t> Reading<'_, 't> {
         piece.start = first.start;
         piece.core = (first.core.0, second.core.1);
         piece.number = Number { value: a.checked_div(b), form: Form::Fraction, ..first.number.clone() };
-        let mut phrase = self.single(piece, from);
+        let mut phrase = self.single(&piece, from);
         phrase.pattern = "share";
         Some(phrase)
     }
@@ -184,7 +184,7 @@ impl<'t> Reading<'_, 't> {
         if self.bound_before(second.start, from).1 != from {
             return None;
         }
-        let second = self.single(second, from);
+        let second = self.single(&second, from);
         let same = first.unit == second.unit || second.unit == Unit::NONE || first.unit == Unit::NONE;
         let (low, high) =
             if first.interval.low_value().is_some() { (first, &second) } else { (&second, first) };
@@ -230,7 +230,7 @@ impl<'t> Reading<'_, 't> {
         let noun_follows =
             self.at(second.end).is_some_and(|n| n.gap && n.text.ends_with('s') && n.is_word() && !cue(n));
         if a >= b || near && !noun_follows {
-            let mut phrases = vec![self.single(first.clone(), from), self.single(second, at)];
+            let mut phrases = vec![self.single(first, from), self.single(&second, at)];
             for phrase in &mut phrases {
                 phrase.kind = QuantityKind::Score;
                 phrase.precision = Decimal::ZERO;

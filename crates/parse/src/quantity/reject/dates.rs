@@ -154,7 +154,7 @@ pub(super) fn year(c: &Context<'_, '_>) -> bool {
     let noun = [0, 1].into_iter().filter_map(|i| c.after(i)).find(|a| is_plural(c, a));
     let counted = noun.is_some() && c.after(0).is_some_and(|a| a.gap && a.is_word());
     if c.has_bound {
-        return likely && !counted && !value.checked_rem(100).is_some_and(|r| r == 0);
+        return likely && !counted && value.checked_rem(100).is_none_or(|r| r != 0);
     }
     if !likely {
         return !counted && c.before(1).is_some_and(|a| a.is("in") || a.is("since"));

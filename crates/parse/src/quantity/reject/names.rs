@@ -303,7 +303,7 @@ pub(super) fn phone(c: &Context<'_, '_>) -> bool {
         return true;
     }
     // A later part of any of these.
-    let part = |back: usize| c.before(back).is_some_and(|a| a.is_digits());
+    let part = |back: usize| c.before(back).is_some_and(super::super::atom::Atom::is_digits);
     let glued = c.before(1).is_some_and(|a| !a.gap && (a.is_sign(DASHES) || a.is_sign("/")));
     let first_glued = c.first().is_some_and(|a| !a.gap);
     glued

@@ -86,7 +86,7 @@ pub(super) fn lone_group(c: &Context<'_, '_>) -> bool {
     let last = c.end.checked_sub(1).and_then(|i| c.atoms.get(i)).unwrap_or(first);
     let next_of = c.after(0).is_some_and(|a| a.is("of"));
     match last.lex() {
-        Lex::Pair => !next_of && !(c.has_unit || c.end == c.atoms.len()),
+        Lex::Pair => !(next_of || c.has_unit || c.end == c.atoms.len()),
         Lex::Both => {
             !c.after(0).is_some_and(|a| a.gap && is_plural(c, a)) || c.after(1).is_some_and(|a| a.is("and"))
         }
