@@ -7,6 +7,11 @@ use gainsay_claim::Span;
 use gainsay_syntax::{Relation, Tag};
 use std::ops::Range;
 
+/// Words that begin a clause which says when or why somebody speaks.
+const ASIDES: &[&str] = &["when", "as", "after", "before", "while", "because", "in", "at", "on"];
+/// Verbs whose object hears what is said.
+const ADDRESSING: &[&str] =
+    &["tell", "inform", "assure", "remind", "warn", "ask", "notify", "advise", "convince"];
 /// Governors that are followed in search of a verb's subject.
 const SUBJECT_STEPS: usize = 4;
 
@@ -66,7 +71,10 @@ impl Reading<'_> {
     fn verb(&self, sentence: usize, tree: &Tree<'_>, verb: usize, found: &mut Vec<Found>) {
         let lemma = tree.lemma(verb);
         let cue = lexicon::verb(lemma);
-        let subject = subject(tree, verb);
+        if self.used.contains(&(sentence, verb)) {
+            return;
+        }
+        let subject = self.subject(sentence, tree, verb);
         if let Some(cue) = cue {
             let clause = cue
                 .frames
@@ -109,17 +117,23 @@ impl Reading<'_> {
         verb: usize,
         subject: Option<&Subject>,
     ) -> Option<Vec<Span>> {
-        let clauses =
-            tree.children(verb).iter().copied().filter(|child| tree.relation(*child) == Relation::Ccomp);
-        let head = clauses.min_by_key(|child| child.abs_diff(verb)).or_else(|| told(tree, verb))?;
-        let extent = tree.extent(head);
+        // "told the crowd, adding that ...": the participle has a statement of its own.
+        let clauses = tree
+            .children(verb)
+            .iter()
+            .copied()
+            .filter(|child| tree.relation(*child) == Relation::Ccomp && !is_participle(tree, *child));
+        let clauses: Vec<usize> = clauses.collect();
         let cue = cue_words(tree, verb);
-        if head > verb {
-            let start = extent.start.max(cue.end);
-            let start =
-                subject.filter(|s| s.head > verb && s.head < head).map_or(start, |s| start.max(s.words.end));
-            return self.content(sentence, start..extent.end, verb).map(|span| vec![span]);
+        let ahead = |child: &usize| *child > verb && !is_aside(tree, *child);
+        if let Some(head) = clauses.iter().copied().find(ahead).or_else(|| told(tree, verb)) {
+            let words = forward(tree, verb, head, cue.end);
+            let start = subject
+                .filter(|s| s.head > verb && s.head < head)
+                .map_or(words.start, |s| words.start.max(s.words.end));
+            return self.content(sentence, start..words.end, verb).map(|span| vec![span]);
         }
+        let extent = tree.extent(clauses.into_iter().filter(|child| *child < verb).max()?);
         // Before the cue the clause ends where the subject or the verb begins; it begins with the sentence where
         // nothing else governs the verb.
         let stop = subject.map_or(cue.start, |s| s.words.start.min(cue.start));
@@ -179,7 +193,12 @@ impl Reading<'_> {
                     .any(|mark| tree.relation(*mark) == Relation::Mark && tree.lemma(*mark) == "to")
         })?;
         let to = tree.children(head).iter().copied().find(|mark| tree.relation(*mark) == Relation::Mark)?;
-        self.content(sentence, to..tree.extent(head).end, verb).map(|span| vec![span])
+        // "urged them to leave": what is urged is that they leave; "told them to leave": they hear it.
+        let object = tree.child(verb, &[Relation::Obj]).filter(|object| *object > verb && *object < to);
+        let start = object
+            .filter(|_| !ADDRESSING.contains(&tree.lemma(verb)))
+            .map_or(to, |object| tree.extent(object).start);
+        self.content(sentence, start.min(to)..tree.extent(head).end, verb).map(|span| vec![span])
     }
 
     /// "criticized the plan", "called for a truce", "the plan was praised by X".
@@ -199,7 +218,15 @@ impl Reading<'_> {
             let Some(case) = tree.child(child, &[Relation::Case, Relation::Mark]) else { continue };
             let Some(class) = lexicon::prepositional(lemma, tree.lemma(case)) else { continue };
             let subject = subject.clone().filter(|s| !s.passive)?;
-            let content = self.content(sentence, case + 1..tree.extent(child).end, verb)?;
+            let mut end = tree.extent(child).end;
+            // "called on them to leave", "called for a vote to be held".
+            let later = tree.children(verb).iter().copied().find(|later| tree.extent(*later).start == end);
+            if let Some(later) = later.filter(|later| {
+                matches!(tree.relation(*later), Relation::Xcomp | Relation::Advcl) && tree.lemma(end) == "to"
+            }) {
+                end = tree.extent(later).end;
+            }
+            let content = self.content(sentence, case + 1..end, verb)?;
             let mut one = Self::put(sentence, tree, verb, class, Some(subject), vec![content], "topic-of");
             let words = cue_words(tree, verb);
             if case <= words.end + 3 {
@@ -275,8 +302,9 @@ impl Reading<'_> {
     /// "was sure that P".
     fn adjective(&self, sentence: usize, tree: &Tree<'_>, adjective: usize, found: &mut Vec<Found>) {
         let Some(cue) = lexicon::adjective(tree.lemma(adjective)) else { return };
-        let Some(subject) =
-            subject(tree, adjective).filter(|s| tree.tag(s.head) != Tag::Pron || tree.lemma(s.head) != "it")
+        let Some(subject) = self
+            .subject(sentence, tree, adjective)
+            .filter(|s| tree.tag(s.head) != Tag::Pron || tree.lemma(s.head) != "it")
         else {
             return;
         };
@@ -360,6 +388,68 @@ fn told(tree: &Tree<'_>, verb: usize) -> Option<usize> {
     })
 }
 
+/// Whether a clause says when or why somebody speaks: "said when he was asked".
+pub(super) fn is_aside(tree: &Tree<'_>, clause: usize) -> bool {
+    ASIDES.contains(&tree.lemma(tree.trim(tree.extent(clause)).start))
+}
+
+/// The words of a clause behind its cue, `head` being its first verb. The parser often hangs the clause's later
+/// halves, or its subject, on the cue itself.
+fn forward(tree: &Tree<'_>, verb: usize, head: usize, from: usize) -> Range<usize> {
+    let mut words = tree.extent(head);
+    words.start = words.start.max(from);
+    let opened =
+        matches!(tree.lemma(words.start), "that" | "whether" | "if" | "how" | "why" | "what" | "\"" | "who");
+    for child in tree.children(verb).iter().copied().filter(|child| *child > verb) {
+        let extent = tree.extent(child);
+        if child < head {
+            let nominal = [
+                Relation::Obj,
+                Relation::Nsubj,
+                Relation::Csubj,
+                Relation::Dislocated,
+                Relation::Ccomp,
+                Relation::Xcomp,
+            ];
+            if !opened && !ADDRESSING.contains(&tree.lemma(verb)) && nominal.contains(&tree.relation(child)) {
+                words.start = words.start.min(extent.start.max(from));
+            }
+        } else if extent.start >= words.end {
+            let opens = tree.trim(extent.clone()).start;
+            let lemma = tree.lemma(opens);
+            let apart = opens > words.end;
+            let goes_on = match tree.relation(child) {
+                Relation::Ccomp => !is_participle(tree, child) || apart,
+                Relation::Advcl => {
+                    lemma == "because" || !apart && matches!(lemma, "if" | "until" | "since" | "so")
+                }
+                Relation::Conj => {
+                    let own = tree
+                        .children(child)
+                        .iter()
+                        .any(|below| Tree::is_subject(tree.relation(*below)) || tree.lemma(*below) == "that");
+                    let cue = lexicon::verb(tree.lemma(child))
+                        .is_some_and(|cue| cue.frames.has(Frames::CLAUSE))
+                        && tree.child(child, &[Relation::Ccomp]).is_some();
+                    own && !cue
+                }
+                _ => false,
+            };
+            if goes_on {
+                words.end = extent.end;
+            }
+        }
+    }
+    words
+}
+
+/// Whether a verb is a bare participle: "..., adding that".
+pub(super) fn is_participle(tree: &Tree<'_>, verb: usize) -> bool {
+    let own =
+        |below: &usize| Tree::is_subject(tree.relation(*below)) || tree.relation(*below) == Relation::Aux;
+    tree.tag(verb) == Tag::Verb && tree.word(verb).ends_with("ing") && !tree.children(verb).iter().any(own)
+}
+
 /// Who does what a passive verb says: "by X".
 fn agent(tree: &Tree<'_>, verb: usize) -> Option<Subject> {
     let head = tree.child(verb, &[Relation::OblAgent])?;
@@ -392,6 +482,8 @@ pub(super) fn cue_words(tree: &Tree<'_>, verb: usize) -> Range<usize> {
     start..end
 }
 
+const WEEKDAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
 /// The words that name whoever speaks: without the participles and adverbials that the parser hangs on them
 /// ("Costa, speaking in Porto, said"), with the name where it hangs them apart ("council leader Ana Costa said").
 fn source_words(tree: &Tree<'_>, head: usize, words: Range<usize>, cue: &Range<usize>) -> Range<usize> {
@@ -405,47 +497,74 @@ fn source_words(tree: &Tree<'_>, head: usize, words: Range<usize>, cue: &Range<u
             words.end = words.end.min(extent.start);
         }
     }
-    let words = tree.trim(words);
+    let mut words = tree.trim(words);
     let named =
         |at: usize| matches!(tree.tag(at), Tag::Propn | Tag::Noun) || matches!(tree.word(at), "." | "-");
     if words.end < cue.start && (words.end..cue.start).all(named) {
-        return words.start..cue.start;
+        words.end = cue.start;
+    }
+    // "Presidential candidate Dr. Costa", where the parser leaves the title outside the name.
+    let titled = tree.tag(head) == Tag::Propn && tree.tag(words.start) == Tag::Propn && words.start > 0;
+    let title = |at: usize| {
+        matches!(tree.tag(at), Tag::Noun | Tag::Propn | Tag::Adj) && !WEEKDAYS.contains(&tree.word(at))
+            || tree.word(at) == "-"
+    };
+    if titled {
+        let outside = (0..words.start).rev().take_while(|at| title(*at)).last();
+        // Only what stands between the name and the beginning of the clause.
+        let opens = |at: usize| at == 0 || matches!(tree.tag(at - 1), Tag::Punct | Tag::Cconj | Tag::Det);
+        words.start = outside.filter(|at| opens(*at)).unwrap_or(words.start);
     }
     words
 }
 
-/// The subject of a verb: its own, or that of the verb or noun it hangs on.
-pub(super) fn subject(tree: &Tree<'_>, verb: usize) -> Option<Subject> {
-    let mut at = verb;
-    for step in 0..SUBJECT_STEPS {
-        let own = tree.children(at).iter().copied().find(|child| Tree::is_subject(tree.relation(*child)));
-        if let Some(head) = own {
-            let passive =
-                step == 0 && matches!(tree.relation(head), Relation::NsubjPass | Relation::CsubjPass);
-            return Some(Subject { head, words: tree.phrase(head, at), passive });
-        }
-        let above = tree.head(at)?;
-        match tree.relation(at) {
-            Relation::Xcomp => {
-                // "heard him say", "asked them to say": the object acts.
-                let object =
-                    tree.child(above, &[Relation::Obj]).filter(|object| *object < at && *object > above);
-                if let Some(head) = object {
-                    return Some(Subject { head, words: tree.phrase(head, at), passive: false });
+impl Reading<'_> {
+    /// The subject of a verb: its own, or that of the verb or noun it hangs on. A subject inside a quotation in which
+    /// the verb does not stand is the parser's mistake.
+    pub(super) fn subject(&self, sentence: usize, tree: &Tree<'_>, verb: usize) -> Option<Subject> {
+        let place = |at: usize| self.quotation_at(self.byte(sentence, at));
+        let mut at = verb;
+        for step in 0..SUBJECT_STEPS {
+            let subjects = tree.children(at).iter().copied().filter(|child| {
+                Tree::is_subject(tree.relation(*child))
+                    && (place(*child) == place(verb) || place(*child).is_none())
+            });
+            if let Some(head) = subjects.min_by_key(|child| (*child > at, child.abs_diff(at))) {
+                let passive =
+                    step == 0 && matches!(tree.relation(head), Relation::NsubjPass | Relation::CsubjPass);
+                let mut words = tree.phrase(head, at);
+                if head < at && place(head) != place(words.start) {
+                    // The phrase reaches back into a quotation: it begins behind it.
+                    while words.start < head && place(words.start) != place(head) {
+                        words.start += 1;
+                    }
+                    words = tree.trim(words);
                 }
-                at = above;
+                return Some(Subject { head, words, passive });
             }
-            Relation::Conj | Relation::Advcl | Relation::Cop => at = above,
-            Relation::Acl | Relation::AclRelcl => {
-                let words = tree.extent(above).start..tree.extent(at).start.max(above + 1);
-                let words = tree.trim(words);
-                let words = strip_case(tree, above, words);
-                return (above < at).then_some(Subject { head: above, words, passive: false });
+            let above = tree.head(at)?;
+            match tree.relation(at) {
+                Relation::Xcomp => {
+                    // "heard him say", "asked them to say": the object acts.
+                    let object =
+                        tree.child(above, &[Relation::Obj]).filter(|object| *object < at && *object > above);
+                    if let Some(head) = object {
+                        return Some(Subject { head, words: tree.phrase(head, at), passive: false });
+                    }
+                    at = above;
+                }
+                Relation::Conj | Relation::Advcl | Relation::Cop => at = above,
+                Relation::Acl | Relation::AclRelcl => {
+                    let words = tree.extent(above).start..tree.extent(at).start.max(above + 1);
+                    let words = tree.trim(words);
+                    let words = strip_case(tree, above, words);
+                    return (above < at).then_some(Subject { head: above, words, passive: false });
+                }
+                _ => return None,
             }
-            _ => return None,
         }
+        None
     }
-    None
 }
 
 fn strip_case(tree: &Tree<'_>, head: usize, words: Range<usize>) -> Range<usize> {

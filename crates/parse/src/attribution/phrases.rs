@@ -80,7 +80,13 @@ impl Reading<'_> {
         words.start = words.start.max(to + 1);
         let words = tree.trim(words);
         let clause = tree.head(source).filter(|head| *head < at || *head >= words.end).unwrap_or(source);
-        let clause = if clause == at { tree.head(at)? } else { clause };
+        let mut clause = if clause == at { tree.head(at)? } else { clause };
+        // A comma parts the phrase from the whole sentence: "They plan to leave, according to X".
+        let apart = at > 0 && tree.word(at - 1) == "," && tree.trim(words.end..tree.tokens.len()).is_empty();
+        let opens = tree.trim(0..tree.tokens.len()).start == at;
+        if apart || opens {
+            clause = source;
+        }
         let whole = if tree.head(clause).is_none() || clause == source {
             0..tree.tokens.len()
         } else {

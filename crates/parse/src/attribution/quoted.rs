@@ -1,10 +1,11 @@
 //! Who says the quotations that no clause has claimed?
 
-use super::clauses::{Subject, cue_words, subject};
-use super::lexicon::{self, Frames};
+use super::clauses::{Subject, cue_words, is_aside, is_participle};
+use super::lexicon::{self, CueClass, Frames};
 use super::reading::{Found, Reading};
+use super::tree::Tree;
 use gainsay_claim::Span;
-use gainsay_syntax::Tag;
+use gainsay_syntax::{Relation, Tag};
 
 /// A cue stands at most so many words behind the quotation that it follows.
 const CUE_BEHIND: usize = 14;
@@ -12,6 +13,25 @@ const CUE_BEHIND: usize = 14;
 const CUE_BEFORE: usize = 25;
 /// Shorter quotations are names or single words, unless a cue introduces them.
 const QUOTED_WORDS: usize = 3;
+
+/// Most words of a name behind a dash.
+const NAME_WORDS: usize = 6;
+
+/// Whether a word can be the verb of saying: a verb, or what the tagger took for a noun at the end of its clause
+/// ("a message on the website reads.").
+fn is_verb(tree: &Tree<'_>, at: usize) -> bool {
+    let word = tree.word(at);
+    let last = at + 1 == tree.tokens.len()
+        || tree.is_punct(at + 1)
+        || tree.relation(at + 1) == Relation::CompoundPrt;
+    let mistaken = || {
+        tree.tag(at) == Tag::Noun
+            && word.ends_with('s')
+            && last
+            && lexicon::verb(tree.lemma(at)).is_some_and(|cue| cue.frames.has(Frames::QUOTE))
+    };
+    tree.tag(at) == Tag::Verb || mistaken()
+}
 
 impl Reading<'_> {
     /// Gives each quotation that stands in no attribution yet to the cue beside it, or to the one it goes on from.
@@ -23,7 +43,7 @@ impl Reading<'_> {
                 continue;
             }
             let holder = self.goes_on(index, &held).or_else(|| {
-                let found = self.cue_behind(index).or_else(|| self.cue_before(index))?;
+                let found = self.cue_before(index)?;
                 self.found.push(found);
                 Some(self.found.len() - 1)
             });
@@ -115,7 +135,18 @@ impl Reading<'_> {
         }
     }
 
-    /// `"...", X said` and `"...", said X`.
+    /// Gives the quotations that a cue follows to that cue, before any clause is read: the parser often takes a
+    /// quotation's words for parts of the sentence around it.
+    pub(super) fn read_quoted_before(&mut self) {
+        for index in 0..self.quotations.len() {
+            if let Some(found) = self.cue_behind(index).or_else(|| self.dash_behind(index)) {
+                self.used.extend(found.cue.map(|(_, head)| (found.sentence, head)));
+                self.found.push(found);
+            }
+        }
+    }
+
+    /// `"...," X said` and `"...," said X`.
     fn cue_behind(&self, index: usize) -> Option<Found> {
         let quotation = *self.quotations.get(index)?;
         let (sentence, first) = self.word_from(quotation.span.end as usize)?;
@@ -123,34 +154,162 @@ impl Reading<'_> {
         if self.paragraph(self.byte(sentence, first)) != quotation.paragraph {
             return None;
         }
+        let inside =
+            quotation.span.of(self.text)?.trim_end_matches(['"', '”', '»', '\'', '’', '`']).trim_end();
+        let comma = inside.ends_with([',', '—', '–', '-']) || tree.word(first) == ",";
+        if !comma && !inside.ends_with(['?', '!', '…', '.'])
+            || inside.ends_with('.') && !inside.ends_with("..") && !comma
+        {
+            return None;
+        }
+        let first = if tree.word(first) == "," { first + 1 } else { first };
         let limit = tree.tokens.len().min(first + CUE_BEHIND);
-        let open = |at: usize| self.quotation_at(self.byte(sentence, at)).is_none();
         for verb in first..limit {
-            if matches!(tree.word(verb), "." | ";" | ":") || !open(verb) {
+            if matches!(tree.word(verb), "." | ";" | ":")
+                || self.quotation_at(self.byte(sentence, verb)).is_some()
+            {
                 return None;
             }
-            if tree.tag(verb) != Tag::Verb {
+            if !is_verb(tree, verb) {
                 continue;
             }
-            let cue = lexicon::verb(tree.lemma(verb)).filter(|cue| cue.frames.has(Frames::QUOTE))?;
-            let words = cue_words(tree, verb);
-            let who = subject(tree, verb)
-                .filter(|s| s.words.start >= first && s.words.end <= limit.max(s.head + 1) && !s.passive);
-            let who = who.or_else(|| {
-                // "said X": the parser may have missed the inversion.
-                let name = (verb + 1..limit)
-                    .take(2)
-                    .find(|at| matches!(tree.tag(*at), Tag::Propn | Tag::Pron | Tag::Noun))?;
-                (words.start <= first + 1).then(|| Subject::named(name, tree.phrase(name, verb)))
-            })?;
-            let begin = who.words.start.min(words.start);
-            let gap =
-                (first..begin).all(|at| tree.is_punct(at) || matches!(tree.tag(at), Tag::Cconj | Tag::Adv));
-            return gap.then(|| {
-                Self::put(sentence, tree, verb, cue.class, Some(who), vec![quotation.span], "quote-cue")
+            let cue = lexicon::verb(tree.lemma(verb)).filter(|cue| cue.frames.has(Frames::QUOTE));
+            let who = self.speaker_behind(sentence, tree, first, verb, limit);
+            // A relative clause inside the speaker's name, or a verb that goes on with a clause of its own.
+            let forward = tree.children(verb).iter().copied().any(|child| {
+                child > verb
+                    && tree.relation(child) == Relation::Ccomp
+                    && !is_participle(tree, child)
+                    && !is_aside(tree, child)
             });
+            match (cue, who) {
+                (Some(cue), Some(who)) if !forward => {
+                    let content = self.quoted_content(index)?;
+                    return Some(Self::put(
+                        sentence,
+                        tree,
+                        verb,
+                        cue.class,
+                        Some(who),
+                        vec![content],
+                        "quote-cue",
+                    ));
+                }
+                // Any verb between a comma and the end of the sentence says it: "...," she beamed.
+                (None, Some(who)) if comma && !forward && tree.relation(verb) != Relation::AclRelcl => {
+                    let plain = tree
+                        .child(verb, &[Relation::Obj, Relation::Xcomp])
+                        .is_none_or(|object| object < first);
+                    let starts = who.words.start.min(verb) <= first + 1;
+                    return (plain && starts && inside.contains(' ')).then(|| {
+                        let content = vec![quotation.span];
+                        Self::put(sentence, tree, verb, CueClass::Say, Some(who), content, "quote-verb")
+                    });
+                }
+                (_, None) if matches!(tree.relation(verb), Relation::AclRelcl | Relation::Acl) => {}
+                _ => return None,
+            }
         }
         None
+    }
+
+    /// `"..." — Ana Costa`: a name behind a dash, and nothing else in the line.
+    fn dash_behind(&self, index: usize) -> Option<Found> {
+        let quotation = self.quotations.get(index)?;
+        let (sentence, dash) = self.word_from(quotation.span.end as usize)?;
+        let tree = self.trees.get(sentence)?;
+        if !matches!(tree.word(dash), "—" | "–" | "―" | "--" | "-") {
+            return None;
+        }
+        let named = |at: &usize| {
+            matches!(tree.tag(*at), Tag::Propn | Tag::Noun | Tag::Adp | Tag::Det)
+                || matches!(tree.word(*at), "." | "-")
+        };
+        let end = (dash + 1..tree.tokens.len()).take(NAME_WORDS).take_while(named).last()? + 1;
+        let last = tree.token(end - 1)?.end as usize;
+        let line = self.text.get(last..)?.split('\n').next()?;
+        let name = tree.trim(dash + 1..end);
+        let capital = tree.word(name.start).starts_with(char::is_uppercase);
+        if !capital || line.contains(char::is_alphanumeric) && !line.trim_start().starts_with(['(', ',']) {
+            return None;
+        }
+        Some(Found {
+            sentence,
+            source: tree.span(name.clone()).map(|span| (span, name.end - 1)),
+            cue: tree.span(dash..dash + 1).map(|span| (span, dash)),
+            class: CueClass::Say,
+            parts: vec![quotation.span],
+            statement: true,
+            addressee: None,
+            pattern: "dash",
+        })
+    }
+
+    /// Who speaks: the words between the quotation and the cue, or those behind the cue.
+    fn speaker_behind(
+        &self,
+        sentence: usize,
+        tree: &Tree<'_>,
+        first: usize,
+        verb: usize,
+        limit: usize,
+    ) -> Option<Subject> {
+        let words = cue_words(tree, verb);
+        let parsed = self.subject(sentence, tree, verb).filter(|s| !s.passive && s.head >= first);
+        if words.start > first {
+            // "..., Costa, the mayor of Porto, said": everything up to the cue.
+            let between = tree.trim(first..words.start);
+            let mut start = between.start;
+            while start < between.end && matches!(tree.tag(start), Tag::Cconj | Tag::Adv) {
+                start += 1;
+            }
+            let head = parsed.as_ref().map(|s| s.head).filter(|head| (start..between.end).contains(head));
+            let nominal =
+                |at: usize| matches!(tree.tag(at), Tag::Noun | Tag::Propn | Tag::Pron | Tag::Num | Tag::Adj);
+            let head = head
+                .or_else(|| {
+                    (start..between.end)
+                        .find(|at| matches!(tree.tag(*at), Tag::Noun | Tag::Propn | Tag::Pron))
+                })
+                .or_else(|| (start..between.end).find(|at| nominal(*at)))?;
+            let plain = (start..between.end).all(|at| {
+                !matches!(tree.tag(at), Tag::Verb | Tag::Aux) || tree.relation(at) == Relation::AclRelcl
+            });
+            return (plain && nominal(between.end - 1) || parsed.is_some())
+                .then(|| Subject::named(head, start..between.end));
+        }
+        if words.start > first + 1 {
+            return None;
+        }
+        parsed.filter(|s| s.head > verb).or_else(|| {
+            // "said X": the parser may have missed the inversion.
+            let name = (verb + 1..limit)
+                .take(4)
+                .find(|at| matches!(tree.tag(*at), Tag::Propn | Tag::Pron | Tag::Noun))?;
+            let only = (verb + 1..name).all(|at| {
+                matches!(tree.tag(at), Tag::Det | Tag::Adj | Tag::Num) || matches!(tree.word(at), "-")
+            });
+            only.then(|| Subject::named(name, tree.trim(verb + 1..tree.extent(name).end.max(name + 1))))
+        })
+    }
+
+    /// A quotation with what it goes on from, and the words before it in its sentence: `The dam is "safe," she said`.
+    fn quoted_content(&self, index: usize) -> Option<Span> {
+        let quotation = self.quotations.get(index)?;
+        let mut begin = index;
+        while begin > 0 && self.quotations.get(begin).is_some_and(|quotation| quotation.continued) {
+            begin -= 1;
+        }
+        let first = self.quotations.get(begin)?;
+        let (sentence, _) = self.word_from(first.span.start as usize)?;
+        let start = self.sentences.get(sentence)?.start.min(first.span.start);
+        let words = self.text.get(start as usize..first.span.start as usize)?;
+        let joined = words.contains(char::is_alphanumeric)
+            && self.breaks.binary_search(&(first.span.start as usize)).is_err();
+        // Another quotation in the sentence has its own cue, unless both are parts of one statement.
+        let lone = begin == 0 || self.quotations.get(begin - 1).is_none_or(|before| before.span.end <= start);
+        let start = if joined && (lone || !words.contains(',')) { start } else { first.span.start };
+        Some(Span::new(start as usize, quotation.span.end as usize))
     }
 
     /// `X said: "..."`, `X said that he was "..."`.
@@ -175,12 +334,33 @@ impl Reading<'_> {
             if self.quotation_at(self.byte(sentence, verb)).is_some() {
                 return None;
             }
-            if tree.tag(verb) != Tag::Verb {
+            if !is_verb(tree, verb) || self.used.contains(&(sentence, verb)) {
                 continue;
             }
             let near = verb + 1 >= word || introduced;
-            let cue = lexicon::verb(tree.lemma(verb));
-            let Some(cue) = cue.filter(|cue| cue.frames.has(Frames::QUOTE)) else {
+            let cue = lexicon::verb(tree.lemma(verb)).filter(|cue| cue.frames.has(Frames::QUOTE));
+            let who = self
+                .subject(sentence, tree, verb)
+                .filter(|s| !s.passive)
+                .or_else(|| named_before(tree, verb));
+            let Some(cue) = cue else {
+                // Before a colon the main verb introduces the quotation, whatever it is: "He leaned in and boomed:".
+                let main =
+                    mark == ':' && tree.relation(verb) != Relation::AclRelcl && tree.tag(verb) == Tag::Verb;
+                if main && who.is_some() && words >= QUOTED_WORDS {
+                    let mut one = Self::put(
+                        sentence,
+                        tree,
+                        verb,
+                        CueClass::Say,
+                        who,
+                        vec![quotation.span],
+                        "colon-quote",
+                    );
+                    let begin = cue_words(tree, verb).start;
+                    one.cue = tree.span(tree.trim(begin..word)).map(|span| (span, verb)).or(one.cue);
+                    return Some(one);
+                }
                 if mark == ':' {
                     continue;
                 }
@@ -189,9 +369,18 @@ impl Reading<'_> {
             if !near || words < QUOTED_WORDS && !introduced && verb + 1 < word {
                 return None;
             }
-            let who = subject(tree, verb).filter(|s| !s.passive);
             return Some(Self::put(sentence, tree, verb, cue.class, who, vec![quotation.span], "cue-quote"));
         }
         None
     }
+}
+
+/// The name before a verb that the tagger took for a noun: "The Harbour Times reports:".
+fn named_before(tree: &Tree<'_>, verb: usize) -> Option<Subject> {
+    let nominal = |at: &usize| {
+        matches!(tree.tag(*at), Tag::Noun | Tag::Propn | Tag::Det | Tag::Adj | Tag::Num | Tag::Pron)
+    };
+    let start = (0..verb).rev().take_while(nominal).last()?;
+    (tree.tag(verb) == Tag::Noun && tree.tag(verb - 1) != Tag::Det)
+        .then(|| Subject::named(verb - 1, start..verb))
 }

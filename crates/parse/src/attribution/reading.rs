@@ -6,6 +6,7 @@ use super::tree::Tree;
 use super::{Attribution, Chains};
 use gainsay_claim::{QuoteForm, Span};
 use gainsay_syntax::Sentence;
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// An attribution before its content is put together.
@@ -30,6 +31,8 @@ pub(super) struct Reading<'t> {
     /// Where paragraphs begin.
     pub(super) breaks: Vec<usize>,
     pub(super) found: Vec<Found>,
+    /// Cues, by sentence and word, that a quotation beside them has taken.
+    pub(super) used: FxHashSet<(usize, usize)>,
 }
 
 impl<'t> Reading<'t> {
@@ -37,10 +40,11 @@ impl<'t> Reading<'t> {
         let breaks = paragraphs(text, sentences);
         let quotations = quotations(text, &breaks);
         let trees = sentences.iter().map(|sentence| Tree::of(text, sentence)).collect();
-        Reading { text, sentences, trees, quotations, breaks, found: Vec::new() }
+        Reading { text, sentences, trees, quotations, breaks, found: Vec::new(), used: FxHashSet::default() }
     }
 
     pub(super) fn finish(mut self) -> Vec<Attribution> {
+        self.read_quoted_before();
         for sentence in 0..self.sentences.len() {
             self.read_phrases(sentence);
             self.read_clauses(sentence);
