@@ -126,6 +126,11 @@ impl<'t> Reading<'_, 't> {
             }
             _ => {}
         }
+        if reason.name == "phone" {
+            while self.at(next).is_some_and(|a| a.gap && a.is_digits() && a.text.len() > 2) {
+                next += 1;
+            }
+        }
         Some(next)
     }
 

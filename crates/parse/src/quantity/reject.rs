@@ -78,7 +78,7 @@ pub(super) static REJECTS: &[Reject] = &[
     Reject { name: "dotted code", test: dotted, silent: &["from 192.168.1.2", "version 10.15.7", "on 11.14.2004"], reads: &[("a 6.4 quake", &["6.4"])] },
     Reject { name: "label", test: label, silent: &["Article 5 of the treaty", "on Channel 4", "on page 71", "Game 2 was close", "room 214", "flight 370 vanished", "chapter three", "No. 4", "Section 8", "World War II or World War 2", "verse 12"],
         reads: &[("the article had 5 pages", &["5"]), ("the final game, 2 goals", &["2"])] },
-    Reject { name: "name", test: name, silent: &["the Boeing 737 fleet", "an iPhone 14 Pro", "the Windows 10 launch", "the S&P 500", "the Stoxx 600", "in Formula 1 racing", "on Apollo 11", "Nine News", "the Big Ten", "on Highway 61"],
+    Reject { name: "name", test: name, silent: &["the Boeing 737 fleet", "an iPhone 14 Pro", "the Windows 10 launch", "the S&P 500", "the Stoxx 600", "in Formula 1 racing", "on Apollo 11", "on Nine News", "the Big Ten", "on Highway 61"],
         reads: &[("Russia, 12 boats", &["12"]), ("In Kyiv 12 people fled.", &["12"])] },
     Reject { name: "address", test: address, silent: &["at 10300 Heritage Road", "lives at 12 Baker Street", "16-18 Industrial Avenue"], reads: &[("12 baker shops", &["12"])] },
     Reject { name: "phone", test: phone, silent: &["call 410-468-3798", "call 468-3798", "ring 0800 123 4567"], reads: &[("a 52-48 vote", &["52", "48"])] },
@@ -87,7 +87,7 @@ pub(super) static REJECTS: &[Reject] = &[
         reads: &[("One of the men ran.", &["1"]), ("one man ran", &["1"]), ("just one ship", &["1"])] },
     Reject { name: "adverb first", test: adverb, silent: &["First, close it.", "at first he ran", "first of all", "Second, run.", "a split second", "every other second"],
         reads: &[("the first ship", &["1 rank"]), ("his second term", &["2 rank"])] },
-    Reject { name: "lone group", test: lone_group, silent: &["a quarter of 2019", "the third quarter profit", "the pair ran", "both the king and the queen", "a couple who ran", "half-hearted talks", "the second half"],
-        reads: &[("a pair of shoes", &["2"]), ("half of voters", &["0.5"]), ("both ships sank", &["2"])] },
+    Reject { name: "lone group", test: lone_group, silent: &["a quarter of 2019", "the pair ran", "both the king and the queen", "a couple who ran", "half-hearted talks"],
+        reads: &[("a pair of shoes", &["2"]), ("half of voters", &["0.5"]), ("both ships sank", &["2"]), ("the third quarter profit", &["3 rank"]), ("the second half", &["2 rank"])] },
     Reject { name: "address on the net", test: net, silent: &["see www.news24.com", "mail jo5@example.org", "https://example.org/a/12"], reads: &[("see 24 news sites", &["24"])] },
 ];
