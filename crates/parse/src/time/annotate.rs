@@ -76,7 +76,6 @@ fn message(reading: &Reading, context: &TimeContext) -> Option<Annotation> {
             Some((from, to)) => Cell::Days(from, to, Granularity::Day).timex(),
             None => reading.timex(),
         },
-        (Expr::Repeat(_), _) => reading.timex(),
         (Expr::Range(a, b, _), [from, to]) => {
             let bare = |point: &Point, text: String| match point.base {
                 Base::Unsaid => {

@@ -90,7 +90,7 @@ pub(crate) enum From {
     /// Back from the day of speaking: "ago".
     Ago,
     /// On from the day of speaking: "from now", "in two weeks".
-    FromNow,
+    Hence,
     /// On from the time the text has reached: "later".
     Later,
     /// Back from the time the text has reached: "earlier".

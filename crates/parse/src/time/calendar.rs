@@ -2,6 +2,11 @@
 
 use gainsay_claim::Date;
 
+/// A number as written, for arithmetic that may go below zero.
+pub(crate) fn signed(n: u32) -> i32 {
+    i32::try_from(n).unwrap_or(i32::MAX)
+}
+
 /// Days since 1970-01-01 of a date; `None` where the calendar has no such day.
 pub(crate) fn days_of(year: i32, month: u32, day: u32) -> Option<i64> {
     Date::new(year, i32::try_from(month).ok()?, i32::try_from(day).ok()?).ok().map(Date::days)
@@ -28,7 +33,7 @@ pub(crate) fn iso_week(days: i64) -> Option<(i32, u32)> {
     let thursday = days - weekday(days) + 3;
     let (year, _, _) = civil(thursday)?;
     let first = days_of(year, 1, 1)?;
-    Some((year, ((thursday - first) / 7 + 1) as u32))
+    Some((year, u32::try_from((thursday - first) / 7 + 1).ok()?))
 }
 
 /// The Monday of an ISO week.
@@ -42,7 +47,7 @@ pub(crate) fn add_months(days: i64, months: i64) -> Option<i64> {
     let (year, month, day) = civil(days)?;
     let index = i64::from(year) * 12 + i64::from(month) - 1 + months;
     let year = i32::try_from(index.div_euclid(12)).ok()?;
-    let month = index.rem_euclid(12) as u32 + 1;
+    let month = u32::try_from(index.rem_euclid(12) + 1).ok()?;
     days_of(year, month, day).or_else(|| month_after(year, month).map(|next| next - 1))
 }
 

@@ -136,21 +136,17 @@ fn glued(atoms: &[Atom<'_>], at: usize) -> bool {
         return false;
     }
     match before.kind {
-        Kind::Word | Kind::Digits(_) => true,
-        Kind::Mark('#' | '@' | '_' | '$' | '€' | '£' | '&' | '=' | '%') => {
-            before.text != "=" || !before.spaced
-        }
+        Kind::Mark('=') => !before.spaced,
+        Kind::Word | Kind::Digits(_) | Kind::Mark('#' | '@' | '_' | '$' | '€' | '£' | '&' | '%') => true,
         Kind::Mark('-' | '/' | '.' | ':' | ',') => {
             let digits = |a: &Atom<'_>| matches!(a.kind, Kind::Digits(_));
             let inner = at.checked_sub(2).and_then(|i| atoms.get(i)).filter(|_| !before.spaced);
             match before.kind {
-                Kind::Mark(':') => inner.is_some_and(digits) && digits(atom),
                 Kind::Mark('/' | '.') => inner.is_some(),
-                Kind::Mark('-') => inner.is_some_and(digits) && digits(atom),
-                _ => inner.is_some_and(digits) && digits(atom) && before.text == ",",
+                _ => inner.is_some_and(digits) && digits(atom),
             }
         }
-        _ => false,
+        Kind::Mark(_) => false,
     }
 }
 
@@ -255,11 +251,9 @@ fn point_stands(atoms: &[Atom<'_>], from: usize, to: usize, point: &Point, manne
                 _ => true,
             }
         }
-        Base::Civil(Civil { year: Some(year), month: None, .. }) if plain && to == from + 1 => match year {
-            Year::Full(year) => year_stands(atoms, from, to, *year),
-            _ => true,
-        },
-        Base::Civil(Civil { year: Some(Year::Full(year)), month: None, .. }) if point.about => {
+        Base::Civil(Civil { year: Some(Year::Full(year)), month: None, .. })
+            if (plain && to == from + 1) || point.about =>
+        {
             year_stands(atoms, to - 1, to, *year)
         }
         // "the court sat two weeks ago"

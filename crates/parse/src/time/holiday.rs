@@ -101,7 +101,8 @@ pub(crate) fn day(row: usize, year: i32) -> Option<i64> {
     }
 }
 
-/// Month and day of Easter Sunday in the Gregorian calendar.
+/// Month and day of Easter Sunday in the Gregorian calendar. The letters are those of the source.
+#[allow(clippy::many_single_char_names)]
 fn easter(year: i32) -> (u32, u32) {
     let (a, b, c) = (year.rem_euclid(19), year.div_euclid(100), year.rem_euclid(100));
     let (d, e) = (b / 4, b % 4);

@@ -418,33 +418,46 @@ const LONGEST: usize = 16;
 
 static WORDS: LazyLock<FxHashMap<&'static str, Meanings>> = LazyLock::new(|| {
     let mut words: FxHashMap<&'static str, Meanings> = FxHashMap::default();
-    let mut put = |word: &'static str, lexeme: Lexeme| {
+    for (word, lexeme) in entries() {
         words
             .entry(word)
             .and_modify(|m| m.second = m.second.or(Some(lexeme)))
             .or_insert(Meanings { first: lexeme, second: None });
-    };
-    CARDINALS.iter().for_each(|&(w, n)| put(w, Lexeme::Cardinal(n)));
-    SCALES.iter().for_each(|&(w, n)| put(w, Lexeme::Scale(n)));
-    ORDINALS.iter().for_each(|&(w, n)| put(w, Lexeme::Ordinal(n)));
-    VAGUE.iter().for_each(|w| put(w, Lexeme::Vague));
-    for (unit, one, more) in UNITS {
-        one.iter().for_each(|w| put(w, Lexeme::Unit(*unit, false)));
-        more.iter().for_each(|w| put(w, Lexeme::Unit(*unit, true)));
     }
-    MONTHS.iter().for_each(|&(w, n, form)| put(w, Lexeme::Month(n, form)));
-    WEEKDAYS.iter().for_each(|&(w, n, form)| put(w, Lexeme::Weekday(n, form, false)));
-    PLURAL_WEEKDAYS.iter().zip(0..).for_each(|(w, n)| put(w, Lexeme::Weekday(n, Sure, true)));
-    PARTS.iter().for_each(|&(w, p)| put(w, Lexeme::Part(p, false)));
-    PLURAL_PARTS.iter().for_each(|&(w, p)| put(w, Lexeme::Part(p, true)));
-    SEASONS.iter().for_each(|&(w, s, form)| put(w, Lexeme::Season(s, form)));
-    DEICTICS.iter().for_each(|&(w, d)| put(w, Lexeme::Deictic(d)));
-    NOONS.iter().for_each(|&(w, h)| put(w, Lexeme::Noon(h)));
-    EVERY.iter().for_each(|&(w, u, n)| put(w, Lexeme::Every(u, n)));
-    LEADS.iter().for_each(|w| put(w, Lexeme::Lead));
-    super::holiday::first_words().for_each(|w| put(w, Lexeme::Lead));
     words
 });
+
+/// Every word of the tables with its meaning; a word that stands in two has both, the first one first.
+fn entries() -> impl Iterator<Item = (&'static str, Lexeme)> {
+    let numbers = CARDINALS
+        .iter()
+        .map(|&(w, n)| (w, Lexeme::Cardinal(n)))
+        .chain(SCALES.iter().map(|&(w, n)| (w, Lexeme::Scale(n))))
+        .chain(ORDINALS.iter().map(|&(w, n)| (w, Lexeme::Ordinal(n))))
+        .chain(VAGUE.iter().map(|&w| (w, Lexeme::Vague)));
+    let units = UNITS.iter().flat_map(|&(unit, one, more)| {
+        let one = one.iter().map(move |&w| (w, Lexeme::Unit(unit, false)));
+        one.chain(more.iter().map(move |&w| (w, Lexeme::Unit(unit, true))))
+    });
+    let days = MONTHS
+        .iter()
+        .map(|&(w, n, form)| (w, Lexeme::Month(n, form)))
+        .chain(WEEKDAYS.iter().map(|&(w, n, form)| (w, Lexeme::Weekday(n, form, false))))
+        .chain(PLURAL_WEEKDAYS.iter().zip(0..).map(|(&w, n)| (w, Lexeme::Weekday(n, Sure, true))));
+    let parts = PARTS
+        .iter()
+        .map(|&(w, p)| (w, Lexeme::Part(p, false)))
+        .chain(PLURAL_PARTS.iter().map(|&(w, p)| (w, Lexeme::Part(p, true))))
+        .chain(SEASONS.iter().map(|&(w, s, form)| (w, Lexeme::Season(s, form))))
+        .chain(NOONS.iter().map(|&(w, h)| (w, Lexeme::Noon(h))));
+    let others = DEICTICS
+        .iter()
+        .map(|&(w, d)| (w, Lexeme::Deictic(d)))
+        .chain(EVERY.iter().map(|&(w, u, n)| (w, Lexeme::Every(u, n))))
+        .chain(LEADS.iter().map(|&w| (w, Lexeme::Lead)))
+        .chain(super::holiday::first_words().map(|w| (w, Lexeme::Lead)));
+    numbers.chain(units).chain(days).chain(parts).chain(others)
+}
 
 const PLURAL_WEEKDAYS: &[&str] =
     &["mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"];

@@ -17,6 +17,7 @@ mod holiday;
 mod lexicon;
 mod pattern;
 mod read;
+mod reckon;
 mod resolve;
 mod tense;
 #[cfg(test)]

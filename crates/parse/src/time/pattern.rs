@@ -36,7 +36,7 @@ fn point_name(point: &Point) -> &'static str {
         Base::Unit(_, Pick::That | Pick::The | Pick::Following | Pick::Preceding) => "that-unit",
         Base::Unit(..) => "this-unit",
         Base::Day(_) => "day-word",
-        Base::Shift(_, From::Ago | From::FromNow) => "ago",
+        Base::Shift(_, From::Ago | From::Hence) => "ago",
         Base::Shift(_, From::Later | From::Earlier) => "later",
         Base::Shift(_, From::Before(_) | From::After(_)) => "from-date",
         Base::Shift(_, From::BeforeEvent) => "before-event",

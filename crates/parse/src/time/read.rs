@@ -5,7 +5,8 @@ use super::atom::{Atom, atoms};
 use super::cell::Cell;
 use super::find::{Found, Lead, Manner, find};
 use super::lexicon::Unit;
-use super::resolve::{Direction, Place, Setting, edged};
+use super::reckon::{edged, stretch_days};
+use super::resolve::{Direction, Place, Setting};
 use super::{TimeContext, TimeKind, TimeMention, pattern, tense, timex};
 use gainsay_claim::{Anchor, Granularity, Interval, Quantity, Span, TimeValue};
 use gainsay_syntax::Sentence;
@@ -118,13 +119,15 @@ fn depends_on_tense(expr: &Expr) -> bool {
     fn point(of: &Point) -> bool {
         match &of.base {
             Base::Civil(c) => c.year.is_none(),
-            Base::Numeric(_, _, year) => year.is_none(),
-            Base::Season(_, when) | Base::Quarter(_, when) | Base::Half(_, when) | Base::Holiday(_, when) => {
-                when.is_none()
-            }
-            Base::WeekNumber(_, when) => when.is_none(),
-            Base::Nth(_, _, _, Some(of)) | Base::WeekdayOf(_, of) => point(of),
-            Base::Shift(_, super::ast::From::Before(of) | super::ast::From::After(of)) => point(of),
+            Base::Numeric(_, _, when)
+            | Base::Season(_, when)
+            | Base::Quarter(_, when)
+            | Base::Half(_, when)
+            | Base::Holiday(_, when)
+            | Base::WeekNumber(_, when) => when.is_none(),
+            Base::Nth(_, _, _, Some(of))
+            | Base::WeekdayOf(_, of)
+            | Base::Shift(_, super::ast::From::Before(of) | super::ast::From::After(of)) => point(of),
             _ => false,
         }
     }
@@ -236,12 +239,13 @@ fn in_order(from: &Point, to: &Point, a: Cell, b: Cell, direction: Direction) ->
     }
     if let (Cell::Clock(day, first, _), Cell::Clock(other, last, granularity)) = (a, b) {
         let open = to.clock.as_ref().is_some_and(|c| c.half == super::ast::Half::Open);
-        return match day == other {
-            true if open && last + 43_200 > first && last < 43_200 => {
-                (Cell::Clock(day, last + 43_200, granularity), a)
-            }
-            _ => (Cell::Clock(day + 1, last, granularity), a),
+        let afternoon = day == other && open && last + 43_200 > first && last < 43_200;
+        let later = if afternoon {
+            Cell::Clock(day, last + 43_200, granularity)
+        } else {
+            Cell::Clock(day + 1, last, granularity)
         };
+        return (later, a);
     }
     let yearless = |p: &Point| matches!(&p.base, Base::Civil(c) if c.year.is_none() && c.month.is_some());
     let weekday = matches!(&to.base, Base::Civil(c) if c.month.is_none() && c.weekday.is_some());
@@ -278,7 +282,7 @@ fn value(place: &Place, published: Option<i64>) -> Option<TimeValue> {
 
 /// TIMEX3 value of one place.
 pub(crate) fn place_timex(place: &Place) -> String {
-    if let (Some(timex), true) = (&place.timex, place.cell.is_none() || place.timex.is_some()) {
+    if let Some(timex) = &place.timex {
         return timex.clone();
     }
     let Some(cell) = place.cell else { return "XXXX-XX-XX".to_owned() };
@@ -288,10 +292,8 @@ pub(crate) fn place_timex(place: &Place) -> String {
             timex.push('Z');
         } else {
             let (sign, size) = (if offset < 0 { '-' } else { '+' }, offset.abs());
-            timex.push_str(&format!("{sign}{:02}", size / 3600));
-            if size % 3600 != 0 {
-                timex.push_str(&format!(":{:02}", size % 3600 / 60));
-            }
+            let minutes = if size % 3600 == 0 { String::new() } else { format!(":{:02}", size % 3600 / 60) };
+            return format!("{timex}{sign}{:02}{minutes}", size / 3600);
         }
     }
     timex
@@ -301,12 +303,11 @@ impl Reading {
     /// Its sort.
     pub(crate) fn kind(&self) -> TimeKind {
         match &self.expr {
-            Expr::Point(p) if p.clock.is_some() || p.part.is_some() => TimeKind::Time,
-            Expr::Point(Point { base: Base::Unit(Unit::Hour | Unit::Minute, _), .. }) => TimeKind::Time,
-            Expr::Point(_) => TimeKind::Date,
-            Expr::Length(_) => TimeKind::Duration,
-            Expr::Stretch(_) if self.stretch_days().is_some() => TimeKind::Duration,
-            Expr::Stretch(_) => TimeKind::Duration,
+            Expr::Point(p) => {
+                let fine = matches!(p.base, Base::Unit(Unit::Hour | Unit::Minute, _));
+                if fine || p.clock.is_some() || p.part.is_some() { TimeKind::Time } else { TimeKind::Date }
+            }
+            Expr::Length(_) | Expr::Stretch(_) => TimeKind::Duration,
             Expr::Repeat(_) => TimeKind::Set,
             Expr::Range(..) | Expr::Begun(..) => TimeKind::Range,
         }
@@ -327,7 +328,7 @@ impl Reading {
     /// First day and one past the last of a stretch.
     pub(crate) fn stretch_days(&self) -> Option<(i64, i64)> {
         let Expr::Stretch(stretch) = &self.expr else { return None };
-        super::resolve::stretch_days(stretch, self.published?)
+        stretch_days(stretch, self.published?)
     }
 
     /// The place that lies a length after the moment of speaking: "in two weeks".
@@ -342,7 +343,7 @@ impl Reading {
             narrative: false,
             reached: None,
         };
-        let point = Point::at(Base::Shift(length.clone(), super::ast::From::FromNow));
+        let point = Point::at(Base::Shift(length.clone(), super::ast::From::Hence));
         let place = setting.place(&point, &|| Direction::Future);
         let cell = place.alternatives.first().copied().or(place.cell)?;
         Some(cell.timex())
@@ -380,9 +381,10 @@ impl Reading {
 
     fn length(&self) -> Option<Quantity> {
         match &self.expr {
-            Expr::Length(length) | Expr::Begun(_, length) => timex::quantity(length),
-            Expr::Stretch(stretch) => timex::quantity(&stretch.length),
-            Expr::Point(Point { base: Base::Shift(length, _), .. }) => timex::quantity(length),
+            Expr::Length(length)
+            | Expr::Begun(_, length)
+            | Expr::Stretch(super::ast::Stretch { length, .. })
+            | Expr::Point(Point { base: Base::Shift(length, _), .. }) => timex::quantity(length),
             _ => None,
         }
     }

@@ -2,10 +2,11 @@
 //! has reached, or from nothing at all.
 
 use super::ast::{Base, Civil, Clock, Count, Edge, From, Half, Length, Pick, Point, Year};
-use super::calendar::{add_months, civil, days_of, monday_of_week, weekday};
+use super::calendar::{add_months, civil, days_of, monday_of_week, signed, weekday};
 use super::cell::{Cell, season_code};
 use super::holiday;
 use super::lexicon::{Part, Unit};
+use super::reckon::{month_day_of, move_by, nearest_year, seconds_of};
 use super::zone;
 use gainsay_claim::{Anchor, Granularity};
 
@@ -113,53 +114,20 @@ impl Setting {
     pub(crate) fn place(&self, point: &Point, direction: &dyn Fn() -> Direction) -> Place {
         let mut place = self.base(point, direction);
         if let Some(part) = point.part {
-            place.cell = place.cell.and_then(|cell| match cell {
-                Cell::Day(day) => Some(Cell::Part(day, part)),
-                other => Some(other),
+            place.cell = place.cell.map(|cell| match cell {
+                Cell::Day(day) => Cell::Part(day, part),
+                other => other,
             });
             if place.cell.is_none() {
                 place.timex = Some(format!("XXXX-XX-XXT{}", super::cell::part_code(part)));
             }
         }
         if let Some(clock) = &point.clock {
-            self.set_clock(&mut place, clock, point.part);
+            set_clock(&mut place, clock, point.part);
         }
         place.edge = point.edge;
         place.approximate |= point.about;
         place
-    }
-
-    fn set_clock(&self, place: &mut Place, clock: &Clock, part: Option<Part>) {
-        let half = match (clock.half, part) {
-            (Half::Open, Some(Part::Afternoon | Part::Evening | Part::Night)) => Half::Pm,
-            (Half::Open, Some(Part::Morning)) => Half::Am,
-            (half, _) => half,
-        };
-        let hour = match half {
-            Half::Am if clock.hour == 12 => 0,
-            Half::Pm if clock.hour < 12 => clock.hour + 12,
-            _ => clock.hour,
-        };
-        let second = i64::from(hour) * 3600
-            + i64::from(clock.minute.unwrap_or(0)) * 60
-            + i64::from(clock.second.unwrap_or(0));
-        let granularity = match (clock.minute, clock.second) {
-            (_, Some(_)) => Granularity::Second,
-            (Some(_), None) => Granularity::Minute,
-            (None, None) => Granularity::Hour,
-        };
-        match place.cell.and_then(Cell::days) {
-            Some((day, _)) => {
-                place.offset = clock.zone.and_then(|z| zone::offset(z, day, second));
-                place.cell = Some(Cell::Clock(day, second, granularity));
-                if half == Half::Open && hour < 12 {
-                    place.alternatives.push(Cell::Clock(day, second + 12 * 3600, granularity));
-                }
-            }
-            None => {
-                place.timex = Some(format!("XXXX-XX-XXT{}", super::cell::clock_text(second, granularity)));
-            }
-        }
     }
 
     fn base(&self, point: &Point, direction: &dyn Fn() -> Direction) -> Place {
@@ -227,7 +195,7 @@ impl Setting {
             Year::Bc(y) => (Some(1 - y), Anchor::Explicit),
             Year::Short(n) => {
                 let origin = self.origin().and_then(civil).map_or(2000, |(y, ..)| y);
-                let same = origin.div_euclid(100) * 100 + n as i32;
+                let same = origin.div_euclid(100) * 100 + signed(n);
                 (Some(if same > origin + 20 { same - 100 } else { same }), Anchor::Explicit)
             }
             Year::Picked(pick) => self.picked_year(pick),
@@ -301,7 +269,7 @@ impl Setting {
                 let anchor = if c.year.is_some() { anchor } else { Anchor::Explicit };
                 match day {
                     None => Place::at(Some(Cell::Month(year, month)), anchor),
-                    Some(day) => self.day(year, month, day, weekday, anchor),
+                    Some(day) => day_place(year, month, day, weekday, anchor),
                 }
             }
             (_, None, Some(day), Some(weekday)) => self.numbered_weekday(day, weekday, direction),
@@ -324,23 +292,6 @@ impl Setting {
             Pick::Last | Pick::Preceding => nearest_year(origin?, month, day, Direction::Past, true),
             _ => self.bare_year(month, day, direction),
         }
-    }
-
-    fn day(&self, year: i32, month: u32, day: u32, wanted: Option<u8>, anchor: Anchor) -> Place {
-        let Some(days) = days_of(year, month, day) else {
-            return Place {
-                note: Some(format!("there is no day {year:04}-{month:02}-{day:02}")),
-                ..Place::named(&format!("{year:04}-{month:02}-{day:02}"), anchor)
-            };
-        };
-        let mut place = Place::at(Some(Cell::Day(days)), anchor);
-        if let Some(wanted) = wanted
-            && i64::from(wanted) != weekday(days)
-        {
-            place.note =
-                Some(format!("{year:04}-{month:02}-{day:02} does not fall on the weekday named with it"));
-        }
-        place
     }
 
     fn numeric(&self, a: u32, b: u32, year: Option<Year>, direction: &dyn Fn() -> Direction) -> Place {
@@ -385,9 +336,8 @@ impl Setting {
             Pick::Preceding => monday - 7 + day,
             _ => match direction() {
                 Direction::Future => origin + ahead,
-                Direction::Past => origin + back,
-                // Reports speak of the days behind them; only a day close ahead is as likely.
-                Direction::Unsaid => origin + back,
+                // Reports speak of the days behind them.
+                Direction::Past | Direction::Unsaid => origin + back,
             },
         };
         Place::at(Some(Cell::Day(found)), anchor)
@@ -452,7 +402,7 @@ impl Setting {
     fn shift(&self, length: &Length, from: &From, direction: &dyn Fn() -> Direction) -> Place {
         let (start, anchor, sign) = match from {
             From::Ago => (self.published.or(self.reached_day()).map(Cell::Day), Anchor::Published, -1),
-            From::FromNow => (self.published.or(self.reached_day()).map(Cell::Day), Anchor::Published, 1),
+            From::Hence => (self.published.or(self.reached_day()).map(Cell::Day), Anchor::Published, 1),
             From::Later | From::Earlier => {
                 let anaphor = self.anaphor();
                 let anchor = anaphor.map_or(Anchor::Narrative, |(_, anchor)| anchor);
@@ -503,8 +453,7 @@ impl Setting {
         });
         let unit = match coarse {
             Granularity::Century => Unit::Century,
-            Granularity::Decade => Unit::Year,
-            Granularity::Year | Granularity::HalfYear => Unit::Year,
+            Granularity::Decade | Granularity::Year | Granularity::HalfYear => Unit::Year,
             Granularity::Quarter | Granularity::Month => Unit::Month,
             Granularity::Week | Granularity::Weekend => Unit::Week,
             _ => Unit::Day,
@@ -577,123 +526,54 @@ impl Setting {
     }
 }
 
-fn month_day_of(sample: Cell) -> Option<(u32, Option<u32>)> {
-    match sample {
-        Cell::Year(_) => None,
-        Cell::Day(day) => civil(day).map(|(_, m, d)| (m, Some(d))),
-        other => other.year_month().and_then(|(_, m)| m).map(|m| (m, None)),
-    }
-}
-
-/// The year in which a month (and day) lies nearest to `origin` in a direction; `strictly` leaves out the one that
-/// holds the origin.
-fn nearest_year(
-    origin: i64,
-    month: u32,
-    day: Option<u32>,
-    direction: Direction,
-    strictly: bool,
-) -> Option<i32> {
-    let (year, this_month, this_day) = civil(origin)?;
-    let here = (this_month, day.map_or(0, |_| this_day));
-    let wanted = (month, day.unwrap_or(0));
-    let same = wanted == here;
-    Some(match direction {
-        Direction::Past if wanted > here || (strictly && same) => year - 1,
-        Direction::Future if wanted < here || (strictly && same) => year + 1,
-        Direction::Past | Direction::Future => year,
-        Direction::Unsaid => {
-            let ahead = i64::from(month) - i64::from(this_month);
-            if ahead > 8 {
-                year - 1
-            } else if ahead < -9 {
-                year + 1
-            } else {
-                year
-            }
-        }
-    })
-}
-
-fn seconds_of(length: &Length) -> i64 {
-    length.parts.iter().fold(0, |sum, (count, unit)| {
-        let Count::Exact(milli) = count else { return sum };
-        sum + milli.saturating_mul(match unit {
-            Unit::Second => 1,
-            Unit::Minute => 60,
-            Unit::Hour => 3600,
-            _ => 86_400,
-        }) / 1000
-    })
-}
-
-/// A day moved by a length.
-fn move_by(mut day: i64, length: &Length, sign: i64) -> Option<i64> {
-    for (count, unit) in &length.parts {
-        let Count::Exact(milli) = count else { return None };
-        let whole = sign * (milli / 1000);
-        let rest = sign * (milli % 1000);
-        day = match unit {
-            Unit::Second | Unit::Minute | Unit::Hour => {
-                day + (whole * if *unit == Unit::Hour { 3600 } else { 60 }).div_euclid(86_400).max(0)
-            }
-            Unit::Day | Unit::Night => day + whole,
-            Unit::Weekend | Unit::Week => day + whole * 7 + rest * 7 / 1000,
-            Unit::Fortnight => day + whole * 14,
-            Unit::Month => add_months(day, whole)? + rest * 30 / 1000,
-            Unit::Quarter => add_months(day, whole * 3)?,
-            Unit::Half => add_months(day, whole * 6)?,
-            Unit::Year => add_months(day, whole.checked_mul(12)? + rest * 12 / 1000)?,
-            Unit::Decade => add_months(day, whole.checked_mul(120)?)?,
-            Unit::Century => add_months(day, whole.checked_mul(1200)?)?,
-            Unit::Millennium => add_months(day, whole.checked_mul(12_000)?)?,
-        };
-        if day.abs() > 5_000_000 {
-            return None;
-        }
-    }
-    Some(day)
-}
-
-/// First second and one past the last of the part of a cell that an edge means.
-pub(crate) fn edged(cell: Cell, edge: Option<Edge>, published: Option<i64>) -> Option<(i64, i64)> {
-    let (from, to) = cell.seconds()?;
-    let part = |low: i64, high: i64| (from + (to - from) / 100 * low, from + (to - from) / 100 * high);
-    let day = published.map(|d| d * 86_400).filter(|d| (from..to).contains(d));
-    Some(match (edge, day) {
-        (None, _) => (from, to),
-        (Some(Edge::Start), _) => part(0, 34),
-        (Some(Edge::Early), _) => part(0, 45),
-        (Some(Edge::Mid), _) => part(25, 75),
-        (Some(Edge::Late), _) => (part(55, 100).0, to),
-        (Some(Edge::End), _) => (part(66, 100).0, to),
-        (Some(Edge::Earlier), Some(day)) => (from, (day + 86_400).min(to)),
-        (Some(Edge::Later), Some(day)) => (day, to),
-        (Some(Edge::Earlier | Edge::Later), None) => (from, to),
-    })
-}
-
-/// First day and one past the last of a stretch that lies next to a day: "the next two weeks", "the past year".
-/// Weeks, days, months and years run from the day itself; quarters and decades are those of the calendar.
-pub(crate) fn stretch_days(stretch: &super::ast::Stretch, day: i64) -> Option<(i64, i64)> {
-    let mut length = stretch.length.clone();
-    let (count, unit) = *length.parts.last()?;
-    if let Count::Between(_, high) = count {
-        length.parts = vec![(Count::Exact(high), unit)];
-    }
-    let whole = |n: i64| Cell::shifted(unit, day, n).and_then(Cell::days);
-    let back = match stretch.pick {
-        Pick::Last | Pick::Preceding => true,
-        Pick::Next => false,
-        _ => return None,
+/// Sets the clock time of a place that is known to the day.
+fn set_clock(place: &mut Place, clock: &Clock, part: Option<Part>) {
+    let half = match (clock.half, part) {
+        (Half::Open, Some(Part::Afternoon | Part::Evening | Part::Night)) => Half::Pm,
+        (Half::Open, Some(Part::Morning)) => Half::Am,
+        (half, _) => half,
     };
-    if let (Count::Exact(milli), Unit::Quarter | Unit::Decade | Unit::Century) = (count, unit) {
-        let n = milli / 1000;
-        return if back { Some((whole(-n)?.0, whole(0)?.0)) } else { Some((whole(0)?.1, whole(n)?.1)) };
+    let hour = match half {
+        Half::Am if clock.hour == 12 => 0,
+        Half::Pm if clock.hour < 12 => clock.hour + 12,
+        _ => clock.hour,
+    };
+    let second = i64::from(hour) * 3600
+        + i64::from(clock.minute.unwrap_or(0)) * 60
+        + i64::from(clock.second.unwrap_or(0));
+    let granularity = match (clock.minute, clock.second) {
+        (_, Some(_)) => Granularity::Second,
+        (Some(_), None) => Granularity::Minute,
+        (None, None) => Granularity::Hour,
+    };
+    match place.cell.and_then(Cell::days) {
+        Some((day, _)) => {
+            place.offset = clock.zone.and_then(|z| zone::offset(z, day, second));
+            place.cell = Some(Cell::Clock(day, second, granularity));
+            if half == Half::Open && hour < 12 {
+                place.alternatives.push(Cell::Clock(day, second + 12 * 3600, granularity));
+            }
+        }
+        None => {
+            place.timex = Some(format!("XXXX-XX-XXT{}", super::cell::clock_text(second, granularity)));
+        }
     }
-    if back {
-        Some((move_by(day, &length, -1)?, day))
-    } else {
-        Some((day + 1, move_by(day + 1, &length, 1)?))
+}
+
+/// A day of the calendar, or a note that there is none.
+fn day_place(year: i32, month: u32, day: u32, wanted: Option<u8>, anchor: Anchor) -> Place {
+    let Some(days) = days_of(year, month, day) else {
+        return Place {
+            note: Some(format!("there is no day {year:04}-{month:02}-{day:02}")),
+            ..Place::named(&format!("{year:04}-{month:02}-{day:02}"), anchor)
+        };
+    };
+    let mut place = Place::at(Some(Cell::Day(days)), anchor);
+    if let Some(wanted) = wanted
+        && i64::from(wanted) != weekday(days)
+    {
+        place.note =
+            Some(format!("{year:04}-{month:02}-{day:02} does not fall on the weekday named with it"));
     }
+    place
 }

@@ -91,7 +91,7 @@ const ZONES: &[(&[&str], &str)] = &[
 const FIRST_PLACE: usize = 25;
 
 /// The row whose words stand at the front of `words`, and how many they are.
-pub(crate) fn find<'w>(words: impl Iterator<Item = &'w str> + Clone) -> Option<(usize, usize)> {
+pub(crate) fn find<'w>(words: &(impl Iterator<Item = &'w str> + Clone)) -> Option<(usize, usize)> {
     ZONES.iter().enumerate().find_map(|(row, (name, _))| {
         let mut words = words.clone();
         let fits = name.iter().all(|part| words.next().is_some_and(|w| w.eq_ignore_ascii_case(part)));
@@ -129,12 +129,12 @@ mod tests {
         for (words, zone) in ZONES {
             assert!(TimeZone::get(zone).is_ok(), "{words:?}: {zone}");
         }
-        let row = |name: &str| Zone::Row(find(std::iter::once(name)).unwrap().0);
+        let row = |name: &str| Zone::Row(find(&std::iter::once(name)).unwrap().0);
         let day = |m, d| super::super::calendar::days_of(2025, m, d).unwrap();
         assert_eq!(offset(row("Moscow"), day(5, 19), 61_200), Some(3 * 3600));
         assert_eq!(offset(row("Eastern"), day(5, 19), 36_000), Some(-4 * 3600));
         assert_eq!(offset(row("Eastern"), day(1, 19), 36_000), Some(-5 * 3600));
-        assert!(is_abbreviation(find(std::iter::once("aedt")).unwrap().0));
-        assert!(!is_abbreviation(find(std::iter::once("eastern")).unwrap().0));
+        assert!(is_abbreviation(find(&std::iter::once("aedt")).unwrap().0));
+        assert!(!is_abbreviation(find(&std::iter::once("eastern")).unwrap().0));
     }
 }

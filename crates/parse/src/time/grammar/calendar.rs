@@ -6,6 +6,7 @@ use super::number::{
 };
 use super::{Atoms, Parsed, ends_word, gap, lexeme, longest, mark, missing, not, word, words};
 use crate::time::ast::{Base, Civil, Edge, Pick, Point, When, Year};
+use crate::time::calendar::signed;
 use crate::time::holiday;
 use crate::time::lexicon::{Form, Lexeme, Season, Unit};
 use nom::Parser;
@@ -18,7 +19,7 @@ pub(super) fn month<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, u32> {
     let short =
         input.get(0).is_some_and(|a| a.text.len() <= 4 && !a.is("may") && !a.is("june") && !a.is("july"));
     match gap('.')(rest) {
-        Ok((after, _)) if short => Ok((after, u32::from(n))),
+        Ok((after, ())) if short => Ok((after, u32::from(n))),
         _ => Ok((rest, u32::from(n))),
     }
 }
@@ -28,7 +29,7 @@ pub(super) fn weekday<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, u8> {
     let (rest, (n, form)) =
         lexeme(|l| if let Lexeme::Weekday(n, form, false) = l { Some((n, form)) } else { None })(input)?;
     match gap('.')(rest) {
-        Ok((after, _)) if form != Form::Sure && after.len() > 0 => Ok((after, n)),
+        Ok((after, ())) if form != Form::Sure && after.len() > 0 => Ok((after, n)),
         _ => Ok((rest, n)),
     }
 }
@@ -79,9 +80,9 @@ fn year_behind<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Year> {
             .map(|p| p.3)
             .parse(i)
     };
-    let of_short = |i: Atoms<'a, 't>| (word("of"), digits(2, 2)).map(|(_, n)| Year::Short(n)).parse(i);
+    let of_short = |i: Atoms<'a, 't>| (word("of"), digits(2, 2)).map(|((), n)| Year::Short(n)).parse(i);
     let place = |i: Atoms<'a, 't>| (opt(mark(',')), picked_year).map(|(_, y)| y).parse(i);
-    let glued = |i: Atoms<'a, 't>| (longest(&[&gap('-'), &gap('/')]), year_digits).map(|(_, y)| y).parse(i);
+    let glued = |i: Atoms<'a, 't>| (longest(&[&gap('-'), &gap('/')]), year_digits).map(|((), y)| y).parse(i);
     let bc = |i: Atoms<'a, 't>| (opt(mark(',')), year_bc).map(|(_, y)| y).parse(i);
     longest(&[&plain, &of, &of_short, &place, &glued, &bc])(input)
 }
@@ -169,7 +170,7 @@ pub(super) fn iso<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
     if let Ok((after, n)) = digits(8, 8)(rest) {
         let (y, m, d) = (n / 10_000, n / 100 % 100, n % 100);
         if (1900..2100).contains(&y) && (1..=12).contains(&m) && (1..=31).contains(&d) && ends_word(after) {
-            return Ok((after, civil(Some(Year::Full(y as i32)), m, Some(d), weekday)));
+            return Ok((after, civil(Some(Year::Full(signed(y))), m, Some(d), weekday)));
         }
     }
     for sep in ['-', '/', '.'] {
@@ -213,17 +214,17 @@ pub(super) fn numeric<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
             gap(sep),
             longest(&[&|i: Atoms<'a, 't>| glued_digits(4, 4)(i), &|i: Atoms<'a, 't>| glued_digits(2, 2)(i)]),
         )
-            .map(|(_, n)| n)
+            .map(|((), n)| n)
             .parse(after);
         if let Ok((end, n)) = long {
             let four = after.get(1).is_some_and(|a| a.text.len() == 4);
             if continues_number(end) && sep != '/' {
                 continue;
             }
-            let year = if four { Year::Full(n as i32) } else { Year::Short(n) };
+            let year = if four { Year::Full(signed(n)) } else { Year::Short(n) };
             return Ok((end, with_weekday(Base::Numeric(first, second, Some(year)), weekday)));
         }
-        if let Ok((end, (_, year))) = (mark(','), year_digits).parse(after)
+        if let Ok((end, ((), year))) = (mark(','), year_digits).parse(after)
             && sep == '/'
         {
             return Ok((end, Point::at(Base::Numeric(first, second, Some(year)))));
@@ -272,7 +273,7 @@ pub(super) fn decade<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
     {
         return missing(input);
     }
-    Ok((rest, Point::at(Base::Decade(n as i32, n > 99))))
+    Ok((rest, Point::at(Base::Decade(signed(n), n > 99))))
 }
 
 /// "the nineteenth century", "eighteenth-century", "the 5th century BC".
@@ -311,7 +312,7 @@ pub(super) fn quarter<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
         Ok((rest, part_of_year(half, n, year)))
     };
     let possessive = |i: Atoms<'a, 't>| {
-        let (rest, (year, _, _, n, _, half)) =
+        let (rest, (year, (), (), n, _, half)) =
             (picked_year, mark('\''), word("s"), ordinal, opt(gap('-')), words(&["quarter", "half"]))
                 .parse(i)?;
         Ok((rest, part_of_year(half, n, Some(year))))
@@ -394,7 +395,7 @@ pub(super) fn picked_month<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point
 
 /// "week 27 of last year", "W00".
 pub(super) fn week_number<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
-    let (rest, (_, _, n)) = (opt(word("the")), word("week"), digits(1, 2)).parse(input)?;
+    let (rest, (_, (), n)) = (opt(word("the")), word("week"), digits(1, 2)).parse(input)?;
     let (rest, year) = opt(year_behind).parse(rest)?;
     if (1..=53).contains(&n) { Ok((rest, Point::at(Base::WeekNumber(n, year)))) } else { missing(input) }
 }
@@ -402,10 +403,7 @@ pub(super) fn week_number<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point>
 /// A feast by its name: "Christmas Eve", "Easter 2018".
 pub(super) fn feast<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
     let (rest, _) = opt(words(&["next", "last", "this"])).parse(input)?;
-    let (row, len) = match holiday::find(rest.0) {
-        Some(found) => found,
-        None => return missing(input),
-    };
+    let Some((row, len)) = holiday::find(rest.0) else { return missing(input) };
     let (rest, year) = opt(year_behind).parse(Atoms(&rest.0[len..]))?;
     let year = match (year, input.get(0)) {
         (None, Some(a)) if a.is("next") => Some(Year::Picked(Pick::Next)),
@@ -427,11 +425,11 @@ pub(super) fn edge<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Edge> {
     let side = |i: Atoms<'a, 't>| {
         let (rest, _) = opt((opt(word("the")), opt(word("very")))).parse(i)?;
         let (rest, n) = words(&["beginning", "start", "outset", "middle", "end", "close"])(rest)?;
-        let (rest, _) = word("of")(rest)?;
+        let (rest, ()) = word("of")(rest)?;
         Ok((rest, [Edge::Start, Edge::Start, Edge::Start, Edge::Mid, Edge::End, Edge::End][n.min(5)]))
     };
     let portion = |i: Atoms<'a, 't>| {
-        let (rest, (_, n, _, _)) = (
+        let (rest, (_, n, _, ())) = (
             opt(word("the")),
             words(&["early", "first", "latter", "later", "last"]),
             words(&["part", "days", "months"]),
@@ -481,7 +479,7 @@ pub(super) fn nth<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
     let (rest, (_, n, count)) =
         (opt(word("the")), longest(&[&which]), opt(longest(&[&counted]))).parse(input)?;
     let count = match count {
-        Some(crate::time::ast::Count::Exact(milli)) => (milli / 1000).max(1) as u32,
+        Some(crate::time::ast::Count::Exact(milli)) => u32::try_from(milli / 1000).unwrap_or(1).max(1),
         Some(_) => return missing(input),
         None => 1,
     };

@@ -4,6 +4,7 @@ use super::number::{digits, glued_digits, word_below_hundred};
 use super::{Atoms, Parsed, ends_word, gap, lexeme, longest, mark, missing, word, words};
 use crate::time::ast::{Base, Clock, Half, Pick, Point, Zone};
 use crate::time::atom::Kind;
+use crate::time::calendar::signed;
 use crate::time::lexicon::{Lexeme, Part, Unit};
 use crate::time::zone;
 use nom::Parser;
@@ -11,12 +12,12 @@ use nom::combinator::opt;
 
 /// "am", "p.m.", "a" (only glued to a figure), "o'clock".
 fn half<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Half> {
-    let of = |n: usize| if n % 2 == 0 { Half::Am } else { Half::Pm };
+    let of = |n: usize| if n.is_multiple_of(2) { Half::Am } else { Half::Pm };
     let plain = |i: Atoms<'a, 't>| {
         words(&["am", "pm"])(i).map(|(rest, n)| (rest, if n == 0 { Half::Am } else { Half::Pm }))
     };
     let dotted = |i: Atoms<'a, 't>| {
-        let (rest, (n, _, _, _)) = (words(&["a", "p"]), opt(gap('.')), word("m"), opt(gap('.'))).parse(i)?;
+        let (rest, (n, _, (), _)) = (words(&["a", "p"]), opt(gap('.')), word("m"), opt(gap('.'))).parse(i)?;
         Ok((rest, if n == 0 { Half::Am } else { Half::Pm }))
     };
     if let Ok(found) = longest(&[&plain, &dotted])(input) {
@@ -70,7 +71,7 @@ fn universal<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Option<Zone>> {
     };
     if let Ok((after, (sign, hours))) = (sign, digits(1, 2)).parse(rest) {
         let (after, minutes) = opt((gap(':'), glued_digits(2, 2))).parse(after)?;
-        let seconds = hours as i32 * 3600 + minutes.map_or(0, |(_, m)| m as i32 * 60);
+        let seconds = signed(hours) * 3600 + minutes.map_or(0, |((), m)| signed(m) * 60);
         return Ok((after, Some(Zone::Offset(sign * seconds))));
     }
     Ok((rest, Some(Zone::Utc)))
@@ -78,7 +79,7 @@ fn universal<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Option<Zone>> {
 
 fn named_zone<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Option<Zone>> {
     let names = input.0.iter().take(2).map(|a| a.text);
-    let Some((row, len)) = zone::find(names) else { return missing(input) };
+    let Some((row, len)) = zone::find(&names) else { return missing(input) };
     let rest = Atoms(&input.0[len..]);
     let (rest, _) = opt(words(&["standard", "daylight", "summer"])).parse(rest)?;
     match opt(word("time")).parse(rest)? {
@@ -112,7 +113,7 @@ fn clock_of(hour: u32, minute: Option<u32>, second: Option<u32>, half: Half) -> 
 fn figures<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Clock> {
     let colon = |i: Atoms<'a, 't>| {
         let (rest, (hour, (), minute)) = (digits(1, 2), gap(':'), glued_digits(2, 2)).parse(i)?;
-        let (rest, second) = opt((gap(':'), glued_digits(2, 2)).map(|(_, s)| s)).parse(rest)?;
+        let (rest, second) = opt((gap(':'), glued_digits(2, 2)).map(|((), s)| s)).parse(rest)?;
         let (rest, _) = opt((gap('.'), glued_digits(1, 6))).parse(rest)?;
         let (rest, half) = opt(half).parse(rest)?;
         let written = i.get(0).map_or(1, |a| a.text.len());
@@ -226,12 +227,12 @@ pub(super) fn clock<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Clock> {
     let about = words(&["about", "around", "approximately", "roughly", "circa"]);
     let (rest, _) = opt(about).parse(input)?;
     let (rest, clock) = longest(&[&figures, &spoken, &noon])(rest)?;
-    with_zone(rest, clock)
+    Ok(with_zone(rest, clock))
 }
 
 /// The zone that stands behind a day: "16:00 today UTC".
-pub(super) fn clock_zone<'a, 't>(rest: Atoms<'a, 't>, clock: Clock) -> Parsed<'a, 't, Clock> {
-    with_zone(rest, clock)
+pub(super) fn clock_zone<'a, 't>(rest: Atoms<'a, 't>, clock: Clock) -> (Atoms<'a, 't>, Clock) {
+    if clock.zone.is_some() { (rest, clock) } else { with_zone(rest, clock) }
 }
 
 /// Whether "about" stands before a clock time.
@@ -239,14 +240,8 @@ pub(super) fn is_about(input: Atoms<'_, '_>) -> bool {
     words(&["about", "around", "approximately", "roughly", "circa"])(input).is_ok()
 }
 
-fn with_zone<'a, 't>(rest: Atoms<'a, 't>, mut clock: Clock) -> Parsed<'a, 't, Clock> {
-    match zone(rest) {
-        Ok((rest, zone)) => {
-            clock.zone = zone;
-            Ok((rest, clock))
-        }
-        Err(_) => Ok((rest, clock)),
-    }
+fn with_zone<'a, 't>(rest: Atoms<'a, 't>, clock: Clock) -> (Atoms<'a, 't>, Clock) {
+    zone(rest).map_or((rest, clock), |(rest, zone)| (rest, Clock { zone, ..clock }))
 }
 
 /// A bare hour: only where its surroundings make it a time ("Monday at 5", "between 3 and 5 pm").
@@ -286,7 +281,7 @@ pub(super) fn at_clock<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Clock> {
     let (rest, _) =
         words(&["at", "around", "by", "@"])(input).or_else(|_| mark('@')(input).map(|(r, ())| (r, 0)))?;
     let (rest, clock) = longest(&[&clock, &bare_hour])(rest)?;
-    with_zone(rest, clock)
+    Ok(with_zone(rest, clock))
 }
 
 /// "this morning", "the night", "last night", "early in the morning", "late afternoon".

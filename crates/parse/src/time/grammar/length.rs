@@ -138,11 +138,11 @@ fn part<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, (Count, Unit)> {
         }
     };
     let half = |i: Atoms<'a, 't>| {
-        let (rest, n) = words(&["half"])(i)?;
+        let (rest, ()) = word("half")(i)?;
         let (rest, _) = opt(gap('-')).parse(rest)?;
         let (rest, _) = words(&["a", "an"])(rest)?;
         let (rest, (unit, _)) = unit(rest)?;
-        Ok((rest, (Count::Exact(500 + n as i64), unit)))
+        Ok((rest, (Count::Exact(500), unit)))
     };
     let half_unit = |i: Atoms<'a, 't>| {
         let (rest, (_, ())) = (words(&["half"]), hyphen).parse(i)?;

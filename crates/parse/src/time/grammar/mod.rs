@@ -109,13 +109,13 @@ fn ends_word(rest: Atoms<'_, '_>) -> bool {
 
 /// A day with a part of it: "Monday night", "the morning of May 3", "yesterday afternoon", "tomorrow am".
 fn day_with_part<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
-    day_then_part(input, calendar::days(input).ok())
+    day_then_part(input, &calendar::days(input).ok())
 }
 
 /// What [`calendar::days`] has read, which several rules need.
 type Days<'a, 't> = Option<(Atoms<'a, 't>, Point)>;
 
-fn day_then_part<'a, 't>(input: Atoms<'a, 't>, days: Days<'a, 't>) -> Parsed<'a, 't, Point> {
+fn day_then_part<'a, 't>(input: Atoms<'a, 't>, days: &Days<'a, 't>) -> Parsed<'a, 't, Point> {
     let behind = |i: Atoms<'a, 't>| {
         let Some((rest, point)) = days.clone() else { return missing(i) };
         if point.part.is_some() || point.edge.is_some() {
@@ -169,12 +169,12 @@ fn is_a_day(point: &Point) -> bool {
 
 /// A point of the calendar with all that belongs to it.
 fn point<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
-    point_from(input, calendar::days(input).ok())
+    point_from(input, &calendar::days(input).ok())
 }
 
-fn point_from<'a, 't>(input: Atoms<'a, 't>, days: Days<'a, 't>) -> Parsed<'a, 't, Point> {
+fn point_from<'a, 't>(input: Atoms<'a, 't>, days: &Days<'a, 't>) -> Parsed<'a, 't, Point> {
     let day = |i: Atoms<'a, 't>| days.clone().map_or_else(|| missing(i), Ok);
-    let part = |i: Atoms<'a, 't>| day_then_part(i, days.clone());
+    let part = |i: Atoms<'a, 't>| day_then_part(i, days);
     let any_day = longest(&[&day, &part, &clock::part_of_day])(input);
     let day_alone = |_: Atoms<'a, 't>| any_day.clone();
     let day_clock = |i: Atoms<'a, 't>| {
@@ -215,10 +215,7 @@ fn day_behind<'a, 't>(input: Atoms<'a, 't>, clock: super::ast::Clock) -> Parsed<
     if !is_a_day(&point) {
         return missing(input);
     }
-    let (rest, clock) = match (clock.zone, clock::clock_zone(rest, clock)) {
-        (None, Ok(found)) => found,
-        _ => (rest, clock),
-    };
+    let (rest, clock) = clock::clock_zone(rest, clock);
     Ok((rest, Point { clock: Some(clock), ..point }))
 }
 
@@ -239,7 +236,7 @@ fn begun<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {
         }
     };
     let point_first = |i: Atoms<'a, 't>| {
-        let (rest, (_, point, _, length)) =
+        let (rest, (_, point, (), length)) =
             (opt(word("from")), point, word("for"), length::length).parse(i)?;
         if point.clock.is_some() { Ok((rest, Expr::Begun(Box::new(point), length))) } else { missing(i) }
     };
@@ -250,8 +247,8 @@ fn begun<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {
 /// two hours from 9"); reports keep the two apart.
 pub(crate) fn expression<'a, 't>(input: Atoms<'a, 't>, whole: bool) -> Parsed<'a, 't, Expr> {
     let days: Days<'a, 't> = calendar::days(input).ok();
-    let as_point = |i: Atoms<'a, 't>| point_from(i, days.clone()).map(|(rest, p)| (rest, Expr::Point(p)));
-    let in_day = |i: Atoms<'a, 't>| range::range_in_day(i, days.clone());
+    let as_point = |i: Atoms<'a, 't>| point_from(i, &days).map(|(rest, p)| (rest, Expr::Point(p)));
+    let in_day = |i: Atoms<'a, 't>| range::range_in_day(i, &days);
     let rules: [Rule<'_, 'a, 't, Expr>; 7] =
         [&set::repeat, &length::stretch, &as_point, &length::plain, &in_day, &range::range, &begun];
     longest(rules.get(..if whole { 7 } else { 6 }).unwrap_or_default())(input)

@@ -3,6 +3,7 @@
 use super::{Atoms, Parsed, gap, longest, mark, missing, word, words};
 use crate::time::ast::{Count, Year};
 use crate::time::atom::Kind;
+use crate::time::calendar::signed;
 use crate::time::lexicon::Lexeme;
 use nom::Parser;
 use nom::combinator::opt;
@@ -75,12 +76,12 @@ fn figure<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, i64> {
     let (mut rest, first) = digits(1, 7)(input)?;
     let mut whole = i64::from(first);
     for _ in 0..2 {
-        let Ok((after, (_, group))) = (gap(','), glued_digits(3, 3)).parse(rest) else { break };
+        let Ok((after, ((), group))) = (gap(','), glued_digits(3, 3)).parse(rest) else { break };
         whole = whole * 1000 + i64::from(group);
         rest = after;
     }
     let mut milli = whole.saturating_mul(1000);
-    if let Ok((after, _)) = gap('.')(rest)
+    if let Ok((after, ())) = gap('.')(rest)
         && let Some(atom) = after.get(0)
         && !atom.spaced
         && matches!(atom.kind, Kind::Digits(_))
@@ -104,7 +105,7 @@ pub(super) fn and_a_half<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, i64> {
 pub(super) fn count<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Count> {
     let (rest, first) = longest(&[&exact_count, &vague_count])(input)?;
     if let Count::Exact(low) = first {
-        let joined = (to, exact_count).map(|(_, high)| high).parse(rest);
+        let joined = (to, exact_count).map(|((), high)| high).parse(rest);
         if let Ok((after, Count::Exact(high))) = joined
             && high > low
         {
@@ -176,12 +177,12 @@ pub(super) fn year_digits<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Year> 
     if !(1000..2200).contains(&n) {
         return missing(input);
     }
-    Ok((rest, Year::Full(n as i32)))
+    Ok((rest, Year::Full(signed(n))))
 }
 
 /// "'89": the last two digits after an apostrophe.
 pub(super) fn year_short<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Year> {
-    (mark('\''), glued_digits(2, 2)).map(|(_, n)| Year::Short(n)).parse(input)
+    (mark('\''), glued_digits(2, 2)).map(|((), n)| Year::Short(n)).parse(input)
 }
 
 /// "nineteen ninety six", "two thousand and fifteen", "seventeen hundred thirty three".
@@ -192,10 +193,10 @@ pub(super) fn year_words<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Year> {
         && (10..100).contains(&years)
         && rest.get(0).is_some_and(|a| a.spaced)
     {
-        return Ok((after, Year::Full((century * 100 + years) as i32)));
+        return Ok((after, Year::Full(signed(century * 100 + years))));
     }
     match in_words(input) {
-        Ok((after, n)) if (1000..2200).contains(&n) => Ok((after, Year::Full(n as i32))),
+        Ok((after, n)) if (1000..2200).contains(&n) => Ok((after, Year::Full(signed(n)))),
         _ => missing(input),
     }
 }
@@ -204,7 +205,7 @@ pub(super) fn year_words<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Year> {
 pub(super) fn year_bc<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Year> {
     let (rest, n) = digits(1, 4)(input)?;
     match rest.get(0) {
-        Some(a) if a.text == "BC" || a.text == "BCE" => Ok((Atoms(&rest.0[1..]), Year::Bc(n as i32))),
+        Some(a) if a.text == "BC" || a.text == "BCE" => Ok((Atoms(&rest.0[1..]), Year::Bc(signed(n)))),
         _ => missing(input),
     }
 }

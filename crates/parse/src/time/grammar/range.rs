@@ -4,6 +4,7 @@ use super::clock::{bare_hour, clock};
 use super::number::{digits, glued_digits, ordinal, year_digits};
 use super::{Atoms, Parsed, longest, mark, missing, point, word, words};
 use crate::time::ast::{Base, Civil, Ends, Expr, Half, Pick, Point, Year};
+use crate::time::calendar::signed;
 use nom::Parser;
 use nom::combinator::opt;
 
@@ -124,7 +125,7 @@ fn years<'a, 't>(
     let Year::Full(first) = from else { return missing(input) };
     let short = |i: Atoms<'a, 't>| {
         let (rest, n) = glued_digits(2, 2)(i)?;
-        let last = first.div_euclid(100) * 100 + n as i32;
+        let last = first.div_euclid(100) * 100 + signed(n);
         if marked && last > first && last - first < 60 { Ok((rest, Year::Full(last))) } else { missing(i) }
     };
     let (rest, to) = match year_digits(rest) {
@@ -250,7 +251,7 @@ fn joined<'a, 't>(input: Atoms<'a, 't>, start: usize, end: Atoms<'a, 't>, (from,
 }
 
 /// "tomorrow from 7 to 7:30", "December 12th at 4 - 6:30 pm", "between 2 and 4:30pm tomorrow".
-pub(super) fn range_in_day<'a, 't>(input: Atoms<'a, 't>, days: super::Days<'a, 't>) -> Parsed<'a, 't, Expr> {
+pub(super) fn range_in_day<'a, 't>(input: Atoms<'a, 't>, days: &super::Days<'a, 't>) -> Parsed<'a, 't, Expr> {
     let hours = |i: Atoms<'a, 't>| {
         let (rest, n) = opt(words(&["from", "between", "at"])).parse(i)?;
         let between = n == Some(1);
@@ -273,7 +274,7 @@ pub(super) fn range_in_day<'a, 't>(input: Atoms<'a, 't>, days: super::Days<'a, '
         longest(&[&super::calendar::days, &super::clock::part_of_day, &super::day_with_part])(i)
     };
     let known = |i: Atoms<'a, 't>| days.clone().map_or_else(|| missing(i), Ok);
-    let with_part = |i: Atoms<'a, 't>| super::day_then_part(i, days.clone());
+    let with_part = |i: Atoms<'a, 't>| super::day_then_part(i, days);
     if let Ok((rest, day)) = longest(&[&known, &super::clock::part_of_day, &with_part])(input)
         && super::is_a_day(&day)
         && let Ok((rest, found)) = opt(mark(',')).parse(rest).and_then(|(rest, _)| hours(rest))

@@ -42,7 +42,7 @@ pub(super) fn pick<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Pick> {
         Ok((rest, pick))
     };
     let that = |i: Atoms<'a, 't>| {
-        let (rest, _) = word("that")(i)?;
+        let (rest, ()) = word("that")(i)?;
         let (rest, _) = opt(words(&["same", "very"])).parse(rest)?;
         Ok((rest, Pick::That))
     };
@@ -98,7 +98,7 @@ pub(super) fn day_word<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
         Ok((rest, point))
     };
     let beyond = |i: Atoms<'a, 't>| {
-        let (rest, (_, _, n, m)) =
+        let (rest, (_, (), n, m)) =
             (opt(word("the")), word("day"), words(&["after", "before"]), words(&["tomorrow", "yesterday"]))
                 .parse(i)?;
         if n == m { Ok((rest, Point::at(Base::Day(if n == 0 { 2 } else { -2 })))) } else { missing(i) }
@@ -154,7 +154,7 @@ pub(super) fn picked_unit<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point>
         Ok((rest, Point::at(Base::Unit(unit, pick))))
     };
     let beside = |i: Atoms<'a, 't>| {
-        let (rest, (_, unit, side)) =
+        let (rest, ((), unit, side)) =
             (word("the"), unit, words(&["after", "before", "earlier", "later"])).parse(i)?;
         if i_word(rest) {
             return missing(i);
@@ -168,7 +168,7 @@ pub(super) fn picked_unit<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point>
         ))
     };
     let week_of = |i: Atoms<'a, 't>| {
-        let (rest, (_, unit, _)) = (word("the"), unit, words(&["of", "beginning", "starting"])).parse(i)?;
+        let (rest, ((), unit, _)) = (word("the"), unit, words(&["of", "beginning", "starting"])).parse(i)?;
         let (rest, point) = longest(&[&super::calendar::month_day, &super::calendar::day_month])(rest)?;
         if unit != Unit::Week {
             return missing(i);
@@ -185,8 +185,7 @@ fn i_word(input: Atoms<'_, '_>) -> bool {
 /// "three days ago", "two weeks later", "a year from now", "3 weeks after Christmas", "three days after the talks".
 pub(super) fn shifted<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
     let (rest, length) = super::length::length(input)?;
-    let from_now =
-        |i: Atoms<'a, 't>| (word("from"), words(&["now", "today"])).map(|_| From::FromNow).parse(i);
+    let from_now = |i: Atoms<'a, 't>| (word("from"), words(&["now", "today"])).map(|_| From::Hence).parse(i);
     let simple = |i: Atoms<'a, 't>| {
         let (rest, n) = words(&[
             "ago",
@@ -200,7 +199,7 @@ pub(super) fn shifted<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
         ])(i)?;
         let from = match n {
             0 => From::Ago,
-            1 => From::FromNow,
+            1 => From::Hence,
             2..=4 => From::Later,
             _ => From::Earlier,
         };

@@ -87,7 +87,7 @@ fn adverb<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Repeat> {
         Ok((rest, Repeat::Every(Count::Exact(i64::from(n) * 1000), unit)))
     };
     let prefixed = |i: Atoms<'a, 't>| {
-        let (rest, (prefix, _, (unit, _))) = (
+        let (rest, (prefix, (), (unit, _))) = (
             words(&["semi", "bi"]),
             super::gap('-'),
             lexeme(|l| if let Lexeme::Every(u, n) = l { Some((u, n)) } else { None }),
