@@ -12,11 +12,14 @@ mod apart;
 mod assemble;
 mod block;
 pub mod build;
+mod compare;
+mod compare_weights;
 mod event;
 mod finding;
 mod graph;
 mod kernel;
 mod link;
+mod mention;
 mod origins;
 mod resolve;
 mod rules;
@@ -25,10 +28,12 @@ mod view;
 mod weights;
 mod wording;
 
+pub use compare::{MEASURES, PairLabel, PairVerdict, compare_claims, pair_measures};
 pub use finding::{
     Contribution, Evidence, Finding, NonConflict, NotChecked, Origin, Repair, RepairKind, Side, Standing,
     Step, Verdict,
 };
 pub use graph::{ClaimGraph, GraphError, Options};
+pub use mention::{EventMention, link_mentions};
 pub use origins::{Shingled, origins};
 pub use rules::{Example, Expect, Rule, rule, rules};
