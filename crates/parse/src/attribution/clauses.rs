@@ -10,7 +10,7 @@ use std::ops::Range;
 /// Words that begin a clause which says when or why somebody speaks.
 const ASIDES: &[&str] = &["when", "as", "after", "before", "while", "because", "in", "at", "on"];
 /// Verbs whose object hears what is said.
-const ADDRESSING: &[&str] =
+pub(super) const ADDRESSING: &[&str] =
     &["tell", "inform", "assure", "remind", "warn", "ask", "notify", "advise", "convince"];
 /// Governors that are followed in search of a verb's subject.
 const SUBJECT_STEPS: usize = 4;
@@ -74,7 +74,10 @@ impl Reading<'_> {
         if self.used.contains(&(sentence, verb)) {
             return;
         }
-        let subject = self.subject(sentence, tree, verb);
+        let subject = self.subject(sentence, tree, verb).or_else(|| {
+            let known = cue.filter(|cue| cue.frames.has(Frames::CLAUSE))?;
+            self.subject_by_order(sentence, tree, verb).filter(|_| known.class != CueClass::Feel)
+        });
         if let Some(cue) = cue {
             let clause = cue
                 .frames
@@ -101,6 +104,13 @@ impl Reading<'_> {
                     matches!(cue.class, CueClass::Promise | CueClass::Order | CueClass::Ask | CueClass::Say);
                 let one = Self::put(sentence, tree, verb, cue.class, subject, parts, "infinitive");
                 found.push(Found { statement: binding, ..one });
+                return;
+            }
+            if cue.frames.has(Frames::CLAUSE)
+                && let Some(named) = &subject
+                && let Some(parts) = self.by_order(sentence, tree, verb, named)
+            {
+                found.push(Self::put(sentence, tree, verb, cue.class, subject, parts, "order"));
                 return;
             }
         }
@@ -184,9 +194,9 @@ impl Reading<'_> {
     /// "vowed to P", "urged Y to P".
     fn infinitive(&self, sentence: usize, tree: &Tree<'_>, verb: usize) -> Option<Vec<Span>> {
         let head = tree.children(verb).iter().copied().find(|child| {
-            let open = matches!(tree.relation(*child), Relation::Xcomp | Relation::Ccomp | Relation::Advcl);
+            let open = [Relation::Xcomp, Relation::Ccomp, Relation::Advcl, Relation::Acl];
             *child > verb
-                && open
+                && open.contains(&tree.relation(*child))
                 && tree
                     .children(*child)
                     .iter()
@@ -474,6 +484,14 @@ pub(super) fn cue_words(tree: &Tree<'_>, verb: usize) -> Range<usize> {
             break;
         }
         start = before;
+    }
+    // "went on to say", "refused to say": the verb it hangs on belongs to it.
+    if tree.relation(verb) == Relation::Xcomp
+        && let Some(above) = tree.head(verb).filter(|above| *above < start && tree.tag(*above) == Tag::Verb)
+        && (above + 1..start).all(|at| tree.lemma(at) == "to" || tree.relation(at) == Relation::CompoundPrt)
+        && above + 1 < start
+    {
+        start = cue_words(tree, above).start;
     }
     let mut end = verb + 1;
     if tree.relation(end) == Relation::CompoundPrt && tree.head(end) == Some(verb) {

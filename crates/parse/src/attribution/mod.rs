@@ -11,6 +11,7 @@ mod marks;
 mod phrases;
 mod quoted;
 mod reading;
+mod surface;
 mod tree;
 
 pub use chain::Chains;
