@@ -8,7 +8,7 @@ use gainsay_claim::{Date, Decimal, Span};
 use gainsay_parse::attribution::read_attributions;
 use gainsay_parse::quantity::{QuantityMention, quantity_fields, read_quantities};
 use gainsay_parse::relation::read_relations;
-use gainsay_parse::time::{TimeContext, TimeKind, read_times};
+use gainsay_parse::time::{TimeContext, TimeKind, annotate};
 use gainsay_syntax::Analyzer;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -58,10 +58,9 @@ struct Time {
 fn times(question: Question) -> Predicted<Time> {
     let context = question.reference.as_deref().map(context).unwrap_or_default();
     let sentences = Analyzer::shared().analyze(&question.text);
-    let mentions = read_times(&question.text, &sentences, &context);
-    let predicted = mentions
+    let predicted = annotate(&question.text, &sentences, &context)
         .into_iter()
-        .map(|m| Time { span: bytes(m.span), kind: time_word(m.kind), value: m.timex, note: m.note })
+        .map(|a| Time { span: bytes(a.span), kind: time_word(a.kind), value: a.value, note: a.note })
         .collect();
     Predicted { id: question.id, predicted }
 }

@@ -160,7 +160,7 @@ fn lead(atoms: &[Atom<'_>], from: usize) -> Option<Lead> {
             _ => None,
         };
     }
-    let words: [(&str, Lead); 9] = [
+    let words: [(&str, Lead); 10] = [
         ("since", Lead::Since),
         ("until", Lead::Until),
         ("till", Lead::Until),
@@ -169,6 +169,7 @@ fn lead(atoms: &[Atom<'_>], from: usize) -> Option<Lead> {
         ("before", Lead::Before),
         ("after", Lead::After),
         ("in", Lead::In),
+        ("starting", Lead::Since),
         ("within", Lead::In),
     ];
     words.into_iter().find(|(word, _)| before.is(word)).map(|(_, lead)| lead)

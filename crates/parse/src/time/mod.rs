@@ -15,6 +15,7 @@ mod find;
 mod grammar;
 mod holiday;
 mod lexicon;
+mod message;
 mod pattern;
 mod read;
 mod reckon;
@@ -87,6 +88,9 @@ pub struct TimeMention {
 /// parsed, and by cue words where they are not. A text that mostly names days of long before its publication is read
 /// as a history: its partial dates are counted from the last one told.
 ///
+/// Adjectives that only colour a noun ("former", "current") say nothing about when something was, and are left to
+/// [`annotate`].
+///
 /// ```
 /// use gainsay_parse::time::{TimeContext, read_times};
 /// let text = "The ministers met on Monday.";
@@ -96,5 +100,9 @@ pub struct TimeMention {
 /// assert_eq!(times[0].timex, "2025-05-19");
 /// ```
 pub fn read_times(text: &str, sentences: &[Sentence], context: &TimeContext) -> Vec<TimeMention> {
-    read::read(text, sentences, context, find::Manner::Report).iter().map(|r| r.mention(sentences)).collect()
+    read::read(text, sentences, context, find::Manner::Report)
+        .iter()
+        .filter(|reading| !reading.colours_a_noun(text))
+        .map(|reading| reading.mention(sentences))
+        .collect()
 }

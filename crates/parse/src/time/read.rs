@@ -196,7 +196,7 @@ impl Setting {
         self.reach(from, &first);
         let mut second = place(self, to);
         if let (Some(a), Some(b)) = (first.cell, second.cell) {
-            let (later, earlier) = in_order(from, to, a, b, direction());
+            let (later, earlier) = in_order(from, to, a, b);
             second.cell = Some(later);
             first.cell = Some(earlier);
         }
@@ -232,7 +232,7 @@ impl Setting {
 
 /// Two cells that are the ends of one range, the later one first: where the second lies before the first, the one
 /// that is told less fully moves.
-fn in_order(from: &Point, to: &Point, a: Cell, b: Cell, direction: Direction) -> (Cell, Cell) {
+fn in_order(from: &Point, to: &Point, a: Cell, b: Cell) -> (Cell, Cell) {
     let (Some((start, _)), Some((end, _))) = (a.seconds(), b.seconds()) else { return (b, a) };
     if start <= end {
         return (b, a);
@@ -251,8 +251,8 @@ fn in_order(from: &Point, to: &Point, a: Cell, b: Cell, direction: Direction) ->
     let weekday = matches!(&to.base, Base::Civil(c) if c.month.is_none() && c.weekday.is_some());
     match (a, b) {
         (_, Cell::Day(day)) if weekday => (Cell::Day(day + (start - end).div_euclid(86_400 * 7) * 7 + 7), a),
-        _ if yearless(to) && (direction == Direction::Future || !yearless(from)) => (b.years_on(1), a),
         _ if yearless(from) => (b, a.years_on(-1)),
+        _ if yearless(to) => (b.years_on(1), a),
         _ => (b, a),
     }
 }
@@ -311,6 +311,12 @@ impl Reading {
             Expr::Repeat(_) => TimeKind::Set,
             Expr::Range(..) | Expr::Begun(..) => TimeKind::Range,
         }
+    }
+
+    /// "former", "current": an adjective that gives no time.
+    pub(crate) fn colours_a_noun(&self, text: &str) -> bool {
+        let word = self.span.of(text).unwrap_or_default();
+        ["former", "current", "recent", "future"].iter().any(|w| word.eq_ignore_ascii_case(w))
     }
 
     /// TIMEX3 value; "start/end" for ranges.

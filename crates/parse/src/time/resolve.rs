@@ -132,6 +132,10 @@ impl Setting {
 
     fn base(&self, point: &Point, direction: &dyn Fn() -> Direction) -> Place {
         match &point.base {
+            // "at night" in a story is no certain night.
+            Base::Unsaid if self.narrative && point.part.is_some() && point.clock.is_none() => {
+                Place::at(None, Anchor::Narrative)
+            }
             Base::Unsaid => Place::at(self.origin().map(Cell::Day), self.anchor()),
             Base::Civil(civil) => self.civil(civil, direction),
             Base::Numeric(a, b, year) => self.numeric(*a, *b, *year, direction),

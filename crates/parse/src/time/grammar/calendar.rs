@@ -362,8 +362,8 @@ pub(super) fn weekday_alone<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Poin
             longest(&[&|i: Atoms<'a, 't>| digits(2, 2)(i), &figure_ordinal, &ordinal]),
         )
             .parse(i)?;
-        let is_hour =
-            rest.get(0).is_some_and(|a| ["am", "pm", "a", "p", ":", "-", "."].iter().any(|s| a.is(s)));
+        let is_hour = rest.get(0).is_some_and(|a| ["am", "pm", "a", "p"].iter().any(|s| a.is(s)))
+            || continues_number(rest);
         // "on Tuesday the first phones" counts phones; "Friday the 13th" ends there.
         let written =
             i.0.iter()

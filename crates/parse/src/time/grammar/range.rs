@@ -149,11 +149,18 @@ fn months<'a, 't>(
     input: Atoms<'a, 't>,
     join: impl Fn(Atoms<'a, 't>) -> Parsed<'a, 't, bool>,
 ) -> Parsed<'a, 't, Pair> {
-    let (rest, from) = dated(input)?;
+    let year = |i: Atoms<'a, 't>| {
+        let (rest, year) = year_digits(i)?;
+        Ok((rest, Point::at(Base::Civil(Civil { year: Some(year), ..Civil::default() }))))
+    };
+    let (rest, from) = longest(&[&dated, &year])(input)?;
     let left = rest.len();
-    let (rest, _) = join(rest)?;
+    let (rest, marked) = join(rest)?;
     let joint = (left, rest.len());
     let (rest, to) = dated(rest)?;
+    if marked && matches!(&from.base, Base::Civil(c) if c.month.is_none()) {
+        return missing(input);
+    }
     Ok((rest, share_year(from, to, joint)))
 }
 
