@@ -149,7 +149,10 @@ fn treebank_forms(sentences: &[TreebankSentence]) -> BTreeMap<u8, BTreeMap<Strin
         let form = lowered(&word.form);
         let edit = if word.tag == Tag::Propn {
             proper_edit(&word.form, &form, &word.lemma)
-        } else if word.lemma == "I" || capital_matters(&word.form, &word.lemma) {
+        } else if word.lemma == "I"
+            || (word.tag == Tag::Adj && word.lemma == word.form && word.form.starts_with(char::is_uppercase))
+            || capital_matters(&word.form, &word.lemma)
+        {
             Edit { cut: ALL, append: word.lemma.clone() }
         } else {
             Edit::between(&form, &lowered(&word.lemma))
@@ -164,8 +167,15 @@ fn treebank_forms(sentences: &[TreebankSentence]) -> BTreeMap<u8, BTreeMap<Strin
     }
     let mut forms: BTreeMap<u8, BTreeMap<String, Edit>> = BTreeMap::new();
     for ((class, form), edits) in &seen {
-        let Some((edit, count)) =
-            edits.iter().max_by_key(|(edit, count)| (**count, std::cmp::Reverse(*edit)))
+        // A capital that belongs to the lemma (`American`) is hardly ever left out; `National` of a name is.
+        let plain = edits.get(&Edit::default()).copied().unwrap_or(0);
+        let likely = |edit: &Edit, count: usize| {
+            edit.cut != ALL || !edit.append.starts_with(char::is_uppercase) || count > 2 * plain
+        };
+        let Some((edit, count)) = edits
+            .iter()
+            .filter(|(edit, count)| likely(edit, **count))
+            .max_by_key(|(edit, count)| (**count, std::cmp::Reverse(*edit)))
         else {
             continue;
         };

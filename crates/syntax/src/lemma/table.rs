@@ -164,7 +164,13 @@ impl Table {
     pub(super) fn common(&self, form: &str, tag: Tag) -> Box<str> {
         let plain = !form.is_empty() && form.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'\'');
         if plain {
-            return self.edit(class(tag), form, true).map_or_else(|| form.into(), |edit| edit.apply(form));
+            // `atomic` is not the `Atomic` of a name.
+            let name =
+                |edit: &&Edit| tag != Tag::Pron && edit.append.starts_with(|c: char| c.is_ascii_uppercase());
+            return self
+                .edit(class(tag), form, true)
+                .filter(|edit| !name(edit))
+                .map_or_else(|| form.into(), |edit| edit.apply(form));
         }
         let lower = lowered(form);
         // `VHS` and `CPS` are no plurals, and addresses, handles and file names have no inflection.
