@@ -421,7 +421,7 @@ pub(super) static MEASURES: &[UnitRow] = &[
     row("A", "ampere", D::Current, dec!(1), &["ampere", "amp"], &["A"]),
     row("mA", "milliampere", D::Current, dec!(0.001), &["milliampere", "milliamp"], &["mA"]),
     row("mAh", "milliampere hour", D::Charge, dec!(1), &["milliampere hour", "milliamp hour"], &["mAh"]),
-    own("F", "farad", &["farad"], &[]),
+    own("F", "farad", &["farad"], &["F"]),
     own("Ω", "ohm", &["ohm"], &["Ω"]),
     own("N", "newton", &["newton"], &[]),
     own(
@@ -433,6 +433,7 @@ pub(super) static MEASURES: &[UnitRow] = &[
     own("Nm", "newton metre", &["newton metre", "newton meter", "newton-metre"], &["Nm"]),
     // Scales of their own.
     own("dB", "decibel", &["decibel"], &["dB", "db"]),
+    own("bbl/d", "barrel per day", &["barrel per day", "barrel a day"], &["bpd", "b/d"]),
     own("rpm", "revolution per minute", &["revolution per minute"], &["rpm"]),
     own("mpg", "mile per gallon", &["mile per gallon", "mile to the gallon"], &["mpg", "MPG"]),
     own("pt", "point", &["point", "pt"], &["pts"]),

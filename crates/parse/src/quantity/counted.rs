@@ -197,12 +197,28 @@ pub(super) struct Place {
     pub(super) end: usize,
     /// A rank: it modifies its noun as an adjective.
     pub(super) ordinal: bool,
+    /// A length of time.
+    pub(super) duration: bool,
+    /// A share of something, or "so many times".
+    pub(super) share: bool,
 }
 
 /// What is counted: from the parse where the sentence has one, otherwise the noun phrase that follows.
 pub(super) fn counted(text: &str, sentence: &Sentence, place: &Place) -> Option<Found> {
     let token = if sentence.parsed && sentence.tokens.iter().any(|t| t.head.is_some()) {
-        by_parse(text, sentence, place)
+        let parsed = by_parse(text, sentence, place);
+        // The parser may have missed the noun that stands right there.
+        if parsed.is_none() && place.unit.is_none() && !place.ordinal && !place.share {
+            by_walk(text, sentence, place)
+        } else {
+            parsed.map(|noun| {
+                if place.unit.is_none() && !place.ordinal {
+                    compound_head(text, &sentence.tokens, noun, place)
+                } else {
+                    noun
+                }
+            })
+        }
     } else {
         by_walk(text, sentence, place)
     }?;
@@ -245,11 +261,24 @@ fn by_parse(text: &str, sentence: &Sentence, place: &Place) -> Option<usize> {
         Relation::Nummod | Relation::Compound | Relation::Det | Relation::DetPredet => {
             noun(head).then_some(head)
         }
-        Relation::Amod | Relation::NmodUnmarked | Relation::NmodDesc if measured || place.ordinal => {
-            noun(head).then_some(head)
+        Relation::Amod | Relation::NmodUnmarked | Relation::NmodDesc | Relation::Advmod
+            if measured || place.ordinal =>
+        {
+            // "the second-largest city"
+            let outer = tokens.get(head).filter(|t| t.tag == Tag::Adj && t.relation == Relation::Amod);
+            let head = outer.and_then(|t| t.head).map_or(head, |h| h as usize);
+            if noun(head) {
+                Some(head)
+            } else if place.ordinal {
+                None
+            } else {
+                subject(text, tokens, head)
+            }
         }
         // "a fine of $10m", "winds of 155 mph": the noun that is measured so.
         Relation::Nmod => noun(head).then_some(head),
+        // "to 15 years in prison", "in three weeks": when or for how long, and nothing that is measured.
+        Relation::Obl | Relation::OblUnmarked if place.duration && has_case(tokens, top) => None,
         _ if place.ordinal || !measured => None,
         Relation::Appos => noun(head).then_some(head),
         Relation::Conj | Relation::Advcl | Relation::Parataxis | Relation::Acl | Relation::AclRelcl => {
@@ -259,6 +288,22 @@ fn by_parse(text: &str, sentence: &Sentence, place: &Place) -> Option<usize> {
         // "the rate rose 0.3 %", "it cost $40m": what the verb says it of; "a river 40 miles long" by its adjective.
         _ => subject(text, tokens, head),
     }
+}
+
+fn has_case(tokens: &[Token], of: usize) -> bool {
+    tokens.iter().take(of).any(|t| t.head == Some(of as u32) && t.relation == Relation::Case)
+}
+
+/// The head of a compound that the parser counts by its first part: "14 first-team players". A part that a hyphen
+/// joins to the number is counted itself: "a two-state solution".
+fn compound_head(text: &str, tokens: &[Token], noun: usize, place: &Place) -> usize {
+    let joined = tokens.get(place.end).is_some_and(|t| t.text(text).starts_with('-'));
+    let part = tokens.get(noun).filter(|t| t.relation == Relation::Compound && noun >= place.end && !joined);
+    part.and_then(|t| t.head)
+        .map(|head| head as usize)
+        .filter(|head| (noun..noun + 4).contains(head))
+        .filter(|head| tokens.get(*head).is_some_and(|t| matches!(t.tag, Tag::Noun | Tag::Propn)))
+        .unwrap_or(noun)
 }
 
 /// The noun that a measure stands before as a modifier: "a $150,000 contract", "its 6.1-inch display".
@@ -350,6 +395,12 @@ fn by_walk(text: &str, sentence: &Sentence, place: &Place) -> Option<usize> {
         let Some(token) = tokens.get(i) else { break };
         let text = token.text(text);
         let letters = text.chars().next().is_some_and(char::is_alphabetic);
+        let participle = token.tag == Tag::Verb
+            && (text.ends_with("ing") || text.ends_with("ed"))
+            && tokens.get(i + 1).is_some_and(|t| matches!(t.tag, Tag::Noun | Tag::Propn | Tag::Adj));
+        if participle {
+            continue;
+        }
         let ends = !letters
             || FUNCTION.iter().any(|w| text.eq_ignore_ascii_case(w))
             || matches!(

@@ -114,6 +114,8 @@ fn mention(
         }),
         end: last.token as usize + 1,
         ordinal: phrase.kind == QuantityKind::Ordinal,
+        duration: phrase.kind == QuantityKind::Duration,
+        share: matches!(phrase.kind, QuantityKind::Fraction | QuantityKind::Multiple | QuantityKind::Score),
     };
     let found = counted::counted(text, sentence, &place);
     let found = match previous.filter(|p| p.sentence == index && place.unit.is_some()) {

@@ -126,6 +126,14 @@ impl<'t> Reading<'_, 't> {
             }
             _ => {}
         }
+        // "paragraphs 3 and 4"
+        while reason.name == "label"
+            && self.at(next).is_some_and(|a| a.is("and") || a.is_sign(",") || a.is("or"))
+            && self.at(next + 1).is_some_and(Atom::is_digits)
+            && self.at(next + 2).is_none_or(|a| !a.is_word() || a.is("and"))
+        {
+            next += 2;
+        }
         if reason.name == "phone" {
             while self.at(next).is_some_and(|a| a.gap && a.is_digits() && a.text.len() > 2) {
                 next += 1;
@@ -208,7 +216,9 @@ impl<'t> Reading<'_, 't> {
         if age && piece.unit.is_none() {
             unit = Unit::from_symbol("yr");
         }
-        let kind = kind(&piece.number, &unit, age);
+        let comparison = self.at(end).is_some_and(|a| a.is("times"))
+            && self.at(end + 1).is_some_and(|a| MULTIPLES.iter().any(|w| a.is(w)));
+        let kind = if comparison { QuantityKind::Multiple } else { kind(&piece.number, &unit, age) };
         let value = piece.number.value.unwrap_or_default();
         let precision =
             gainsay_claim::Quantity::plain_precision(value, piece.number.scale, piece.number.decimals, kind);
@@ -279,6 +289,10 @@ impl<'t> Reading<'_, 't> {
         }
     }
 }
+
+/// After "three times", these make it a multiple and no count of occasions.
+static MULTIPLES: &[&str] =
+    &["as", "more", "the", "higher", "larger", "bigger", "greater", "faster", "less", "what", "its", "their"];
 
 /// Verbs and particles after which a figure is a change.
 static CHANGES: &[&str] = &[

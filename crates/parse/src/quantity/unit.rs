@@ -144,6 +144,16 @@ fn mark(input: Atoms<'_>, text: &str) -> Option<(Unit, usize)> {
         };
         return Some(unit.map_or((Unit::from_symbol("°"), 1), |symbol| (Unit::from_symbol(symbol), 2)));
     }
+    // "104F in Phoenix", "minus 12C": a temperature where it touches the figure and no noun follows ("a 13F filing").
+    if !first.gap && matches!(first.text, "C" | "F") {
+        let noun = input.get(1).is_some_and(|a| {
+            !a.gap
+                || a.is_word() && a.lex() == Lex::Plain && !super::counted::FUNCTION.iter().any(|w| a.is(w))
+        });
+        let ends = input.get(1).is_none_or(|a| a.is_sign(".,;:!?)"));
+        let scale = Unit::from_symbol(if first.text == "C" { "°C" } else { "°F" });
+        return (ends || !noun).then_some((scale, 1));
+    }
     for len in (1..=5).rev() {
         let Some(last) = input.get(len - 1) else { continue };
         if (1..len).any(|i| input.get(i).is_some_and(|a| a.gap)) {
@@ -233,6 +243,14 @@ pub(super) fn after(input: Atoms<'_>, text: &str, digits: bool) -> Option<Measur
         return None;
     }
     let mut measure = Measure { unit, times, age: false, each: false, own: skip + own, len: skip + own };
+    // "two-hour-long", "six-foot-tall"
+    let size = ["long", "wide", "tall", "high", "deep", "thick"];
+    if input.get(measure.len).is_some_and(|a| a.is_sign(DASHES) && !a.gap)
+        && input.get(measure.len + 1).is_some_and(|a| !a.gap && size.iter().any(|w| a.is(w)))
+    {
+        measure.len += 2;
+        return Some(measure);
+    }
     age(input, &mut measure);
     if !measure.age {
         rate(input, text, &mut measure);
@@ -286,6 +304,11 @@ pub(super) fn rate(input: Atoms<'_>, text: &str, measure: &mut Measure) {
         let trading = matches!(each.symbol(), "bbl" | "gal" | "oz" | "lb" | "t" | "L" | "kg" | "m²" | "ft²");
         let period = matches!(each.dimension(), Dimension::Time | Dimension::Months);
         if article && !(period || trading && unit_is_money(&measure.unit)) {
+            return;
+        }
+        // "€1bn a year earlier": a time, not a rate.
+        let then = ["earlier", "ago", "later", "before", "after", "or", "old"];
+        if article && joined == 0 && body.get(len).is_some_and(|a| then.iter().any(|w| a.is(w))) {
             return;
         }
         if period

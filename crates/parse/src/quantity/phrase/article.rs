@@ -25,7 +25,10 @@ impl Reading<'_, '_> {
                     | Lex::OrdinalTens(_)
                     | Lex::OrdinalScale(_)
             ),
-            Lex::Minus => next.is_trigger(),
+            Lex::Minus => {
+                next.is_trigger()
+                    || next.is_sign(DASHES) && self.at(at + 2).is_some_and(|a| !a.gap && a.is_trigger())
+            }
             _ => false,
         }
     }

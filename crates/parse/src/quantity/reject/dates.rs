@@ -38,6 +38,21 @@ pub(super) fn is_month(atom: Option<&Atom<'_>>) -> bool {
 }
 
 pub(super) fn date(c: &Context<'_, '_>) -> bool {
+    // "9/11": a day and a month where it is no common share.
+    if c.number.form == Form::Fraction
+        && c.end == c.start + 3
+        && c.atoms.len() > 3
+        && let (Some(top), Some(bottom)) = (c.first(), c.after_number(1))
+        && !c.has_unit
+    {
+        let common = ["2", "3", "4", "5", "6", "7", "8", "9", "10", "12", "16", "20", "100", "1000"];
+        let small = |a: &Atom<'_>| a.text.parse::<u32>().is_ok_and(|v| (1..=31).contains(&v));
+        let share = c.after(0).is_some_and(|a| a.is("of"));
+        if top.text == "24" && bottom.text == "7" {
+            return true;
+        }
+        return small(top) && small(bottom) && !share && !common.contains(&bottom.text);
+    }
     if c.has_unit || !matches!(c.number.form, Form::Bare | Form::Ordinal | Form::Words | Form::Figure) {
         return false;
     }

@@ -55,6 +55,15 @@ pub(super) fn dotted(c: &Context<'_, '_>) -> bool {
 
 /// Words that number what they name.
 pub(super) static LABELS: &[&str] = &[
+    "paragraphs",
+    "chapters",
+    "rooms",
+    "channels",
+    "figures",
+    "tables",
+    "verses",
+    "clauses",
+    "rules",
     "article",
     "articles",
     "channel",
@@ -281,16 +290,10 @@ pub(super) fn phone(c: &Context<'_, '_>) -> bool {
     {
         return true;
     }
-    // "(989)755-1109", "24/7"
+    // "(989)755-1109"
     if own == 3
         && c.after(0).is_some_and(|a| a.is_sign(")"))
         && c.after(1).is_some_and(|a| !a.gap && a.is_digits())
-    {
-        return true;
-    }
-    if c.first().is_some_and(|a| a.text == "24")
-        && c.after(0).is_some_and(|a| a.is_sign("/"))
-        && c.after(1).is_some_and(|a| a.text == "7")
     {
         return true;
     }
