@@ -186,6 +186,10 @@ fn mark(input: Atoms<'_>, text: &str) -> Option<(Unit, usize)> {
 /// A currency's code after a number in words: "half a million USD", "20 usd".
 fn code(input: Atoms<'_>) -> Option<(Unit, usize)> {
     let first = input.first().filter(|a| a.is_word() && a.text.len() == 3)?;
+    // "3 USD50 notes": the code belongs to the next figure.
+    if input.get(1).is_some_and(|a| !a.gap && a.is_digits()) {
+        return None;
+    }
     let upper = first.text.to_ascii_uppercase();
     let plain = first.text == upper || LOWER_CODES.contains(&first.text);
     let unit = Unit::from_mark(&upper).filter(unit_is_money)?;
@@ -201,8 +205,8 @@ pub(super) fn after(input: Atoms<'_>, text: &str, digits: bool) -> Option<Measur
         && !first.gap
     {
         skip = 1;
-    } else if first.is_sign("({")
-        && input.get(2).is_some_and(|a| a.is_sign(")}"))
+    } else if first.is_sign("({[<")
+        && input.get(2).is_some_and(|a| a.is_sign(")}]>"))
         && mark(input.skip(1), text).is_some()
     {
         // "20 (kg)"

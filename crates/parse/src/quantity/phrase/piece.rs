@@ -74,7 +74,7 @@ impl Reading<'_, '_> {
             return;
         }
         // "30 MUSD", "75 USD million"
-        if digits && let Some((unit, by)) = rest.first().and_then(unit::scaled_code) {
+        if let Some((unit, by)) = rest.first().and_then(unit::scaled_code) {
             self.scale(piece, by);
             piece.unit = Some(unit);
             piece.end += 1;
