@@ -2,6 +2,7 @@
 
 use super::lexicon::{self, Cue, CueClass, Frames};
 use super::reading::{Found, Reading};
+use super::source::source_words;
 use super::tree::Tree;
 use gainsay_claim::Span;
 use gainsay_syntax::{Relation, Tag};
@@ -141,7 +142,8 @@ impl Reading<'_> {
             let start = subject
                 .filter(|s| s.head > verb && s.head < head)
                 .map_or(words.start, |s| words.start.max(s.words.end));
-            return self.content(sentence, start..words.end, verb).map(|span| vec![span]);
+            let words = self.statement_words(sentence, tree, start..words.end, head);
+            return self.content(sentence, words, verb).map(|span| vec![span]);
         }
         let extent = tree.extent(clauses.into_iter().filter(|child| *child < verb).max()?);
         // Before the cue the clause ends where the subject or the verb begins; it begins with the sentence where
@@ -208,7 +210,8 @@ impl Reading<'_> {
         let start = object
             .filter(|_| !ADDRESSING.contains(&tree.lemma(verb)))
             .map_or(to, |object| tree.extent(object).start);
-        self.content(sentence, start.min(to)..tree.extent(head).end, verb).map(|span| vec![span])
+        self.content(sentence, self.topic_words(tree, start.min(to)..tree.extent(head).end), verb)
+            .map(|span| vec![span])
     }
 
     /// "criticized the plan", "called for a truce", "the plan was praised by X".
@@ -236,7 +239,7 @@ impl Reading<'_> {
             }) {
                 end = tree.extent(later).end;
             }
-            let content = self.content(sentence, case + 1..end, verb)?;
+            let content = self.content(sentence, self.topic_words(tree, case + 1..end), verb)?;
             let mut one = Self::put(sentence, tree, verb, class, Some(subject), vec![content], "topic-of");
             let words = cue_words(tree, verb);
             if case <= words.end + 3 {
@@ -270,7 +273,7 @@ impl Reading<'_> {
                 words.end = extent.end;
             }
         }
-        let content = self.content(sentence, words, verb)?;
+        let content = self.content(sentence, self.topic_words(tree, words), verb)?;
         let one = Self::put(sentence, tree, verb, cue.class, Some(subject), vec![content], "topic");
         Some(Found { statement: false, ..one })
     }
@@ -498,42 +501,6 @@ pub(super) fn cue_words(tree: &Tree<'_>, verb: usize) -> Range<usize> {
         end += 1;
     }
     start..end
-}
-
-const WEEKDAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
-/// The words that name whoever speaks: without the participles and adverbials that the parser hangs on them
-/// ("Costa, speaking in Porto, said"), with the name where it hangs them apart ("council leader Ana Costa said").
-fn source_words(tree: &Tree<'_>, head: usize, words: Range<usize>, cue: &Range<usize>) -> Range<usize> {
-    let mut words = words;
-    for child in tree.children(head).iter().copied().filter(|child| *child > head) {
-        let extent = tree.extent(child);
-        let apart = extent.start.checked_sub(1).is_some_and(|before| tree.word(before) == ",");
-        let aside =
-            matches!(tree.relation(child), Relation::Acl | Relation::Nmod | Relation::Obl | Relation::Advcl);
-        if apart && aside && extent.start > words.start {
-            words.end = words.end.min(extent.start);
-        }
-    }
-    let mut words = tree.trim(words);
-    let named =
-        |at: usize| matches!(tree.tag(at), Tag::Propn | Tag::Noun) || matches!(tree.word(at), "." | "-");
-    if words.end < cue.start && (words.end..cue.start).all(named) {
-        words.end = cue.start;
-    }
-    // "Presidential candidate Dr. Costa", where the parser leaves the title outside the name.
-    let titled = tree.tag(head) == Tag::Propn && tree.tag(words.start) == Tag::Propn && words.start > 0;
-    let title = |at: usize| {
-        matches!(tree.tag(at), Tag::Noun | Tag::Propn | Tag::Adj) && !WEEKDAYS.contains(&tree.word(at))
-            || tree.word(at) == "-"
-    };
-    if titled {
-        let outside = (0..words.start).rev().take_while(|at| title(*at)).last();
-        // Only what stands between the name and the beginning of the clause.
-        let opens = |at: usize| at == 0 || matches!(tree.tag(at - 1), Tag::Punct | Tag::Cconj | Tag::Det);
-        words.start = outside.filter(|at| opens(*at)).unwrap_or(words.start);
-    }
-    words
 }
 
 impl Reading<'_> {

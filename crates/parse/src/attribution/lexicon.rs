@@ -117,7 +117,7 @@ const VERBS: &[Row] = &[
     (CueClass::Promise, "tqi", "promise vow pledge threaten swear guarantee vouch"),
     (CueClass::Claim, "tq", "claim argue contend maintain insist assert allege suggest hint imply insinuate posit submit profess boast \
         brag speculate surmise hypothesize theorise"),
-    (CueClass::Claim, "tn", "tout"),
+    (CueClass::Claim, "n", "tout claim suggest argue"),
     (CueClass::Warn, "tq", "warn caution predict forecast prophesy foresee fret"),
     (CueClass::Warn, "t", "project anticipate envision estimate calculate reckon"),
     (CueClass::Admit, "tqn", "acknowledge admit concede confess confirm disclose reveal divulge affirm corroborate"),
@@ -138,7 +138,11 @@ const VERBS: &[Row] = &[
     (CueClass::Show, "tq", "show indicate demonstrate illustrate"),
     (CueClass::Show, "tq", "find rule"),
     (CueClass::Learn, "t", "learn discover realize realise understand know remember recognize recognise notice recall hear see"),
-    (CueClass::Discuss, "n", "debate"),
+    (CueClass::Discuss, "n", "debate ignore examine compare liken"),
+    (CueClass::Promise, "n", "promise"),
+    (CueClass::Warn, "n", "predict"),
+    (CueClass::Feel, "n", "bemoan lament prefer admire"),
+    (CueClass::Blame, "n", "blame challenge"),
     (CueClass::Name, "n", "call dub label brand"),
 ];
 
@@ -154,6 +158,8 @@ const PREPOSITIONS: &[(CueClass, &str, &str)] = &[
     (CueClass::Discuss, "focus", "on"),
     (CueClass::Think, "agree disagree", "with"),
     (CueClass::Blame, "rail protest argue", "against"),
+    (CueClass::Blame, "accuse", "of"),
+    (CueClass::Blame, "charge", "with"),
     (CueClass::Feel, "apologize apologise", "for"),
     (CueClass::Admit, "confess admit", "to"),
 ];

@@ -11,7 +11,9 @@ mod marks;
 mod phrases;
 mod quoted;
 mod reading;
+mod source;
 mod surface;
+mod tail;
 mod tree;
 
 pub use chain::Chains;

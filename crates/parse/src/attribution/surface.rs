@@ -114,8 +114,13 @@ impl Reading<'_> {
         let object =
             between.clone().any(|at| tree.relation(at) == Relation::Obj && tree.head(at) == Some(verb));
         let clause = tree.head(that)?;
-        (free && clause > that && (addressed || !object))
-            .then(|| self.content(sentence, that..tree.extent(clause).end, verb))?
+        (free && clause > that && (addressed || !object)).then(|| {
+            self.content(
+                sentence,
+                self.statement_words(sentence, tree, that..tree.extent(clause).end, clause),
+                verb,
+            )
+        })?
     }
 
     /// "The union noted nurses leave": a subject and its verb directly behind the cue.
@@ -138,6 +143,12 @@ impl Reading<'_> {
             .all(|at| !matches!(tree.tag(at), Tag::Verb | Tag::Aux | Tag::Punct | Tag::Sconj | Tag::Adp));
         let clause = tree.head(inner)?;
         let who = matches!(tree.lemma(inner), "who" | "which" | "that");
-        (free && !who).then(|| self.content(sentence, cue.end..tree.extent(clause).end, verb))?
+        (free && !who).then(|| {
+            self.content(
+                sentence,
+                self.statement_words(sentence, tree, cue.end..tree.extent(clause).end, clause),
+                verb,
+            )
+        })?
     }
 }
