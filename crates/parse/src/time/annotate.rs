@@ -5,11 +5,11 @@
 //! ("[since August]": `2008-08-01/..`). A reference that has a clock time is that of a message, written at that
 //! moment; a reference that is a bare day is that of a report.
 
-use super::ast::{Base, Expr, Point};
+use super::ast::{Base, Bound, Count, Expr, Length, Point};
 use super::find::Manner;
 use super::message::message;
 use super::read::{Reading, place_timex, read};
-use super::{TimeContext, TimeKind};
+use super::{TimeContext, TimeKind, timex};
 use gainsay_claim::Span;
 use gainsay_syntax::Sentence;
 
@@ -45,9 +45,20 @@ pub fn annotate(text: &str, sentences: &[Sentence], context: &TimeContext) -> Ve
         .iter()
         .flat_map(|reading| match reading.ends {
             Some(_) => both_ends(reading),
-            None => vec![marked(reading, reading.span, reading.timex())],
+            None => vec![marked(reading, reading.span, news_value(reading))],
         })
         .collect()
+}
+
+/// News corpora give "the first two months of 1939" as a length.
+fn news_value(reading: &Reading) -> String {
+    match &reading.expr {
+        Expr::Point(Point { base: Base::Nth(_, count @ 2.., unit, _), .. }) => {
+            let parts = vec![(Count::Exact(i64::from(*count) * 1000), *unit)];
+            timex::length(&Length { parts, bound: Bound::Exactly })
+        }
+        _ => reading.timex(),
+    }
 }
 
 /// A reading with other words or another value.

@@ -46,7 +46,8 @@ pub(crate) fn read(
     context: &TimeContext,
     manner: Manner,
 ) -> Vec<Reading> {
-    let sightings = sight(text, sentences, manner);
+    let mut sightings = sight(text, sentences, manner);
+    share_years(text, &mut sightings);
     let published = context.published.map(gainsay_claim::Date::days);
     let mut setting = Setting {
         published,
@@ -113,6 +114,31 @@ fn ends(found: &Found, atoms: &[Atom<'_>]) -> Option<(Span, Span, bool)> {
         Some(Span::new(first.start as usize, last.end() as usize))
     };
     Some((span(ends.first)?, span(ends.second)?, ends.list))
+}
+
+/// "in January and February 1937", "the spring and early summer of 1943": one year holds for both.
+fn share_years(text: &str, sightings: &mut [Sighting]) {
+    for index in (1..sightings.len()).rev() {
+        let (before, behind) = sightings.split_at_mut(index);
+        let (Some(first), Some(second)) = (before.last_mut(), behind.first()) else { continue };
+        let joint = text.get(first.span.end as usize..second.span.start as usize).unwrap_or_default().trim();
+        if first.sentence != second.sentence || !matches!(joint, "and" | "or" | "/" | "," | ", and") {
+            continue;
+        }
+        let (Expr::Point(a), Expr::Point(b)) = (&mut first.found.expr, &second.found.expr) else { continue };
+        let year = match &b.base {
+            Base::Civil(c) if c.month.is_some() => c.year,
+            Base::Season(_, when) | Base::Quarter(_, when) => *when,
+            _ => None,
+        };
+        match &mut a.base {
+            Base::Civil(c) if c.month.is_some() && c.pick == super::ast::Pick::Bare => {
+                c.year = c.year.or(year)
+            }
+            Base::Season(_, when) | Base::Quarter(_, when) => *when = when.or(year),
+            _ => {}
+        }
+    }
 }
 
 fn depends_on_tense(expr: &Expr) -> bool {

@@ -109,8 +109,12 @@ fn seam<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, ()> {
 
 /// "Monday, March 3rd, 2008", "June 15", "Oct/2", "april the ninth".
 pub(super) fn month_day<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
-    let (rest, (weekday, month, (), _, day)) =
-        (weekday_before, month, seam, opt(word("the")), day).parse(input)?;
+    let (behind, (weekday, month, (), the)) = (weekday_before, month, seam, opt(word("the"))).parse(input)?;
+    let (rest, day) = day(behind)?;
+    // "by the end of May the Second Squadron"
+    if the.is_some() && behind.get(0).is_some_and(crate::time::atom::Atom::is_capitalized) {
+        return missing(input);
+    }
     let (rest, year) = opt(longest(&[&year_behind, &|i: Atoms<'a, 't>| {
         (opt(mark(',')), year_words).map(|(_, y)| y).parse(i)
     }]))
