@@ -100,10 +100,8 @@ fn keys(view: &View<'_>, event: &Event) -> Vec<u64> {
         }
     }
     if class_named(first.class).is_some() {
-        // Events of a known class in two reports with one cast.
-        keys.extend(
-            view.casts.get(event.doc).into_iter().flatten().take(8).map(|e| hash(&(first.theme, 5u8, e))),
-        );
+        // Events of a known class in two reports of one story.
+        keys.extend(view.stories.get(event.doc).map(|story| hash(&(first.theme, 5u8, story))));
     }
     keys.sort_unstable();
     keys.dedup();

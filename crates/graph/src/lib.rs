@@ -23,6 +23,7 @@ mod mention;
 mod origins;
 mod resolve;
 mod rules;
+mod story;
 mod validate;
 mod view;
 mod weights;

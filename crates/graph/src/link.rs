@@ -7,6 +7,7 @@
 use crate::Contribution;
 use crate::event::{Event, is_symmetric};
 use crate::resolve::EntityId;
+use crate::story::likeness;
 use crate::view::{Node, View};
 use crate::weights::{self, Weight};
 use gainsay_claim::{EntityKind, Kind, Relation, Role, class_named};
@@ -195,6 +196,10 @@ fn figures(view: &View<'_>, a: &Event, b: &Event, link: &mut Link) {
             }
         }
     }
+    let slot = first(view, a).and_then(|n| class_named(n.class)).and_then(|c| c.slot);
+    if slot.is_some_and(|kind| gives(&mine, kind) && gives(&theirs, kind)) {
+        link.add(weights::OWN_SLOT, 1.0, None);
+    }
     link.add(weights::SAME_COUNTED, f64::from(counted.min(2)), None);
     link.add(weights::SAME_FIGURE, f64::from(equal.min(2)), None);
     match ordinal {
@@ -202,6 +207,17 @@ fn figures(view: &View<'_>, a: &Event, b: &Event, link: &mut Link) {
         Some(false) => link.add(weights::OTHER_ORDINAL, 1.0, Some(Kind::Ordinal)),
         None => {}
     }
+}
+
+/// Whether claims give a value of the kind that their class is known for.
+fn gives(claims: &[&gainsay_claim::Claim], kind: Kind) -> bool {
+    claims.iter().any(|c| match kind {
+        Kind::Duration => c.duration.is_some(),
+        Kind::Date | Kind::Time => c.when.is_some(),
+        Kind::Location => c.place.is_some(),
+        Kind::Ordinal => c.ordinal.is_some(),
+        _ => c.quantities.iter().any(|q| crate::rules::kind_of_figure(q.value.kind) == kind),
+    })
 }
 
 fn words(view: &View<'_>, a: &Event, b: &Event, link: &mut Link) {
@@ -248,13 +264,12 @@ pub(crate) fn stories(view: &View<'_>, a: usize, b: usize, link: &mut Link) {
     link.add(weights::SAME_STORY, same_story(view, a, b), None);
 }
 
-/// Share of the smaller cast that the other document has too, 0 to 1.
+/// How much two documents look like one story, by their casts or by their words: 0 to 1.
 pub(crate) fn same_story(view: &View<'_>, a: usize, b: usize) -> f64 {
     let (Some(x), Some(y)) = (view.casts.get(a), view.casts.get(b)) else { return 0.0 };
     let smaller = x.len().min(y.len());
-    if smaller < 2 {
-        return 0.0;
-    }
     let shared = x.iter().filter(|e| y.binary_search(e).is_ok()).count();
-    shared as f64 / smaller as f64
+    let casts = if smaller < 2 { 0.0 } else { shared as f64 / smaller as f64 };
+    let (Some(words), Some(others)) = (view.words.get(a), view.words.get(b)) else { return casts };
+    casts.max(likeness(words, others))
 }

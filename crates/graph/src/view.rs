@@ -1,6 +1,7 @@
 //! What do the later stages see of a claim? Claims of all documents in one list, with their entities resolved.
 
 use crate::resolve::{EntityId, Resolution};
+use crate::story::stories;
 use gainsay_claim::{
     Claim, ClaimId, DocumentClaims, EntityKind, Role, Span, Trait, class_named, class_of_noun,
 };
@@ -72,6 +73,10 @@ pub(crate) struct View<'g> {
     pub(crate) term_documents: FxHashMap<&'g str, u32>,
     /// Named entities of each document, sorted.
     pub(crate) casts: Vec<Vec<EntityId>>,
+    /// Content words of each document, sorted, each once.
+    pub(crate) words: Vec<Vec<&'g str>>,
+    /// The story of each document: equal numbers tell one.
+    pub(crate) stories: Vec<usize>,
 }
 
 impl<'g> View<'g> {
@@ -81,14 +86,16 @@ impl<'g> View<'g> {
         let mut nodes = Vec::with_capacity(documents.iter().map(|d| d.claims.len()).sum());
         let mut term_documents: FxHashMap<&str, u32> = FxHashMap::default();
         let mut casts = Vec::with_capacity(documents.len());
+        let mut words = Vec::with_capacity(documents.len());
         for (doc, document) in documents.iter().enumerate() {
             let mut terms: Vec<&str> =
                 document.claims.iter().flat_map(|c| c.terms.iter().map(|t| &**t)).collect();
             terms.sort_unstable();
             terms.dedup();
-            for term in terms {
+            for term in &terms {
                 *term_documents.entry(term).or_default() += 1;
             }
+            words.push(terms);
             let start = nodes.len();
             for (index, claim) in document.claims.iter().enumerate() {
                 nodes.push(node(&entities, doc, ClaimId(index as u32), claim));
@@ -98,7 +105,8 @@ impl<'g> View<'g> {
             cast.dedup();
             casts.push(cast);
         }
-        View { documents, nodes, entities, term_documents, casts }
+        let stories = stories(&words);
+        View { documents, nodes, entities, term_documents, casts, words, stories }
     }
 
     /// The first claim of one document.

@@ -64,6 +64,8 @@ weights! {
     SAME_COUNTED = "the same thing counted", 0.8;
     /// Each equal figure, at most two.
     SAME_FIGURE = "the same figure", 1.0;
+    /// Both give the one value that reports of such an event give: a sentence its length, a dividend its amount.
+    OWN_SLOT = "both give the value that such events have", 1.0;
     /// Same rank in a sequence.
     SAME_ORDINAL = "same ordinal", 2.0;
     /// Different rank in a sequence.
@@ -78,8 +80,8 @@ weights! {
     PUBLISHED_NEAR = "published within three days", 0.5;
     /// For each natural log of (days apart / 3).
     PUBLISHED_APART = "published far apart", -0.5;
-    /// Share of named entities that the two documents have in common.
-    SAME_STORY = "same names throughout both documents", 2.4;
+    /// How much the two documents look like one story.
+    SAME_STORY = "one story in both documents", 2.4;
     /// Same relation to one anchor event.
     SAME_ORDER = "same order to another event", 1.0;
     /// Opposite relation to one anchor event.

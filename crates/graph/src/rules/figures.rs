@@ -4,7 +4,9 @@ use super::gate::{self, Gate};
 use super::{Conflict, Outcome, Pair, SlotValue, hash};
 use crate::view::{Node, View};
 use crate::weights;
-use gainsay_claim::{Counted, Distribution, Quantity, Reason, Relation, class_named, class_of_noun};
+use gainsay_claim::{
+    Counted, Distribution, Quantity, QuantityKind, Reason, Relation, class_named, class_of_noun,
+};
 
 /// A claim's figures for which `wanted` holds.
 pub(super) fn slots(view: &View<'_>, node: &Node<'_>, wanted: fn(&Quantity) -> bool) -> Vec<SlotValue> {
@@ -20,10 +22,18 @@ pub(super) fn slots(view: &View<'_>, node: &Node<'_>, wanted: fn(&Quantity) -> b
         .collect()
 }
 
-/// What is counted, as far as two texts must agree on it; figures with nothing counted meet each other.
+/// What is counted, as far as two texts must agree on it; figures with nothing counted meet each other. A sum of money
+/// or a share is told by its event: the noun beside it is more often the payer or the voter.
 fn topic(quantity: &Quantity) -> u64 {
+    if !counts(quantity) {
+        return hash(&quantity.kind);
+    }
     let head = quantity.counted.as_ref().map_or("", |c| c.head.as_str());
     hash(&(quantity.kind, class_of_noun(head).map_or(head, |c| c.name)))
+}
+
+fn counts(quantity: &Quantity) -> bool {
+    !matches!(quantity.kind, QuantityKind::Money | QuantityKind::Percent)
 }
 
 /// The figure that a slot stands for.
@@ -49,7 +59,8 @@ pub(super) fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     if distribution_differs(x, y) {
         return Some(Outcome::Compatible(Reason::PartWhole));
     }
-    match modifiers(x.counted.as_ref(), y.counted.as_ref()) {
+    let counted = if counts(x) { modifiers(x.counted.as_ref(), y.counted.as_ref()) } else { Modifiers::Same };
+    match counted {
         Modifiers::Same => parts.push(weights::SAME_MODIFIERS.once()),
         Modifiers::OneSide => parts.push(weights::OTHER_MODIFIERS.once()),
         Modifiers::Different => return Some(Outcome::Compatible(Reason::Scope)),

@@ -27,7 +27,7 @@ mod time;
 use crate::link::Link;
 use crate::view::{Node, NodeId, View};
 use crate::{Contribution, Repair, Standing};
-use gainsay_claim::{DocumentClaims, Kind, Reason, Span};
+use gainsay_claim::{DocumentClaims, Kind, QuantityKind, Reason, Span};
 
 /// One rule: what it finds, its documentation and its own examples.
 #[derive(Debug)]
@@ -176,6 +176,18 @@ static RULES: &[Rule] = &[
 ];
 
 pub(crate) use quote::speaker;
+
+/// The kind of conflict that figures of a sort can be in.
+pub(crate) fn kind_of_figure(kind: QuantityKind) -> Kind {
+    match kind {
+        QuantityKind::Percent => Kind::Percent,
+        QuantityKind::Money => Kind::Money,
+        QuantityKind::Duration => Kind::Duration,
+        QuantityKind::Age => Kind::Age,
+        QuantityKind::Ordinal => Kind::Ordinal,
+        _ => Kind::Quantity,
+    }
+}
 
 /// A number for anything that can be hashed: equal values give equal numbers in every run.
 pub(crate) fn hash(value: &impl std::hash::Hash) -> u64 {
