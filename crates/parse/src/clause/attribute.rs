@@ -52,6 +52,38 @@ pub(crate) fn attributes(scene: &Scene<'_>, number: usize, page: &Page<'_>) -> V
     drafts
 }
 
+/// The office that a verb says somebody gets, has or leaves: "was elected mayor", "served as judge".
+pub(crate) fn gained(scene: &Scene<'_>, number: usize, page: &Page<'_>, drafts: &[Draft]) -> Vec<Draft> {
+    let tree = &page.tree;
+    let verbs = drafts.iter().filter(|d| d.found.kind == Kind::Verb);
+    let gained = verbs.filter_map(|d| {
+        let node = d.found.node;
+        let role = match tree.lemma(node) {
+            "appoint" | "elect" | "name" | "re-elect" | "reelect" | "nominate" | "crown" | "inaugurate"
+            | "choose" => Role::Patient,
+            "become" | "remain" | "serve" | "work" | "act" => Role::Agent,
+            _ => return None,
+        };
+        let office = tree.children(node).filter(|&c| c > node).find(|&c| match tree.relation(c) {
+            Relation::Xcomp | Relation::Obj => true,
+            Relation::Obl => tree.case_is(c, &["as"]),
+            _ => false,
+        })?;
+        let person =
+            d.claim.participants.iter().find(|p| p.role == role && p.entity.kind == EntityKind::Person)?;
+        let attribute =
+            property(scene, page, office, person.span).filter(|a| a.kind == AttributeKind::Office)?;
+        let holder = Named { entity: Arc::clone(&person.entity), span: person.span };
+        let mut new = draft(number, node, &holder, attribute);
+        new.claim.when.clone_from(&d.claim.when);
+        new.claim.polarity = d.claim.polarity;
+        new.claim.modality = d.claim.modality;
+        new.claim.tense = d.claim.tense;
+        Some(new)
+    });
+    gained.collect()
+}
+
 /// The person or organisation that a mention names.
 fn holder(scene: &Scene<'_>, mention: &EntityMention) -> Option<Named> {
     let entity = scene.reading.entities.entities.get(mention.entity?)?;
@@ -244,6 +276,8 @@ pub(crate) fn property(scene: &Scene<'_>, page: &Page<'_>, node: usize, holder: 
                 let word = lower(tree, child);
                 if let Some(found) = office::status(&word) {
                     status = found;
+                } else if matches!(word.as_str(), "elected" | "appointed" | "named" | "new") {
+                    continue;
                 } else if let Some(known) = scene.known(page, child) {
                     of = of.or(Some(known.entity));
                 } else if tree.relation(child) != Relation::Advmod

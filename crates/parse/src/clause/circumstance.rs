@@ -168,7 +168,13 @@ fn quantity(
     let tree = &page.tree;
     let timed = (mention.tokens.0..mention.tokens.1).any(|i| scene.time_at(page, i).is_some());
     let Some(top) = tree.top_of(mention.tokens.0, mention.tokens.1) else { return };
-    let from = mention.counted_token.filter(|&c| c < tree.len()).unwrap_or(top);
+    // A counted noun far off ("revenue fell 8 percent") is what the figure says something of; the tree tells whose it is.
+    let near = |c: &usize| {
+        (mention.tokens.0..mention.tokens.1).contains(c)
+            || tree.head(top) == Some(*c) && *c > top
+            || tree.head(*c) == Some(top)
+    };
+    let from = mention.counted_token.filter(|c| *c < tree.len()).filter(near).unwrap_or(top);
     let Some(owner) = predicates.nearest.get(from).copied().flatten() else { return };
     let Some(found) = predicates.found.get(owner as usize) else { return };
     if mention.value.kind == QuantityKind::Ordinal
@@ -182,7 +188,11 @@ fn quantity(
     let Some(draft) = drafts.get_mut(owner as usize) else { return };
     match mention.value.kind {
         QuantityKind::Ordinal => {
-            let ranks = found.is_nominal() && (tree.head(top) == Some(found.node) || from == found.node);
+            // "met for the third time"
+            let time = matches!(tree.lemma(from), "time" | "occasion")
+                || tree.head(top).is_some_and(|h| tree.lemma(h) == "time");
+            let ranks =
+                time || found.is_nominal() && (tree.head(top) == Some(found.node) || from == found.node);
             if ranks && draft.claim.ordinal.is_none() && !timed {
                 draft.claim.ordinal = Some(Slot { value: mention.value.clone(), span: mention.span });
             }

@@ -90,6 +90,89 @@ pub(crate) fn controls_by_object(lemma: &str) -> bool {
     WORDS.contains(lemma)
 }
 
+/// Verbs that mean too many things for a class: their lemma stays their class.
+pub(crate) fn is_empty_verb(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "make"
+            | "have"
+            | "do"
+            | "get"
+            | "take"
+            | "set"
+            | "put"
+            | "keep"
+            | "let"
+            | "see"
+            | "come"
+            | "go"
+            | "run"
+            | "drive"
+            | "give"
+            | "find"
+            | "bring"
+            | "carry"
+            | "hold"
+            | "use"
+            | "clear"
+            | "place"
+            | "base"
+            | "stand"
+            | "draw"
+            | "assume"
+    )
+}
+
+/// Event nouns that mostly name no event where they stand alone.
+pub(crate) fn is_seldom_event(noun: &str) -> bool {
+    matches!(
+        noun,
+        "administration"
+            | "word"
+            | "issue"
+            | "place"
+            | "need"
+            | "note"
+            | "work"
+            | "point"
+            | "order"
+            | "question"
+            | "cause"
+            | "building"
+            | "interest"
+            | "charge"
+            | "lead"
+            | "end"
+            | "rule"
+            | "cover"
+            | "record"
+            | "sign"
+            | "head"
+            | "use"
+            | "development"
+            | "thanks"
+            | "step"
+            | "part"
+            | "home"
+            | "state"
+            | "bill"
+            | "draft"
+            | "rank"
+            | "run"
+            | "drive"
+            | "project"
+            | "show"
+            | "match"
+            | "set"
+            | "change"
+            | "guide"
+            | "tender"
+            | "sentence"
+            | "stop"
+            | "share"
+    )
+}
+
 /// Verbs that only say that the event named by their object takes place: "held talks", "made a statement".
 pub(crate) fn is_light(lemma: &str) -> bool {
     static WORDS: Words = LazyLock::new(|| {

@@ -88,6 +88,16 @@ pub fn read_claims(reading: &Reading<'_>) -> Vec<Claim> {
         properties(&scene, page, own);
     }
     coreference::tie_events(&scene, &mut drafts);
+    let gained: Vec<Draft> = scene
+        .pages
+        .iter()
+        .enumerate()
+        .zip(&firsts)
+        .flat_map(|((number, page), &first)| {
+            let own = drafts.get(first..first + pages[number].found.len()).unwrap_or_default();
+            attribute::gained(&scene, number, page, own)
+        })
+        .collect();
     let events = drafts.len();
     statement::statements(&scene, &mut drafts, |page, token| {
         let predicates = pages.get(page)?;
@@ -99,6 +109,7 @@ pub fn read_claims(reading: &Reading<'_>) -> Vec<Claim> {
     for (number, page) in scene.pages.iter().enumerate() {
         drafts.extend(attribute::attributes(&scene, number, page));
     }
+    drafts.extend(gained);
     finish(&scene, &drafts, events)
 }
 

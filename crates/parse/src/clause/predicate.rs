@@ -95,6 +95,8 @@ pub(crate) fn predicates(scene: &Scene<'_>, page: &Page<'_>) -> Predicates {
     for node in 0..tree.len() {
         if owner[node] == NONE
             && let Some((lemma, class)) = event_noun(tree, node)
+            && !lexicon::is_seldom_event(&lemma)
+            && !scene.is_name(page, node)
         {
             let new = Found { kind: Kind::Nominal, node, clauses: Vec::new(), class: Some(class), lemma };
             own(&mut found, &mut owner, new, &[node]);
@@ -198,7 +200,10 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, node: usize, found: &mut Vec<Found>,
         }
     }
     let phrasal = lemma.contains(' ');
-    let class = class_of_verb(&lemma).or_else(|| class_of_verb(tree.lemma(node)).filter(|_| !phrasal));
+    let empty = !phrasal && lexicon::is_empty_verb(&lemma);
+    let class = class_of_verb(&lemma)
+        .or_else(|| class_of_verb(tree.lemma(node)).filter(|_| !phrasal))
+        .filter(|_| !empty);
     own(found, owner, Found { kind: Kind::Verb, node, clauses: vec![node], class, lemma }, &[node]);
 }
 
@@ -217,6 +222,16 @@ pub(crate) fn verb_lemma(tree: &Tree<'_>, node: usize) -> String {
         && tree.children_by(node, Relation::Obl).any(|o| tree.case_is(o, &["for"]))
     {
         return format!("{lemma} for");
+    }
+    // "fired on the crowd" dismisses nobody; "looked for survivors" is a search.
+    if !tree.has(node, Relation::Obj)
+        && let Some(phrase) = tree.children_by(node, Relation::Obl).find(|&o| o > node)
+        && let Some(case) = tree.case(phrase)
+    {
+        let whole = format!("{lemma} {}", tree.word(case).to_lowercase());
+        if class_of_verb(&whole).is_some() || matches!(whole.as_str(), "fire on" | "fire at") {
+            return whole;
+        }
     }
     lemma.to_owned()
 }
@@ -327,6 +342,9 @@ fn copular(scene: &Scene<'_>, page: &Page<'_>, node: usize) -> Option<Found> {
         });
     }
     match tree.tag(node) {
+        Tag::Adj if tree.has(node, Relation::Det) => {
+            Some(Found { kind: Kind::Property, node, clauses, class: None, lemma: "be".to_owned() })
+        }
         Tag::Noun | Tag::Propn => {
             let token = subject.map(|s| s.token);
             let points = token.is_none_or(|t| tree.tag(t) == Tag::Pron || event_noun(tree, t).is_some());

@@ -180,6 +180,13 @@ static ROWS: &[Row] = &[
         names: place,
         part: Part::Place,
     },
+    // A name that nobody knows, after "in", is most often a town.
+    Row {
+        words: &["in", "near", "outside"],
+        when: any,
+        names: |p| p.kind == EntityKind::Unknown && p.head.is_empty(),
+        part: Part::Place,
+    },
     Row { words: &["on"], when: any, names: |p| is_place(p.kind), part: Part::Place },
     Row { words: &["at"], when: any, names: |p| p.kind == EntityKind::Organization, part: Part::Place },
     Row {

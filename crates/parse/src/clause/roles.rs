@@ -48,6 +48,14 @@ impl Slots {
         }
     }
 
+    /// Takes a place: the first one said, but a named one goes before a common noun.
+    fn adopt(&mut self, place: Option<Named>) {
+        let Some(place) = place else { return };
+        if self.place.as_ref().is_none_or(|p| !p.value.is_named() && place.entity.is_named()) {
+            self.place = Some(Slot { value: place.entity, span: place.span });
+        }
+    }
+
     fn has(&self, role: Role) -> bool {
         self.participants.iter().any(|p| p.role == role)
     }
@@ -139,6 +147,10 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
                     Role::Patient
                 };
                 slots.trust(tree, object);
+                // "killed nine people in Oslo": the place hangs on the people as often as on the verb.
+                if lexicon::is_people(&named.entity.head) || named.entity.kind == EntityKind::Person {
+                    slots.adopt(outer_place(scene, page, one));
+                }
                 slots.add(named, role);
             }
         }
@@ -197,43 +209,34 @@ fn phrase(scene: &Scene<'_>, page: &Page<'_>, token: usize, around: &Around<'_>,
     if super::order::order_word(tree, token).is_some() {
         return;
     }
-    let mut here = Part::Open;
+    let mut first = Part::Open;
     for one in tree.conjuncts(token) {
-        if tree.case_is(one, &["to"]) && tree.is(one, "date") {
+        // "to date"; "approved by 52 votes": a figure does nothing.
+        let counts = tree.case_is(one, &["by"]) && tree.has(one, Relation::Nummod);
+        if tree.is(one, "date") || counts && !lexicon::is_people(tree.lemma(one)) {
             continue;
         }
         for named in scene.named_all(page, one) {
             let own = preposition::part(tree, one, &named, around);
-            let part = if own == Part::Open && one != token { here } else { own };
+            let part = if own == Part::Open && one != token { first } else { own };
+            let part = if is_out_of(tree, token, one) { Part::Role(Role::Source) } else { part };
             if one == token {
-                here = part;
+                first = part;
             }
             match part {
                 Part::Role(role) => {
                     slots.trust(tree, one);
-                    // "a meeting with Ana in Oslo": a person lies in no place, the meeting does.
-                    if named.entity.kind == EntityKind::Person
-                        && slots.place.is_none()
-                        && let Some(outer) = outer_place(scene, page, one)
-                    {
-                        slots.place = Some(Slot { value: outer.entity, span: outer.span });
+                    // "a meeting with Ana in Oslo", "talks on trade in Oslo": the event lies there, not Ana or trade.
+                    if named.entity.kind == EntityKind::Person || role == Role::Topic && around.symmetric {
+                        slots.adopt(outer_place(scene, page, one));
                     }
                     slots.add(named, role);
                 }
                 Part::Place => {
-                    // "in a hospital in Leeds": the outer place is part of the inner phrase; the first one said is kept,
-                    // a named one goes before a common noun.
-                    let better =
-                        slots.place.as_ref().is_none_or(|p| !p.value.is_named() && named.entity.is_named());
-                    if better {
-                        slots.trust(tree, one);
-                        slots.place = Some(Slot { value: named.entity, span: named.span });
-                    }
-                    if slots.place.as_ref().is_some_and(|p| !p.value.is_named())
-                        && let Some(outer) = outer_place(scene, page, one)
-                    {
-                        slots.place = Some(Slot { value: outer.entity, span: outer.span });
-                    }
+                    slots.trust(tree, one);
+                    slots.adopt(Some(named));
+                    // "in a hospital in Leeds"
+                    slots.adopt(outer_place(scene, page, one));
                 }
                 Part::Open => {}
             }
@@ -241,12 +244,22 @@ fn phrase(scene: &Scene<'_>, page: &Page<'_>, token: usize, around: &Around<'_>,
     }
 }
 
+/// "pulled out of the town": the particle is half of the preposition.
+fn is_out_of(tree: &Tree<'_>, phrase: usize, one: usize) -> bool {
+    let particle = tree.head(phrase).and_then(|h| tree.child(h, Relation::CompoundPrt));
+    tree.case_is(one, &["of"]) && particle.is_some_and(|p| tree.is(p, "out"))
+}
+
 /// The named place that a common place lies in: "a school in Sochi".
 fn outer_place(scene: &Scene<'_>, page: &Page<'_>, token: usize) -> Option<Named> {
     let tree = &page.tree;
-    tree.children_by(token, Relation::Nmod)
-        .filter(|&c| tree.case_is(c, &["in", "at", "near"]))
-        .find_map(|c| scene.known(page, c).filter(|n| preposition::is_place(n.entity.kind)))
+    let around = Around { symmetric: false, passive: false, nominal: true, lemma: "" };
+    tree.children_by(token, Relation::Nmod).filter(|&c| tree.case_is(c, &["in", "at", "near"])).find_map(
+        |c| {
+            let named = scene.named(page, c).filter(|n| n.entity.is_named())?;
+            (preposition::part(tree, c, &named, &around) == Part::Place).then_some(named)
+        },
+    )
 }
 
 /// The arguments of an event noun: possessor, compounds, prepositional phrases.
@@ -273,6 +286,13 @@ fn noun(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
             }
             Relation::Nmod | Relation::Obl if child > node || found.kind != Kind::Identified => {
                 phrase(scene, page, child, &around, slots);
+                // "the arrest of Ana by police", read with the police as Ana's.
+                if tree.case_is(child, &["of"])
+                    && let Some(by) =
+                        tree.children_by(child, Relation::Nmod).find(|&c| tree.case_is(c, &["by"]))
+                {
+                    phrase(scene, page, by, &around, slots);
+                }
             }
             _ => {}
         }
@@ -337,6 +357,11 @@ fn compound(
     for one in from..to {
         let Some(known) = scene.known(page, one) else { continue };
         let kind = known.entity.kind;
+        // "the Oslo talks", "the Syria decision": a place before a noun is where it was or what it was about.
+        let open = kind == EntityKind::State && !symmetric && tree.relation(child) == Relation::Compound;
+        if open {
+            continue;
+        }
         if kind == EntityKind::Place {
             if slots.place.is_none() && tree.tag(one) == Tag::Propn {
                 slots.place = Some(Slot { value: known.entity, span: known.span });

@@ -8,6 +8,7 @@ use crate::quantity::QuantityMention;
 use crate::time::TimeMention;
 use gainsay_claim::{Entity, EntityKind, QuantityKind, QuoteForm, Span};
 use gainsay_syntax::{Relation, Tag};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
 /// Nothing stands here.
@@ -39,6 +40,8 @@ pub(crate) struct Page<'d> {
 #[derive(Debug)]
 pub(crate) struct Scene<'d> {
     pub(crate) reading: &'d Reading<'d>,
+    /// Last words of the names of people, each that stands for one person only.
+    surnames: FxHashMap<&'d str, usize>,
     pub(crate) pages: Vec<Page<'d>>,
 }
 
@@ -94,7 +97,7 @@ impl<'d> Scene<'d> {
                 fill(&mut page.counted, mention.tokens, index);
             }
         }
-        let mut scene = Scene { reading, pages };
+        let mut scene = Scene { reading, pages, surnames: surnames(reading) };
         scene.tie_first_person();
         scene
     }
@@ -158,6 +161,19 @@ impl<'d> Scene<'d> {
         Some(Named { entity: Arc::clone(entity), span: mention.span })
     }
 
+    /// "His lawyer, Omar Haddad, said": the name between commas says who, whatever the tree made of it.
+    fn apposed(&self, page: &Page<'d>, i: usize) -> Option<Named> {
+        let tree = &page.tree;
+        if !tree.is(i + 1, ",") || !lexicon::is_people(&tree.lemma(i).to_lowercase()) {
+            return None;
+        }
+        let mention =
+            self.mention(page, i + 2).filter(|m| m.tokens.0 == i + 2 && tree.is(m.tokens.1, ","))?;
+        let known = self.known(page, i + 2)?;
+        let list = tree.is(mention.tokens.1 + 1, "and") || tree.tag(mention.tokens.1 + 1) == Tag::Propn;
+        (known.entity.kind == EntityKind::Person && !list && tree.tag(i + 2) == Tag::Propn).then_some(known)
+    }
+
     fn mention(&self, page: &Page<'d>, i: usize) -> Option<&'d EntityMention> {
         let at = |table: &[u32]| self.reading.entities.mentions.get(*table.get(i)? as usize);
         at(&page.headed).or_else(|| at(&page.covered))
@@ -212,11 +228,34 @@ impl<'d> Scene<'d> {
         if name.is_some() {
             return name;
         }
+        if let Some(apposed) = self.apposed(page, i) {
+            return Some(apposed);
+        }
+        if let Some(person) = self.by_alias(page, i) {
+            return Some(person);
+        }
         match tree.tag(i) {
             Tag::Propn => Some(proper(page, i)),
             Tag::Noun => self.common(page, i),
             _ => None,
         }
+    }
+
+    /// Whether the noun at a token is a name: of an entity, or capitalised inside the sentence.
+    pub(crate) fn is_name(&self, page: &Page<'d>, i: usize) -> bool {
+        let known =
+            self.known(page, i).is_some_and(|k| k.entity.is_named() && k.entity.kind == EntityKind::Person);
+        known || self.by_alias(page, i).is_some()
+    }
+
+    /// The person of the document whose name a capitalised word is, though it was tagged as a common noun.
+    fn by_alias(&self, page: &Page<'d>, i: usize) -> Option<Named> {
+        let word = page.tree.word(i);
+        if page.tree.tag(i) != Tag::Noun || !word.starts_with(char::is_uppercase) {
+            return None;
+        }
+        let entity = self.reading.entities.entities.get(*self.surnames.get(word)?)?;
+        Some(Named { entity: Arc::clone(entity), span: page.tree.span(i) })
     }
 
     /// A participant named by a common noun.
@@ -226,11 +265,22 @@ impl<'d> Scene<'d> {
             && quantity.counted_token != Some(i)
             && quantity.value.kind != QuantityKind::Ordinal
         {
-            return None;
+            // "hundreds of residents"
+            let counted = quantity
+                .counted_token
+                .filter(|&c| c != i && tree.head(c) == Some(i) && tree.tag(c) == Tag::Noun)?;
+            return self.common(page, counted);
         }
         let head = tree.lemma(i).to_lowercase();
         if matches!(head.as_str(), "" | "other" | "lot" | "number" | "part") {
             return None;
+        }
+        // "the northern city of Saral"
+        if lexicon::is_location(&head)
+            && let Some(of) = tree.children_by(i, Relation::Nmod).find(|&c| tree.case_is(c, &["of"]))
+            && let Some(place) = self.known(page, of).filter(|k| k.entity.kind == EntityKind::Place)
+        {
+            return Some(place);
         }
         let mut words: Vec<usize> = tree
             .children(i)
@@ -262,6 +312,21 @@ impl<'d> Scene<'d> {
         let entity = Entity { name: parts.join(" "), kind, aliases: Vec::new(), head };
         Some(Named { entity: Arc::new(entity), span })
     }
+}
+
+fn surnames<'d>(reading: &Reading<'d>) -> FxHashMap<&'d str, usize> {
+    let mut table: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut twice: FxHashSet<&str> = FxHashSet::default();
+    for (index, entity) in reading.entities.entities.iter().enumerate() {
+        if entity.kind == EntityKind::Person
+            && let Some(last) = entity.name.split_whitespace().last()
+            && table.insert(last, index).is_some()
+        {
+            twice.insert(last);
+        }
+    }
+    table.retain(|last, _| !twice.contains(last));
+    table
 }
 
 /// A proper name that the entity stage did not take up.

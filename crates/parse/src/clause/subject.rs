@@ -31,7 +31,9 @@ pub(crate) fn subject(tree: &Tree<'_>, node: usize) -> Option<Subject> {
             Relation::Acl => {
                 // "the plan to leave", "hopes of leaving": whoever has the plan, not the plan, leaves.
                 let content = has_to(tree, at) || tree.has(at, Relation::Mark);
-                if content {
+                // "the first woman to lead the bank": she leads.
+                let leads = has_to(tree, at) && lexicon::is_people(tree.lemma(head));
+                if content && !leads {
                     let owner = tree.child(head, Relation::NmodPoss);
                     return match owner {
                         Some(token) => Some(Subject { token, own: false }),
@@ -90,7 +92,12 @@ fn noun_before(tree: &Tree<'_>, verb: usize, clause: usize) -> Option<usize> {
 fn own_subject(tree: &Tree<'_>, node: usize) -> Option<usize> {
     let token = tree.children(node).find(|&c| is_subject(tree.relation(c)))?;
     if is_relative(tree, token) {
-        return antecedent(tree, node);
+        let noun = antecedent(tree, node)?;
+        // "Ana is the engineer who left": who left is Ana.
+        let same = tree
+            .has(noun, Relation::Cop)
+            .then(|| tree.children(noun).find(|&c| is_subject(tree.relation(c))));
+        return Some(same.flatten().filter(|&s| !is_relative(tree, s)).unwrap_or(noun));
     }
     (!tree.is_any(token, &["there", "what", "whatever"])).then_some(token)
 }
@@ -126,6 +133,8 @@ pub(crate) fn object_gap(tree: &Tree<'_>, node: usize) -> Option<usize> {
         || tree.has(node, Relation::Ccomp)
         || tree.has(node, Relation::Xcomp)
         || tree.has(node, Relation::Cop)
+        // "the news that Ana left" has no gap.
+        || tree.children_by(node, Relation::Mark).any(|m| tree.is(m, "that"))
         || is_passive(tree, node)
         || tree.children(node).any(|c| is_subject(tree.relation(c)) && is_relative(tree, c))
         || tree.children(node).any(|c| tree.is_any(c, &["where", "when", "why", "whose"]))
@@ -151,7 +160,8 @@ pub(crate) fn is_passive(tree: &Tree<'_>, node: usize) -> bool {
     }
     let form = tree.word(node);
     match tree.relation(node) {
-        Relation::Acl => !ends_with_ing(form) && !has_to(tree, node),
+        // With an object it is a finite verb that the parser took for a participle.
+        Relation::Acl => !ends_with_ing(form) && !has_to(tree, node) && !tree.has(node, Relation::Obj),
         // "was arrested and charged": the second verb shares the auxiliary.
         Relation::Conj => {
             let shares =

@@ -145,13 +145,19 @@ impl<'t> Tree<'t> {
         self.child(i, Relation::Case)
     }
 
-    /// Whether the nominal's case marker is one of these words; several words are joined by a blank.
+    /// Whether the nominal's case marker is one of these; of several words only "out of" and its like are two.
     pub(crate) fn case_is(&self, i: usize, words: &[&str]) -> bool {
-        self.children_by(i, Relation::Case).any(|c| {
-            words.iter().any(|w| match w.split_once(' ') {
-                None => self.is(c, w) && !self.has(c, Relation::Fixed),
-                Some((a, b)) => self.is(c, a) && self.children(c).any(|f| self.is(f, b)),
-            })
+        let mut cases = self.children_by(i, Relation::Case);
+        let Some(first) = cases.next() else { return false };
+        let second = cases.next().or_else(|| self.child(first, Relation::Fixed));
+        words.iter().any(|word| match (word.split_once(' '), second) {
+            (Some((a, b)), Some(second)) => self.is(first, a) && self.is(second, b),
+            (Some(_), None) => false,
+            (None, Some(second)) => {
+                let out = self.is(first, "out") && self.is(second, "of");
+                !out && !self.has(first, Relation::Fixed) && (self.is(first, word) || self.is(second, word))
+            }
+            (None, None) => self.is(first, word),
         })
     }
 
