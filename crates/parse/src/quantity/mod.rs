@@ -1,9 +1,8 @@
 //! How much: figures with bounds, unit and what is counted.
 //!
-//! A sentence is cut into [atoms](atom), numbers are read by [nom grammars](number) over them, and each number is then
-//! joined with its [unit](unit), its [comparators](bound) and its [noun](counted). What looks like a figure and is no
-//! amount is left out by one [table of reasons](reject). Work is linear in the text: every look around a number is
-//! bounded.
+//! A sentence is cut into atoms, numbers are read by nom grammars over them (`number`), and each number is then joined
+//! with its unit (`unit`), its comparators (`bound`) and its noun (`counted`). What looks like a figure and is no amount
+//! is left out by one table of reasons (`reject`). Work is linear in the text: every look around a number is bounded.
 
 mod atom;
 mod bound;
