@@ -24,6 +24,8 @@ pub(crate) struct Event {
     pub(crate) named: BTreeMap<EntityId, BTreeSet<Role>>,
     /// Participants known by a common noun.
     pub(crate) common: BTreeSet<EntityId>,
+    /// Those of them to whom or which it is done.
+    pub(crate) things: BTreeSet<EntityId>,
     /// Content words, sorted, without the predicate's own.
     pub(crate) terms: Vec<std::sync::Arc<str>>,
     /// On which side of an event of another sort it lies: class of the anchor, its named participants, relation.
@@ -39,6 +41,9 @@ impl Event {
                 self.named.entry(part.entity).or_default().insert(part.role);
             } else {
                 self.common.insert(part.entity);
+                if part.role == Role::Patient {
+                    self.things.insert(part.entity);
+                }
             }
         }
         let own = &node.claim.predicate.lemma;

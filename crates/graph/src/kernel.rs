@@ -9,7 +9,7 @@ use crate::link::{Link, stories};
 use crate::rules::{Outcome, Pair, Rule, Scope, SlotValue, rules};
 use crate::view::{Node, NodeId, View};
 use crate::{Contribution, NotChecked, Options, weights};
-use gainsay_claim::Reason;
+use gainsay_claim::{Kind, Reason};
 use rustc_hash::FxHashMap;
 
 /// Of one value's witnesses, so many are tried for the strongest link.
@@ -103,7 +103,7 @@ fn compare_two(
     for (id, slot) in a.iter().take(TRIED) {
         for (other, other_slot) in b.iter().take(TRIED) {
             let (Some(x), Some(y)) = (view.nodes.get(*id), view.nodes.get(*other)) else { continue };
-            if id == other || !links.may_compare(x, y) {
+            if id == other || !links.may_compare(rule, x, y) {
                 continue;
             }
             let link = links.get(*id, *other, x, y)?;
@@ -144,8 +144,12 @@ struct Links<'a> {
 
 impl Links<'_> {
     /// Whether two claims may be compared: those of one document only where they state properties.
-    fn may_compare(&self, a: &Node<'_>, b: &Node<'_>) -> bool {
-        a.doc != b.doc || self.scope == Scope::Holder
+    fn may_compare(&self, rule: &Rule, a: &Node<'_>, b: &Node<'_>) -> bool {
+        if a.doc == b.doc {
+            return self.scope == Scope::Holder;
+        }
+        // "opened on Sunday" and "closed on Friday" are one theme and two events.
+        self.scope != Scope::Event || a.class == b.class || rule.kind == Kind::Antonym
     }
 
     fn get(&mut self, a: NodeId, b: NodeId, x: &Node<'_>, y: &Node<'_>) -> Option<&Link> {

@@ -104,6 +104,13 @@ fn participants(a: &Event, b: &Event, class: &str, link: &mut Link) {
     }
     let common = a.common.intersection(&b.common).count();
     link.add(weights::COMMON_NOUN, common.min(2) as f64, None);
+    if common == 0 && shared < 2 && !a.things.is_empty() && !b.things.is_empty() {
+        link.add(weights::OTHER_COMMON_NOUN, 1.0, None);
+    }
+    let words = a.terms.iter().filter(|t| b.terms.binary_search(t).is_ok()).count();
+    if shared == 0 && words + common < 2 {
+        link.add(weights::LITTLE_SHARED, 1.0, None);
+    }
     let (mine, theirs) = (a.named.len() - shared, b.named.len() - shared);
     let symmetric = is_symmetric(class);
     if mine > 0 && theirs > 0 && (symmetric || shared == 0) {

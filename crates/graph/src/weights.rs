@@ -46,6 +46,8 @@ weights! {
     MORE_PARTICIPANTS = "further named participants in common", 1.3;
     /// Each participant known only by a common noun, at most two.
     COMMON_NOUN = "participants of the same description", 0.7;
+    /// What it is done to is described by other nouns on the two sides.
+    OTHER_COMMON_NOUN = "other things in one part", -1.0;
     /// Both sides have named participants that the other lacks.
     OTHER_PARTICIPANT = "different named participants", -2.5;
     /// One role is filled by two different names.
@@ -101,6 +103,10 @@ weights! {
     SAME_HOLDER = "the same holder", 2.2;
     /// Date counted from the page date.
     RELATIVE_DATE = "a date counted from the page date", -0.3;
+    /// Each date counted from an earlier date of the text: the anchor may be another one.
+    NARRATIVE_DATE = "a date counted from an earlier date of the text", -1.2;
+    /// Neither a name nor two content words in common: the class alone brings the claims together.
+    LITTLE_SHARED = "little in common but the sort of event", -1.5;
     /// The report speaks of the event as still to come, after others say it happened.
     STILL_TO_COME = "spoken of as still to come after others say it happened", 0.5;
     /// Same words of at least five in a row.

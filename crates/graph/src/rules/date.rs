@@ -85,6 +85,10 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     if relative > 0 {
         parts.push(weights::RELATIVE_DATE.times(relative as f64));
     }
+    let counted = [x, y].iter().filter(|t| t.anchor == Anchor::Narrative).count();
+    if counted > 0 {
+        parts.push(weights::NARRATIVE_DATE.times(counted as f64));
+    }
     let mut conflict = Conflict::new(parts);
     conflict.repairs.extend(republication(pair.view, pair.a, x, y));
     conflict.repairs.extend(republication(pair.view, pair.b, y, x));
