@@ -148,11 +148,18 @@ pub(crate) const PATTERNS: &[Pattern] = &[
     Pattern {
         name: "later",
         reads: "a length counted from the time that the text has reached",
-        fires: &[(
-            "The mine closed on 2 May 2019 and reopened three days later.",
-            "three days later",
-            "2019-05-05",
-        )],
+        fires: &[
+            (
+                "The mine closed on 2 May 2019 and reopened three days later.",
+                "three days later",
+                "2019-05-05",
+            ),
+            (
+                "The mine closed on 2 May 2019 and reopened three days after.",
+                "three days after",
+                "2019-05-05",
+            ),
+        ],
         silent: &["Later reports denied it."],
     },
     Pattern {
@@ -172,6 +179,7 @@ pub(crate) const PATTERNS: &[Pattern] = &[
             ("The dispute has gone on for decades.", "decades", "PXY"),
             ("It took one and a half years.", "one and a half years", "P1.5Y"),
             ("Half an hour passed.", "Half an hour", "PT0.5H"),
+            ("It shrank for two consecutive quarters.", "two consecutive quarters", "P2Q"),
         ],
         silent: &[
             "She is 45 years old.",
@@ -306,6 +314,7 @@ pub(crate) const PATTERNS: &[Pattern] = &[
             ("The price rose earlier this year.", "earlier this year", "2025"),
             ("At the end of last year it fell.", "the end of last year", "2024"),
             ("They struck last night.", "last night", "2025-05-19TNI"),
+            ("They strike this weekend.", "this weekend", "2025-W21-WE"),
         ],
         silent: &["This is the last of them."],
     },
@@ -327,7 +336,13 @@ pub(crate) const PATTERNS: &[Pattern] = &[
             ("The ministers met last Friday.", "last Friday", "2025-05-16"),
             ("They spoke on Monday night.", "Monday night", "2025-05-19TNI"),
         ],
-        silent: &["The Sun reported it.", "The cat sat down.", "They wed in church.", "The sun rose."],
+        silent: &[
+            "The Sun reported it.",
+            "The cat sat down.",
+            "They wed in church.",
+            "The sun rose.",
+            "Bloody Sunday is taught.",
+        ],
     },
     Pattern {
         name: "year",

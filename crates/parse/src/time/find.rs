@@ -180,6 +180,10 @@ const IN_TIME: &[&str] = &[
     "after", "this", "next", "last", "early", "late", "mid", "and", "or", "for", "every", "around", "about",
 ];
 
+/// Words that make the name of an event or feast of a weekday: "Bloody Sunday".
+const NAMED_DAYS: &[&str] =
+    &["black", "bloody", "super", "cyber", "fat", "holy", "good", "ash", "palm", "mardi"];
+
 /// Whether the words are an expression of time here; a reading that only the surroundings give may replace it.
 fn stands(atoms: &[Atom<'_>], from: usize, to: usize, expr: Expr, manner: Manner) -> Option<Expr> {
     let before = from.checked_sub(1).and_then(|i| atoms.get(i));
@@ -210,8 +214,7 @@ fn stands(atoms: &[Atom<'_>], from: usize, to: usize, expr: Expr, manner: Manner
             if article && to == from + 2 && counted {
                 return Some(Expr::Repeat(super::ast::Repeat::Every(super::ast::Count::Exact(1000), unit)));
             }
-            let fraction =
-                matches!(unit, Unit::Quarter | Unit::Half) && (then(&["of"]) || unit == Unit::Half);
+            let fraction = unit == Unit::Half || (unit == Unit::Quarter && to == from + 2 && then(&["of"]));
             let nights = unit == Unit::Night && to == from + 1;
             let ordinal = unit == Unit::Second && then(&["of", "-"]) && to - from <= 2;
             (!fraction && !nights && !ordinal).then_some(expr)
@@ -241,8 +244,10 @@ fn point_stands(atoms: &[Atom<'_>], from: usize, to: usize, point: &Point, manne
         Base::Civil(Civil { year: None, month: None, day: None, weekday: Some(_), pick: Pick::Bare })
             if plain =>
         {
+            let named = said(NAMED_DAYS) && before.is_some_and(Atom::is_capitalized);
             let form = first.find(|l| if let Lexeme::Weekday(_, form, _) = l { Some(form) } else { None });
             match form {
+                _ if named => false,
                 Some(Form::Doubtful) => {
                     first.is_capitalized()
                         && (said(IN_TIME) || before.is_none())

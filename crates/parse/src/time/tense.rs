@@ -3,7 +3,7 @@
 
 use super::atom::{Atom, Kind};
 use super::resolve::Direction;
-use gainsay_syntax::{Relation, Sentence, Tag};
+use gainsay_syntax::{Relation, Sentence, Tag, Token};
 
 const FUTURE: &[&str] = &["will", "shall", "'ll", "ll", "wo"];
 /// Words that turn the infinitive behind them to the future.
@@ -62,14 +62,23 @@ fn by_verb(sentence: &Sentence, text: &str, first: usize) -> Option<Direction> {
         if matches!(token.tag, Tag::Verb | Tag::Aux) {
             return of_verb(sentence, text, at);
         }
-        if let Some(copula) =
-            sentence.tokens.iter().position(|t| t.head == Some(at as u32) && t.relation == Relation::Cop)
-        {
+        let copula =
+            near(sentence, at).find(|(_, t)| t.head == Some(at as u32) && t.relation == Relation::Cop);
+        if let Some((copula, _)) = copula {
             return of_verb_with(sentence, text, at, copula);
         }
         at = token.head? as usize;
     }
     None
+}
+
+/// How far from a verb its auxiliaries are looked for: keeps reading linear in sentences of any length.
+const NEAR: usize = 60;
+
+/// The tokens around one, with their indices.
+fn near(sentence: &Sentence, at: usize) -> impl Iterator<Item = (usize, &Token)> {
+    let from = at.saturating_sub(NEAR);
+    sentence.tokens.iter().enumerate().skip(from).take(2 * NEAR)
 }
 
 fn of_verb(sentence: &Sentence, text: &str, verb: usize) -> Option<Direction> {
@@ -80,7 +89,7 @@ fn of_verb_with(sentence: &Sentence, text: &str, head: usize, finite: usize) -> 
     let lower = |index: usize| sentence.tokens.get(index).map(|t| t.text(text).to_ascii_lowercase());
     let mut infinitive = false;
     let mut auxiliary = None;
-    for (index, token) in sentence.tokens.iter().enumerate() {
+    for (index, token) in near(sentence, head) {
         if token.head != Some(head as u32) {
             continue;
         }

@@ -181,7 +181,8 @@ proptest! {
             proptest::sample::select(vec![
                 "the", "end", "of", "last", "week", "may", "31", "99999999999", "2008", "before", "after", "three",
                 "days", "monday", "night", "at", "5", ":", "30", "-", "/", ".", "pm", "century", "first", "half",
-                "and", "a", "million", "years", "later", "from", "to", "between", "'", "9999", "BC", "000", "every",
+                "and", "a", "million", "years", "later", "from", "to", "between", "'", "9999", "BC", "000", "every", "9,999,999,999", "quarters", "ago", "hence", "gmt",
+                "second", "minutes", "decades", "th", "saturday", "easter", "Moscow", "time", "in", "within", "since",
             ]),
             0..40,
         ),
@@ -196,4 +197,41 @@ proptest! {
             prop_assert!(a.span.of(&text).is_some());
         }
     }
+}
+
+#[test]
+fn months_named_together_share_their_year() {
+    check(
+        "It failed in January and February 1937.",
+        "2009-12-19",
+        &[("January", "1937-01"), ("February 1937", "1937-02")],
+    );
+}
+
+#[test]
+fn adjectives_that_colour_a_noun_are_left_to_annotation() {
+    let text = "The former president spoke.";
+    check(text, "2025-05-20", &[]);
+    let marked = super::annotate(text, &bare(text), &published("2025-05-20"));
+    assert_eq!(marked[0].value, "PAST_REF");
+}
+
+#[test]
+fn reports_and_messages_are_annotated_in_their_own_conventions() {
+    let check = |text: &str, seconds: Option<u32>, expected: &[(&str, &str)]| {
+        let context = TimeContext { seconds, ..published("2016-11-07") };
+        let got = super::annotate(text, &bare(text), &context);
+        let got: Vec<(&str, &str)> =
+            got.iter().map(|a| (a.span.of(text).unwrap(), a.value.as_str())).collect();
+        assert_eq!(got, expected, "{text}");
+    };
+    let ten = Some(36_000);
+    check("Open since August.", None, &[("August", "2016-08")]);
+    check("Open since August.", ten, &[("since August", "2016-08-01/..")]);
+    check("The fair runs from May 3 to 5.", None, &[("May 3", "2016-05-03"), ("5", "2016-05-05")]);
+    check("Back in two weeks.", ten, &[("in two weeks", "2016-11-21")]);
+    check("See me tomorrow before 5pm.", ten, &[("tomorrow before 5pm", "../2016-11-08T17:00")]);
+    check("I am away from 2pm for 2 hours.", ten, &[("from 2pm for 2 hours", "T14:00/T16:00")]);
+    check("Call between 9:30 and 3 pm.", ten, &[("between 9:30 and 3 pm", "T09:30/T15:00")]);
+    check("Away for the next 3 days.", ten, &[("next 3 days", "2016-11-08/2016-11-11")]);
 }

@@ -175,7 +175,11 @@ pub(super) fn picked_unit<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point>
         }
         Ok((rest, Point::at(Base::Nth(0, 1, Unit::Week, Some(Box::new(point))))))
     };
-    longest(&[&plain, &beside, &week_of])(input)
+    let weekend = |i: Atoms<'a, 't>| {
+        let (rest, ()) = word("weekend")(i)?;
+        Ok((rest, Point::at(Base::Unit(Unit::Weekend, Pick::The))))
+    };
+    longest(&[&plain, &beside, &week_of, &weekend])(input)
 }
 
 fn i_word(input: Atoms<'_, '_>) -> bool {
@@ -213,7 +217,18 @@ pub(super) fn shifted<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
     };
     let event = |i: Atoms<'a, 't>| {
         let (rest, side) = words(&["after", "before"])(i)?;
-        Ok((rest, if side == 0 { From::AfterEvent } else { From::BeforeEvent }))
+        let alone = rest.get(0).is_none_or(|a| {
+            matches!(a.kind, crate::time::atom::Kind::Mark('.' | ',' | ';' | ':' | '!' | '?'))
+        });
+        Ok((
+            rest,
+            match (side, alone) {
+                (0, false) => From::AfterEvent,
+                (0, true) => From::Later,
+                (_, false) => From::BeforeEvent,
+                (_, true) => From::Earlier,
+            },
+        ))
     };
     let (rest, from) = longest(&[&from_now, &simple, &point, &event])(rest)?;
     Ok((rest, Point::at(Base::Shift(length, from))))
