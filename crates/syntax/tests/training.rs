@@ -5,15 +5,16 @@ use gainsay_syntax::train::{Material, Options, evaluate, train};
 
 /// Sentences of the form "the dog barks ." in many words.
 fn treebank() -> Vec<TreebankSentence> {
-    let mut file = String::new();
-    for noun in ["dog", "court", "river", "minister"] {
-        for verb in ["barks", "agrees", "rises", "waits", "returns"] {
-            file += &format!(
-                "1\tthe\tthe\tDET\tDT\t_\t2\tdet\t_\t_\n2\t{noun}\t{noun}\tNOUN\tNN\t_\t3\tnsubj\t_\t_\n\
-                 3\t{verb}\t{verb}\tVERB\tVBZ\t_\t0\troot\t_\t_\n4\t.\t.\tPUNCT\t.\t_\t3\tpunct\t_\t_\n\n"
-            );
-        }
-    }
+    let sentence = |noun: &str, verb: &str| {
+        format!(
+            "1\tthe\tthe\tDET\tDT\t_\t2\tdet\t_\t_\n2\t{noun}\t{noun}\tNOUN\tNN\t_\t3\tnsubj\t_\t_\n\
+             3\t{verb}\t{verb}\tVERB\tVBZ\t_\t0\troot\t_\t_\n4\t.\t.\tPUNCT\t.\t_\t3\tpunct\t_\t_\n\n"
+        )
+    };
+    let nouns = ["dog", "court", "river", "minister"];
+    let verbs = ["barks", "agrees", "rises", "waits", "returns"];
+    let file: String =
+        nouns.iter().flat_map(|noun| verbs.iter().map(move |verb| sentence(noun, verb))).collect();
     conllu::read(&file)
 }
 

@@ -148,3 +148,68 @@ pub(crate) fn distance(dependent: usize, head: usize) -> usize {
     };
     if head < dependent { size } else { 8 + size }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_normalized_like_the_word_lists() {
+        let check = |form: &str, expected: &str| {
+            let mut normal = String::from("left over");
+            normalize_into(form, &mut normal);
+            assert_eq!(normal, expected);
+        };
+        check("2026", "0000");
+        check("N\u{2019}T", "n't");
+        check("\u{201c}", "\"");
+        check("\u{00dc}bung", "\u{00fc}bung");
+        check("", "");
+    }
+
+    #[test]
+    fn cases_of_words_and_sentences() {
+        for (form, case) in [
+            ("rain", Case::Lower),
+            ("Rain", Case::Title),
+            ("A", Case::Initial),
+            ("UN", Case::Upper),
+            ("eBay", Case::Mixed),
+            ("McCoy", Case::Mixed),
+            ("7,000", Case::None),
+        ] {
+            assert_eq!(case_of(form), case, "{form}");
+        }
+        let check = |text: &str, expected: usize| {
+            let cases: Vec<Case> = text.split(' ').map(case_of).collect();
+            assert_eq!(sentence_case(&cases), expected, "{text}");
+        };
+        check("The rain has stopped in Wales .", 0);
+        check("Rain Stops In Wales", 1);
+        check("RAIN STOPS IN WALES", 2);
+        check("rain stops in wales", 3);
+        check("No 5", 0);
+    }
+
+    #[test]
+    fn places_are_numbered_without_gaps() {
+        assert_eq!(place(Case::None, false, 0), 0);
+        assert_eq!(place(Case::Mixed, true, 3), PLACES - 1);
+    }
+
+    #[test]
+    fn short_words_have_all_edges() {
+        for form in ["", "a", "\u{00e9}", "\u{1f600}\u{1f600}"] {
+            assert!(edge_rows(form, form).iter().all(|&row| (row as usize) < HASHED_ROWS));
+        }
+    }
+
+    #[test]
+    fn distances_fill_the_buckets() {
+        let seen: std::collections::BTreeSet<usize> =
+            (0..60).filter(|&head| head != 30).map(|head| distance(30, head)).collect();
+        assert_eq!(seen, (0..ROOT_DISTANCE).collect());
+        assert_eq!(distance(3, 2), 0);
+        assert_eq!(distance(2, 3), 8);
+    }
+}

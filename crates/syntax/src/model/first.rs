@@ -12,6 +12,8 @@ use std::cell::RefCell;
 
 /// Forms that one thread remembers at most; then it begins anew.
 const REMEMBERED: usize = 4096;
+/// Bytes of a word that are looked at, so that a memory full of monsters stays small.
+const LONGEST_FORM: usize = 64;
 
 /// Vectors and products of the forms met so far.
 #[derive(Default)]
@@ -45,31 +47,29 @@ impl Weights {
         let d = self.shape.dim;
         let Some(first) = self.integer.layers.first() else { return Vec::new() };
         let products = first.times(&IntegerRows::new(x, d, d));
-        x.chunks_exact(d)
-            .zip(products.chunks_exact(3 * d))
-            .flat_map(|(x, gates)| x.iter().chain(gates))
-            .copied()
-            .collect()
+        let mut out = Vec::with_capacity(x.len() + products.len());
+        for (x, products) in x.chunks_exact(d).zip(products.chunks_exact(3 * d)) {
+            out.extend_from_slice(x);
+            out.extend_from_slice(products);
+        }
+        out
     }
 
     /// Vectors and products of the words of one sentence.
     pub(super) fn first(&self, forms: &[&str]) -> (Vec<f32>, Vec<f32>) {
         let (d, width) = (self.shape.dim, self.width());
-        let mut x = Vec::with_capacity(forms.len() * d);
-        let mut gates = Vec::with_capacity(forms.len() * 3 * d);
+        let mut x = vec![0f32; forms.len() * d];
+        let mut gates = vec![0f32; forms.len() * 3 * d];
         let cases: Vec<Case> = forms.iter().map(|form| case_of(form)).collect();
         let whole = sentence_case(&cases);
         MEMORY.with_borrow_mut(|memory| {
             let rows = self.remember(memory, forms);
-            for (at, (row, case)) in rows.into_iter().zip(cases).enumerate() {
-                let place = place(case, at == 0, whole);
-                let sum = |range: std::ops::Range<usize>| {
-                    let form = &memory.rows[row as usize * width..][range.clone()];
-                    let place = &self.places[place * width..][range];
-                    form.iter().zip(place).map(|(form, place)| form + place)
-                };
-                x.extend(sum(0..d));
-                gates.extend(sum(d..width));
+            let outs = x.chunks_exact_mut(d).zip(gates.chunks_exact_mut(3 * d));
+            for (at, ((row, case), (x, gates))) in rows.into_iter().zip(cases).zip(outs).enumerate() {
+                let form = &memory.rows[row as usize * width..][..width];
+                let place = &self.places[place(case, at == 0, whole) * width..][..width];
+                sum(x, &form[..d], &place[..d]);
+                sum(gates, &form[d..], &place[d..]);
             }
         });
         (x, gates)
@@ -85,7 +85,8 @@ impl Weights {
         let mut x = Vec::new();
         let rows = forms
             .iter()
-            .map(|&form| {
+            .map(|form| {
+                let form = judged(form);
                 if let Some(&row) = memory.index.get(form) {
                     return row;
                 }
@@ -105,5 +106,20 @@ impl Weights {
         memory.rows.truncate(known * self.width());
         memory.rows.extend(self.with_products(&x));
         rows
+    }
+}
+
+/// The part of a word that it is judged by: all of it, but for monsters.
+fn judged(form: &str) -> &str {
+    if form.len() <= LONGEST_FORM {
+        return form;
+    }
+    let end = form.char_indices().map(|(at, _)| at).find(|&at| at >= LONGEST_FORM);
+    end.map_or(form, |end| &form[..end])
+}
+
+fn sum(out: &mut [f32], a: &[f32], b: &[f32]) {
+    for ((out, a), b) in out.iter_mut().zip(a).zip(b) {
+        *out = a + b;
     }
 }

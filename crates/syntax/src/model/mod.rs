@@ -1,4 +1,16 @@
-//! The network: features, weights, forward pass, trees.
+//! The network that tags and parses: from words to a tree.
+//!
+//! | step | file | what happens |
+//! | --- | --- | --- |
+//! | features | `features.rs`, `words.rs` | a word becomes rows of numbers: its own, those of its edges and its shape, that of its place |
+//! | first layer | `first.rs` | the rows are added up and multiplied; the product is remembered by form |
+//! | layers | `network.rs` | simple recurrent units read the sentence both ways; half of each vector looks back, half ahead |
+//! | scores | `network.rs` | a tag for each word, a score for each pair of words as head and dependent |
+//! | tree | `tree.rs` | the best tree with one root, then a relation for each of its arcs |
+//!
+//! `integer.rs` does the large products, `weights.rs` says how the file is laid out, `shape.rs` how large everything
+//! is. Time for a sentence of n words: n times the products, plus n² short dot products; [`crate::LONGEST_PARSED`]
+//! bounds n.
 
 pub(crate) mod features;
 mod first;

@@ -250,3 +250,43 @@ fn read_parts<'f>(bytes: &'f [u8], keep: &dyn Fn(&'f [u8]) -> Cow<'static, [u8]>
     weights.places = weights.places();
     Some(weights)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_come_back_within_half_a_step() {
+        let dim = 16;
+        let row: Vec<f32> = (0..dim).map(|at| (at as f32 - 7.5) / 5.0).collect();
+        for (bits, limit) in [(8, 127.0), (4, 7.0)] {
+            let mut bytes = Vec::new();
+            Rows::write(&mut bytes, &row, bits);
+            Rows::write(&mut bytes, &vec![0.0; dim], bits);
+            assert_eq!(bytes.len(), 2 * Rows::stride(dim, bits));
+            let rows = Rows { bytes: bytes.into(), dim, bits };
+            let mut out = vec![1.0; dim];
+            rows.add_to(0, &mut out);
+            // Weights beyond the largest step may be clipped for the sake of the others.
+            let off = out.iter().zip(&row).map(|(out, w)| (out - 1.0 - w).abs()).fold(0f32, f32::max);
+            assert!(off <= 1.5 / limit, "{bits} bits: {off}");
+            let before = out.clone();
+            rows.add_to(1, &mut out);
+            rows.add_to(2, &mut out);
+            assert_eq!(out, before);
+        }
+    }
+
+    #[test]
+    fn cut_files_are_refused_wherever_they_are_cut() {
+        let shape = Shape { dim: 8, layers: 1, tap: 1, arc: 8, label: 8, fine: 3 };
+        let dense: Vec<f32> = (0..shape.layout().total).map(|at| (at % 17) as f32 - 8.0).collect();
+        let words = ["a".to_owned(), "b".to_owned()];
+        let file = write(shape, &dense, &vec![0.5; HASHED_ROWS * 8], &[0.25; 24], &words);
+        let weights = read(file.clone().into()).expect("a file just written");
+        assert_eq!((weights.shape, weights.words.find("b")), (shape, Some(1)));
+        for end in [0, 3, 4, 20, 36, 100, file.len() / 2, file.len() - 1] {
+            assert!(read(file[..end].to_vec().into()).is_none(), "{end}");
+        }
+    }
+}
