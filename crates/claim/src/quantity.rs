@@ -94,8 +94,8 @@ impl Quantity {
     ///
     /// `decimals` is how many digits the text gives behind the decimal point, in units of `scale` (a million for
     /// "1.2 million"). A figure with decimals is precise to its last digit; a round one ("2,000", "40 million") to its
-    /// last digit that is not zero. Small counts, ages, ranks and scores are exact, and a whole percentage is precise to
-    /// one point. A length of time, a distance or an amount of money may always be rounded: "two hours" to an hour.
+    /// last digit that is not zero. Small counts, ages, ranks and scores are exact, a whole percentage is precise to
+    /// one point, and a share such as "half" or "two-thirds" may be two points off. A length of time, a distance or an amount of money may always be rounded: "two hours" to an hour.
     ///
     /// ```
     /// use gainsay_claim::{Decimal, Quantity, QuantityKind};
@@ -106,12 +106,15 @@ impl Quantity {
     /// ```
     pub fn plain_precision(value: Decimal, scale: Decimal, decimals: u32, kind: QuantityKind) -> Decimal {
         let exact = match kind {
-            QuantityKind::Ordinal | QuantityKind::Age | QuantityKind::Score | QuantityKind::Fraction => true,
+            QuantityKind::Ordinal | QuantityKind::Age | QuantityKind::Score => true,
             QuantityKind::Cardinal => value.abs() < Decimal::ONE_HUNDRED && decimals == 0,
             _ => false,
         };
         if exact || value.is_zero() {
             return Decimal::ZERO;
+        }
+        if kind == QuantityKind::Fraction {
+            return Decimal::new(4, 2);
         }
         if decimals > 0 {
             return (0..decimals)

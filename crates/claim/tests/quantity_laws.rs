@@ -157,6 +157,8 @@ fn an_editor_would_say() {
         ("~0.5f", "61.3 %", Some(Disjoint), None),
         ("~0.5f", "48 %", None, Some(Unit)),
         ("0.5f", "50 %", Some(Same), Some(Unit)),
+        ("0.5f", "48.3 %", None, Some(Unit)),
+        ("0.5f", "53 %", Some(Disjoint), None),
         ("9", "17", Some(Disjoint), None),
         ("12", ">12", Some(Disjoint), None),
         ("2000", "2140", None, Some(Rounding)),

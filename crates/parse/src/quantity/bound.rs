@@ -63,7 +63,7 @@ pub(super) static BEFORE: &[Comparator] = &[
     c(&["longer", "than"], MoreThan, &[("longer than three weeks", &[">3 wk"])]),
     c(&["older", "than"], MoreThan, &[("children older than 12 years", &[">12 yr"])]),
     c(&["better", "than"], MoreThan, &[("better than 90 percent", &[">90 %"])]),
-    c(&["over"], MoreThan, &[("over 200 tanks", &[">200"]), ("over the 200 tanks", &["200"])]),
+    c(&["over"], MoreThan, &[("over 200 tanks", &[">200"]), ("it lasted for over two hours", &[">2 h"]), ("they invest over five years", &["5 yr"]), ("over the 200 tanks", &["200"])]),
     c(&["above"], MoreThan, &[("above 5 metres", &[">5 m"])]),
     c(&["beyond"], MoreThan, &[("beyond 5 metres", &[">5 m"])]),
     c(&["upwards", "of"], MoreThan, &[("upwards of 60 arrests", &[">60"])]),

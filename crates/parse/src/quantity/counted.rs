@@ -245,8 +245,11 @@ fn by_parse(text: &str, sentence: &Sentence, place: &Place) -> Option<usize> {
         }
     }
     // "dozens of homes", "one of the men", "62% of voters".
-    if let Some(noun) = of_complement(text, tokens, top).or_else(|| of_complement(text, tokens, at)) {
-        return Some(noun);
+    let complement = [top, at, place.number]
+        .into_iter()
+        .find_map(|i| of_complement(text, tokens, i).filter(|n| !inside(*n)));
+    if complement.is_some() {
+        return complement;
     }
     let token = tokens.get(top)?;
     let measured = place.unit.is_some();

@@ -96,7 +96,7 @@ impl<'t> Reading<'_, 't> {
 
     /// Where to go on after a figure that is no amount.
     pub(super) fn rejected(&self, piece: &Piece, from: usize) -> Option<usize> {
-        let (effect, _) = self.bound_before(piece.start, from);
+        let (effect, _) = self.bound_before(piece, from);
         let context = Context {
             atoms: self.atoms,
             start: piece.core.0,
@@ -143,7 +143,16 @@ impl<'t> Reading<'_, 't> {
     }
 
     /// The comparators before a phrase: what they do, and where they begin.
-    pub(super) fn bound_before(&self, start: usize, from: usize) -> (Option<Bounding>, usize) {
+    pub(super) fn bound_before(&self, piece: &Piece, from: usize) -> (Option<Bounding>, usize) {
+        let period = piece
+            .unit
+            .as_ref()
+            .is_some_and(|unit| matches!(unit.dimension(), Dimension::Time | Dimension::Months));
+        self.bound_at(piece.start, from, period && !piece.age)
+    }
+
+    /// The comparators that end at an atom. `period`: a length of time follows.
+    fn bound_at(&self, start: usize, from: usize, period: bool) -> (Option<Bounding>, usize) {
         let (mut at, mut bounding) = (start, None::<Bounding>);
         for _ in 0..2 {
             let Some(left) = self.atoms.get(from..at) else { break };
@@ -152,7 +161,11 @@ impl<'t> Reading<'_, 't> {
             let topic = effect == Effect::About
                 && left.last().is_some_and(|a| a.is("about"))
                 && self.at(at).is_some_and(|a| a.is_word() && a.lex() == Lex::Plain);
-            if topic {
+            // "$5m over five years", "over about five weeks": during, not more than; "for over five years" is more.
+            let over = left.last().is_some_and(|a| a.is("over"));
+            let during =
+                over && (bounding.as_ref().is_some_and(|b| b.about) || period && !self.is_length(at, from));
+            if topic || during {
                 break;
             }
             bounding.get_or_insert_with(Bounding::default).add(effect);
@@ -166,9 +179,15 @@ impl<'t> Reading<'_, 't> {
         (bounding, at)
     }
 
+    /// Whether what stands before "over" asks for a length of time: "for over two hours", "lasted just over a year".
+    fn is_length(&self, at: usize, from: usize) -> bool {
+        let before = (at - 1 > from).then(|| self.back(at, 2)).flatten();
+        before.is_none_or(|a| LENGTHS.iter().any(|w| a.is(w)) || bound::ADVERBS.iter().any(|w| a.is(w)))
+    }
+
     /// One number with its comparators.
     pub(super) fn single(&self, piece: &Piece, from: usize) -> Phrase {
-        let (before, start) = self.bound_before(piece.start, from);
+        let (before, start) = self.bound_before(piece, from);
         let mut end = piece.end;
         let mut bounding = before.unwrap_or_default();
         // "or more" stands after the number, its unit or its noun.
@@ -289,6 +308,13 @@ impl<'t> Reading<'_, 't> {
         }
     }
 }
+
+/// Before "over", these ask for a length of time.
+static LENGTHS: &[&str] = &[
+    "for", "in", "lasted", "lasting", "lasts", "last", "took", "takes", "take", "taking", "after", "of",
+    "was", "is", "were", "been", "be", "spent", "spend", "waited", "a", "an", "the", "with", "by", "within",
+    "than", "served", "serve", "and", "or", "to",
+];
 
 /// After "three times", these make it a multiple and no count of occasions.
 static MULTIPLES: &[&str] =

@@ -55,7 +55,7 @@ impl Reading<'_, '_> {
         if found.symbol() == "pt" || found.symbol() == "%" || found.symbol() == "°" {
             return None;
         }
-        let (bounding, _) = self.bound_before(at, from);
+        let (bounding, _) = self.bound_at(at, from, false);
         let before = self.back(at, 1);
         let measured = ["for", "in", "within", "than", "lasted", "lasting", "took", "takes"];
         let extent = matches!(found.dimension(), Dimension::Time | Dimension::Months | Dimension::Length);

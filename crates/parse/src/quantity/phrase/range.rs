@@ -13,7 +13,7 @@ impl Reading<'_, '_> {
             return None;
         }
         let link = self.at(first.end)?;
-        let (before, bounded_start) = self.bound_before(first.start, from);
+        let (before, bounded_start) = self.bound_before(first, from);
         let introduced = self.back(bounded_start, 1).or_else(|| self.back(first.start, 1));
         let between = introduced.is_some_and(|a| a.is("between"));
         let source = introduced.is_some_and(|a| a.is("from"));
@@ -88,6 +88,7 @@ impl Reading<'_, '_> {
         let start = if between || source { bounded_start.checked_sub(1)? } else { bounded_start };
         let mut whole = second.clone();
         whole.core = (first.core.0, second.core.1);
+        whole.start = first.start;
         let mut phrase = self.phrase(&whole, (start, second.end), interval, about, "range", low.number.note);
         if phrase.kind == QuantityKind::Fraction && first.number.form != Form::Fraction {
             phrase.kind = QuantityKind::Cardinal;
@@ -181,7 +182,7 @@ impl Reading<'_, '_> {
         }
         let at = (from + 1..from + 7).find(|i| self.at(*i).is_some_and(Atom::is_trigger))?;
         let second = self.piece(at, from)?;
-        if self.bound_before(second.start, from).1 != from {
+        if self.bound_before(&second, from).1 != from {
             return None;
         }
         let second = self.single(&second, from);
