@@ -7,12 +7,14 @@ mod fold;
 mod given;
 mod organization;
 mod person;
+mod places;
 mod states;
 
 pub use fold::{fold, spelling_key};
 pub use given::{Gender, given_name_gender, is_given_name};
 pub use organization::{compare_organization_names, is_acronym_of};
 pub use person::{compare_person_names, first_given_name, surname};
+pub use places::{compare_places, state_of_place};
 pub use states::{State, StateForm, state_named, states};
 
 use crate::{Entity, EntityKind, Reason};

@@ -2,7 +2,8 @@
 
 use super::lexicon;
 use super::view::View;
-use gainsay_claim::alias::{StateForm, fold, is_given_name, state_named};
+use gainsay_claim::alias::{StateForm, fold, is_acronym_of, is_given_name, state_named, state_of_place};
+use gainsay_claim::class_of_noun;
 use gainsay_syntax::{Relation, Tag};
 use std::collections::BTreeSet;
 
@@ -22,6 +23,8 @@ pub(super) struct Name {
     pub(super) state: Option<(&'static str, StateForm)>,
     /// "the" or another determiner right before it.
     pub(super) article: bool,
+    /// Token of a hyphen that may part two surnames: "the Hart-Costa talks".
+    pair: Option<usize>,
 }
 
 /// Words of a name at most; longer runs of capitals are lists or shouting.
@@ -37,6 +40,7 @@ pub(super) fn names(views: &[View<'_>]) -> Vec<Name> {
     for (number, view) in views.iter().enumerate().filter(|(_, view)| !view.headline) {
         runs(view, |i| is_name_word(view, i), |run| split(view, number, run, &mut found));
     }
+    part_pairs(views, &mut found);
     for name in &found {
         known.extend(fold(&name.text).split(' ').filter(|w| w.len() > 2).map(str::to_owned));
     }
@@ -57,6 +61,33 @@ pub(super) fn names(views: &[View<'_>]) -> Vec<Name> {
     found
 }
 
+/// Parts "Hart-Costa" where both stand elsewhere as last words of names; "Wal-Mart" stays whole.
+fn part_pairs(views: &[View<'_>], found: &mut Vec<Name>) {
+    if found.iter().all(|name| name.pair.is_none()) {
+        return;
+    }
+    let single = found.iter().filter(|name| name.pair.is_none());
+    let last: BTreeSet<String> =
+        single.filter_map(|name| fold(&name.text).rsplit(' ').next().map(str::to_owned)).collect();
+    let mut parted = Vec::with_capacity(found.len());
+    for name in found.drain(..) {
+        let view = views.get(name.sentence);
+        let (Some(cut), Some(view)) = (name.pair, view) else {
+            parted.push(name);
+            continue;
+        };
+        let (first, end) = name.tokens;
+        let known = |from: usize, to: usize| last.contains(&fold(&view.phrase(from, to)));
+        if known(first, cut) && known(cut + 1, end) {
+            push(view, name.sentence, (first, cut), None, None, &mut parted);
+            push(view, name.sentence, (cut + 1, end), None, None, &mut parted);
+        } else {
+            parted.push(name);
+        }
+    }
+    *found = parted;
+}
+
 fn follows_given_name(view: &View<'_>, i: usize) -> bool {
     i.checked_sub(1).is_some_and(|before| view.tag(before) == Tag::Propn && is_given_name(view.word(before)))
 }
@@ -69,12 +100,20 @@ fn is_name_word(view: &View<'_>, i: usize) -> bool {
     if lexicon::is_no_name(&lower) {
         return false;
     }
+    // "Bill Hart", "Lars Holm" at the beginning, where the tagger may see a noun or verb.
+    if view.tag(i + 1) == Tag::Propn && view.is_capital(i + 1) && is_given_name(view.word(i)) {
+        return true;
+    }
     match view.tag(i) {
         Tag::Propn => true,
+        // "Theresa May"
+        Tag::Aux => lower == "may" && follows_given_name(view, i),
         Tag::Noun | Tag::Adj | Tag::X => {
             if view.begins(i) {
-                // "Russian and Ukrainian delegations met."
-                matches!(state_named(view.word(i)), Some((_, StateForm::Demonym))) && view.tag(i) == Tag::Adj
+                // "New York voted." "Russian and Ukrainian delegations met."
+                is_place_pair(view, i)
+                    || matches!(state_named(view.word(i)), Some((_, StateForm::Demonym)))
+                        && view.tag(i) == Tag::Adj
             } else {
                 true
             }
@@ -89,11 +128,23 @@ fn is_name_word(view: &View<'_>, i: usize) -> bool {
     }
 }
 
+/// Whether the word and the next are the name of a state or place: "New York", "South Africa".
+fn is_place_pair(view: &View<'_>, i: usize) -> bool {
+    if view.tag(i + 1) != Tag::Propn || !view.is_capital(i + 1) {
+        return false;
+    }
+    let pair = view.phrase(i, i + 2);
+    matches!(state_named(&pair), Some((_, StateForm::Name))) || state_of_place(&pair).is_some()
+}
+
+/// Whether a name word stands right before or after, so that the tag is more likely wrong than the capital.
 fn follows_name(view: &View<'_>, i: usize) -> bool {
-    i.checked_sub(1).is_some_and(|before| view.tag(before) == Tag::Propn)
+    let is_name = |at: usize| view.tag(at) == Tag::Propn && view.is_capital(at);
+    i.checked_sub(1).is_some_and(is_name) || is_name(i + 1)
 }
 
 /// A run of name words, connected by particles, hyphens and the small words of names.
+#[derive(Clone, Copy)]
 struct Run {
     first: usize,
     end: usize,
@@ -172,7 +223,11 @@ fn bridge(view: &View<'_>, first: usize, at: usize, is_name: &impl Fn(usize) -> 
             let next = at + 1 + usize::from(view.lower(at + 1) == "the");
             // "Secretary of State" is an office; "Minister of Russia" ends before "of".
             let office = matches!(last.as_str(), "secretary" | "minister" | "king" | "queen");
-            let allowed = !office || view.lower(next) == "state";
+            let panel =
+                matches!(last.as_str(), "council" | "committee" | "commission" | "conference" | "convention");
+            let allowed = (!office || view.lower(next) == "state")
+                && (word != "on" || panel)
+                && !lexicon::is_calendar(&view.lower(next));
             (is_name(next) && allowed && (word == "of" || lexicon::is_organization_word(&last)))
                 .then_some(next + 1)
         }
@@ -181,7 +236,13 @@ fn bridge(view: &View<'_>, first: usize, at: usize, is_name: &impl Fn(usize) -> 
             // "Health and Human Services" after "Department of"; "Marks & Spencer".
             let inside = word == "&" || (first..at).any(|i| matches!(view.word(i), "of" | "for"));
             let pair = state_named(&view.phrase(first, next + 1)).is_some();
-            (is_name(next) && ((inside && !is_whole(view, first, at)) || pair)).then_some(next + 1)
+            if !is_name(next) {
+                return None;
+            }
+            // "European Aeronautic Defence and Space Company (EADS)": the acronym says that "and" joins one name.
+            let to = (next..next + 5).take_while(|&i| is_name(i)).last().map_or(next + 1, |last| last + 1);
+            let spelled = view.word(to) == "(" && is_acronym_of(view.word(to + 1), &view.phrase(first, to));
+            ((inside && !is_whole(view, first, at)) || pair || spelled).then_some(next + 1)
         }
         "-" | "‑" => {
             let next = at + 1;
@@ -236,6 +297,11 @@ fn split(view: &View<'_>, sentence: usize, run: Run, out: &mut Vec<Name>) {
         split(view, sentence, Run { first: cut + 1, end, nickname }, out);
         return;
     }
+    while end > first + 1
+        && matches!(view.word(end - 1), "of" | "for" | "on" | "and" | "&" | "-" | "‑" | "the")
+    {
+        end -= 1;
+    }
     if view.lower(first) == "the" && end > first + 1 {
         first += 1;
     }
@@ -265,23 +331,22 @@ fn split(view: &View<'_>, sentence: usize, run: Run, out: &mut Vec<Name>) {
 /// Where a hyphen or dash connects two names rather than the parts of one: "Russia-Ukraine", "Trump–Putin".
 fn pair_cut(view: &View<'_>, first: usize, end: usize) -> Option<usize> {
     let cut = (first + 1..end.checked_sub(1)?).find(|&i| matches!(view.word(i), "-" | "‑"))?;
-    let states =
-        state_named(&view.phrase(first, cut)).is_some() && state_named(&view.phrase(cut + 1, end)).is_some();
-    // "Trump-Putin call": a pair before a common noun, neither part a given name ("Jean-Claude", "Anne-Marie").
-    let single = cut == first + 1 && end == cut + 2;
-    let modifier =
-        matches!(
-            view.relation(view.head_of(first, end)),
-            Relation::Compound | Relation::NmodDesc | Relation::Amod
-        ) && view.head(view.head_of(first, end)).is_some_and(|h| h >= end && view.tag(h) == Tag::Noun);
-    let given = is_given_name(view.word(first)) || is_given_name(view.word(cut + 1));
+    let state_after = (cut + 2..=end.min(cut + 4)).any(|to| state_named(&view.phrase(cut + 1, to)).is_some());
+    let states = state_named(&view.phrase(first, cut)).is_some() && state_after;
+    let given = |i: usize| is_given_name(view.word(i));
     // Two full names: "Donald Hart-Ana Costa".
-    let two_full = cut >= first + 2
-        && end >= cut + 3
-        && is_given_name(view.word(first))
-        && is_given_name(view.word(cut + 1));
-    (states && whole_is_no_state(view, first, end) || (single && modifier && !given) || two_full)
-        .then_some(cut)
+    let two_full = cut >= first + 2 && end >= cut + 3 && given(first) && given(cut + 1);
+    (states && whole_is_no_state(view, first, end) || two_full).then_some(cut)
+}
+
+/// The hyphen of "Hart-Costa" before a common noun, where neither part is a given name ("Jean-Claude", "Anne-Marie").
+fn surname_pair(view: &View<'_>, first: usize, end: usize, head: usize) -> Option<usize> {
+    let cut = first + 1;
+    let single = end == cut + 2 && matches!(view.word(cut), "-" | "‑");
+    let modifier = matches!(view.relation(head), Relation::Compound | Relation::NmodDesc | Relation::Amod)
+        && view.head(head).is_some_and(|h| h >= end && view.tag(h) == Tag::Noun);
+    let given = is_given_name(view.word(first)) || is_given_name(view.word(cut + 1));
+    (single && modifier && !given).then_some(cut)
 }
 
 fn whole_is_no_state(view: &View<'_>, first: usize, end: usize) -> bool {
@@ -292,7 +357,12 @@ fn whole_is_no_state(view: &View<'_>, first: usize, end: usize) -> bool {
 fn title_and_name(view: &View<'_>, first: usize, end: usize) -> (Option<(usize, usize)>, usize) {
     let lower: Vec<String> = (first..end).map(|i| view.lower(i)).collect();
     let at = |i: usize| lower.get(i - first).map_or("", String::as_str);
-    let is_title = |i: usize| lexicon::address(at(i)).is_some() || lexicon::is_office(at(i));
+    // "Presidents Hart and Costa"
+    let is_title = |i: usize| {
+        lexicon::address(at(i)).is_some()
+            || lexicon::is_office(at(i))
+            || lexicon::is_office(at(i).trim_end_matches('s'))
+    };
     // The last office word after which a name follows.
     let Some(office) = (first..end.saturating_sub(1)).rev().find(|&i| is_title(i)) else {
         return (None, first);
@@ -309,6 +379,7 @@ fn title_and_name(view: &View<'_>, first: usize, end: usize) -> (Option<(usize, 
     let is_name = !rest.is_empty()
         && !matches!(at(stop), "of" | "for" | "and" | "&" | "de" | "-")
         && !rest.clone().all(generation)
+        && !rest.clone().all(|i| is_title(i) || lexicon::is_office_part(at(i)))
         && !rest.clone().any(|i| lexicon::is_organization_word(at(i)) && i + 1 == end && i > stop)
         && end - stop <= 6;
     // "Stephen King", "Judge Rotenberg Center": an office word after a given name is a surname.
@@ -360,8 +431,19 @@ fn plain(
     nickname: Option<(usize, usize)>,
     out: &mut Vec<Name>,
 ) {
+    let is_title = |i: usize| {
+        let lower = view.lower(i);
+        lexicon::is_office(&lower) || lexicon::is_office_part(&lower) || lexicon::address(&lower).is_some()
+    };
+    let is_noun = |i: usize| lexicon::is_office(&view.lower(i)) || lexicon::address(&view.lower(i)).is_some();
     for cut in (first + 1..end.min(first + 5)).rev() {
         let Some((_, form)) = state_named(&view.phrase(first, cut)) else { continue };
+        // "The Russian President" describes, "Ukraine Talks" is a headline's event: only the state is named.
+        let describes = (cut..end).all(is_title) && (cut..end).any(is_noun);
+        if whole_is_no_state(view, first, end) && (describes || (cut..end).all(|i| is_event(view, i))) {
+            push(view, sentence, (first, cut), None, None, out);
+            return;
+        }
         if whole_is_no_state(view, first, end) && splits_after_state(view, first, cut, end, form) {
             push(view, sentence, (first, cut), None, None, out);
             push(view, sentence, (cut, end), nickname, None, out);
@@ -369,11 +451,30 @@ fn plain(
         }
         break;
     }
+    // "European Commission Ursula Hart": a body and a person without a comma.
+    if let Some(cut) = (first + 1..end.saturating_sub(1)).find(|&i| {
+        lexicon::is_organization_word(&view.lower(i - 1))
+            && is_given_name(view.word(i))
+            && view.word(i).len() > 3
+    }) && !(cut..end).any(|i| lexicon::is_organization_word(&view.lower(i)) || view.word(i) == "of")
+    {
+        push(view, sentence, (first, cut), None, None, out);
+        push(view, sentence, (cut, end), nickname, None, out);
+        return;
+    }
+    // "Defenceman Axel Hart": a job that the table does not have, at the beginning of the sentence.
+    if view.begins(first)
+        && (end - first == 3 || end - first == 4)
+        && view.tag(first) != Tag::Propn
+        && !is_given_name(view.word(first))
+        && is_given_name(view.word(first + 1))
+        && view.word(first + 1).len() > 2
+    {
+        push(view, sentence, (first + 1, end), nickname, Some((first, first + 1)), out);
+        return;
+    }
     // Offices alone are descriptions: "the Prime Minister".
-    let bare_office = (first..end).all(|i| {
-        let lower = view.lower(i);
-        lexicon::is_office(&lower) || lexicon::is_office_part(&lower) || lexicon::address(&lower).is_some()
-    });
+    let bare_office = (first..end).all(is_title) && (first..end).any(is_noun);
     if bare_office
         && end - first <= 4
         && !(end - first == 1 && follows_given_name(view, first))
@@ -391,6 +492,12 @@ fn plain(
         .then(|| (left_of_title(view, before), before + 1))
     });
     push(view, sentence, (first, end), nickname, title, out);
+}
+
+/// Whether the word is an event noun in the plural or of the class table: "Talks", "Crisis" is none.
+fn is_event(view: &View<'_>, i: usize) -> bool {
+    let lower = view.lower(i);
+    class_of_noun(&lower).is_some() || class_of_noun(lower.trim_end_matches('s')).is_some()
 }
 
 fn splits_after_state(view: &View<'_>, first: usize, cut: usize, end: usize, form: StateForm) -> bool {
@@ -425,7 +532,11 @@ fn push(
         None => view.phrase(first, end),
     };
     // "U.S" at the end of a sentence keeps its stop; "Costa." does not arise, since stops are words of their own.
-    if !text.chars().any(char::is_alphabetic) || text.len() > 160 {
+    // "D-Iowa" after a lawmaker's name is a party and a state.
+    let seat = text.len() > 2
+        && text.as_bytes().get(1) == Some(&b'-')
+        && matches!(text.as_bytes().first(), Some(b'D' | b'R' | b'I'));
+    if !text.chars().any(char::is_alphabetic) || text.len() > 160 || seat {
         return;
     }
     let head = view.head_of(first, end);
@@ -443,6 +554,11 @@ fn push(
     {
         return;
     }
+    // "European leaders": an adjective of no state names nobody.
+    if state.is_none() && end - first == 1 && view.tag(first) == Tag::Adj && title.is_none() {
+        return;
+    }
     let nickname = nickname.map(|(from, to)| view.phrase(from, to));
-    out.push(Name { sentence, tokens, head, text, nickname, title, state, article });
+    let pair = surname_pair(view, first, end, head);
+    out.push(Name { sentence, tokens, head, text, nickname, title, state, article, pair });
 }

@@ -4,7 +4,9 @@ use super::chunk::Name;
 use super::lexicon;
 use super::view::View;
 use gainsay_claim::EntityKind;
-use gainsay_claim::alias::{Gender, StateForm, given_name_gender, is_given_name, state_named};
+use gainsay_claim::alias::{
+    Gender, StateForm, given_name_gender, is_given_name, state_named, state_of_place,
+};
 use gainsay_syntax::{Relation, Tag};
 
 /// Votes for each kind, and for the pronoun.
@@ -88,6 +90,17 @@ pub(super) fn by_words(text: &str) -> Votes {
     if lexicon::is_work_word(head) && words.len() > 1 {
         votes.work += 6;
     }
+    if words.len() > 1
+        && matches!(
+            words.first().map(String::as_str),
+            Some("typhoon" | "hurricane" | "cyclone" | "storm" | "operation")
+        )
+    {
+        votes.work += 8;
+    }
+    if state_of_place(text).is_some() {
+        votes.place += 4;
+    }
     let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
     let acronym =
         words.len() == 1 && (2..=6).contains(&letters.len()) && letters.iter().all(|c| c.is_uppercase());
@@ -154,6 +167,15 @@ pub(super) fn by_context(view: &View<'_>, name: &Name) -> Votes {
             gendered_noun(&view.lower(i), &mut votes);
         }
     }
+    // "BALER, Philippines —", "LULEÅ —": the city of a dateline is shouted.
+    if first == 0
+        && end <= 3
+        && !view.phrase(first, end).chars().any(char::is_lowercase)
+        && is_dateline(view, end)
+    {
+        votes.place += 6;
+        votes.organization -= 4;
+    }
     if name.nickname.is_some() {
         votes.person += 4;
     }
@@ -186,6 +208,13 @@ pub(super) fn by_context(view: &View<'_>, name: &Name) -> Votes {
         if up < first && !compound || (!compound && view.relation(head) == Relation::Appos) {
             noun_beside(view, up, &mut votes);
         }
+    }
+    // "The retailer Hexa", where the parse makes the noun a part of the name.
+    if let Some(before) = first.checked_sub(1)
+        && name.title.is_none()
+        && (view.head(before) == Some(head) || view.head(before) == view.head(head))
+    {
+        noun_beside(view, before, &mut votes);
     }
     // "The company, Acme," has the noun as its head; "town of Fairhaven".
     let case = view.case(head);
@@ -275,6 +304,18 @@ pub(super) fn by_context(view: &View<'_>, name: &Name) -> Votes {
 fn is_state_at(view: &View<'_>, i: usize) -> bool {
     (i + 1..=(i + 3).min(view.len()))
         .any(|end| matches!(state_named(&view.phrase(i, end)), Some((_, StateForm::Name))))
+}
+
+/// Whether a dash that ends a dateline stands within a few words, none of them a verb.
+fn is_dateline(view: &View<'_>, end: usize) -> bool {
+    for i in end..(end + 12).min(view.len()) {
+        match view.word(i) {
+            "—" | "–" | "--" | "-" | "(" => return true,
+            _ if matches!(view.tag(i), Tag::Verb | Tag::Aux | Tag::Pron) => return false,
+            _ => {}
+        }
+    }
+    false
 }
 
 fn quoted(view: &View<'_>, first: usize, end: usize) -> bool {

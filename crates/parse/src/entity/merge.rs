@@ -9,7 +9,7 @@ use gainsay_claim::alias::{
     Gender, NameRelation, StateForm, compare_person_names, fold, is_acronym_of, spelling_key, state_named,
     states, surname,
 };
-use gainsay_claim::{Entity, EntityKind};
+use gainsay_claim::{Entity, EntityKind, class_of_noun, class_of_verb};
 use gainsay_syntax::Relation;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -91,18 +91,25 @@ pub(super) fn cast(views: &[View<'_>], names: Vec<Name>) -> Cast {
     attach_acronyms(&mut forms);
     let mut cast = Cast::default();
     let mut figure_of: Vec<Option<usize>> = vec![None; forms.len()];
-    let mut state_figures: BTreeMap<(&'static str, u8), usize> = BTreeMap::new();
+    let mut state_figures: BTreeMap<(&'static str, String), usize> = BTreeMap::new();
     for (name, form) in names.into_iter().zip(form_of) {
         let figure = match (name.state, forms.get(form).map(|f| f.kind)) {
             (Some((code, how)), kind) if kind != Some(EntityKind::Person) => {
                 Some(state_figure(&mut cast, &mut state_figures, &name, code, how))
             }
+            _ if forms.get(form).is_some_and(|f| f.of == form && is_common_word(f)) => None,
             _ => form_figure(&mut cast, &mut figure_of, &forms, form),
         };
         let Some(figure) = figure else { continue };
         mention(views, &mut cast, name, figure);
     }
     cast
+}
+
+/// A capitalised event word by itself ("the War", "END") names nobody, unless a person has it as surname.
+fn is_common_word(form: &Form) -> bool {
+    let event = |word: &str| class_of_noun(word).is_some() || class_of_verb(word).is_some();
+    form.words.len() == 1 && form.kind != EntityKind::Person && event(&form.key)
 }
 
 fn forms(views: &[View<'_>], names: &[Name]) -> (Vec<Form>, Vec<usize>) {
@@ -160,7 +167,8 @@ fn shortenings_vote(forms: &mut [Form]) {
         if let Some((_, votes)) =
             form.words.first().and_then(|first| single.get(first)).filter(|_| form.votes.person < 4)
         {
-            form.votes.organization += 1 + votes.organization.clamp(0, 2);
+            form.votes.organization +=
+                1 + i32::from(votes.organization >= votes.person) + votes.organization.clamp(0, 2);
         }
     }
 }
@@ -243,9 +251,19 @@ fn attach_short_names(forms: &mut [Form]) {
     }
     let targets: Vec<Option<usize>> =
         forms.iter().map(|form| target(form, &last, &first, &org_first, &any_last, forms)).collect();
+    for form in forms.iter_mut().filter(|f| f.words.len() == 1 && f.kind == EntityKind::Unknown) {
+        // One of several people with this surname, nobody knows which.
+        if last.get(&form.key) == Some(&AMBIGUOUS) {
+            form.kind = EntityKind::Person;
+        }
+    }
     for (index, target) in targets.into_iter().enumerate() {
         let Some(target) = target.filter(|t| *t != index) else { continue };
         let kind = forms.get(target).map(|f| f.kind);
+        // A body is named in full before it is shortened; a person may stand in the headline by surname.
+        if kind != Some(EntityKind::Person) && target > index {
+            continue;
+        }
         if let Some(form) = forms.get_mut(index) {
             form.of = target;
             form.kind = kind.unwrap_or(form.kind);
@@ -278,21 +296,26 @@ fn target(
         let general = lexicon::is_organization_word(word)
             || lexicon::is_place_word(word)
             || state_named(&form.text).is_some();
-        if form.kind != EntityKind::Person && !general && word.len() > 2 {
+        let acronym = form.text.len() > 1 && !form.text.chars().any(char::is_lowercase);
+        if form.kind != EntityKind::Person && !general && !acronym && word.len() > 2 {
             return sure(org_first.get(word))
                 .or_else(|| sure(any_last.get(word)).filter(|_| form.kind != EntityKind::Place));
         }
         return None;
     }
     // A longer shortening: "Marram Living" of "Marram Living Group", "von der Leyen".
-    if form.kind == EntityKind::Person {
-        let family = surname(&form.text);
-        let found = sure(last.get(&family))?;
-        let full = forms.get(found)?;
+    if matches!(form.kind, EntityKind::Person | EntityKind::Unknown)
+        && let Some(found) = sure(last.get(&surname(&form.text)))
+        && let Some(full) = forms.get(found)
+    {
         let shorter = full.words.len() > form.words.len() && full.key.ends_with(&form.key);
-        // "Mr Hart" has been cut to "Hart"; "J. Hart" may be Jane or John, of whom only one is named.
-        let initial = compare_person_names(&form.text, &full.text) == NameRelation::Compatible;
+        // "J. Hart" may be Jane or John, of whom only one is named.
+        let initial = form.kind == EntityKind::Person
+            && compare_person_names(&form.text, &full.text) == NameRelation::Compatible;
         return (shorter || initial).then_some(found);
+    }
+    if form.kind == EntityKind::Person {
+        return None;
     }
     let word = form.words.first()?;
     let found = sure(org_first.get(word))?;
@@ -339,20 +362,21 @@ fn attach_acronyms(forms: &mut [Form]) {
 /// The figure of a state, its capital or its seat; the words for one of the three share it.
 fn state_figure(
     cast: &mut Cast,
-    known: &mut BTreeMap<(&'static str, u8), usize>,
+    known: &mut BTreeMap<(&'static str, String), usize>,
     name: &Name,
     code: &'static str,
     how: StateForm,
 ) -> usize {
     let class = match how {
-        StateForm::Capital => 1,
-        StateForm::Seat => 2,
-        _ => 0,
+        StateForm::Capital => "capital".to_owned(),
+        // Two buildings of one government are two bodies.
+        StateForm::Seat => fold(&name.text),
+        _ => String::new(),
     };
     let index = *known.entry((code, class)).or_insert_with(|| {
         let state = states().iter().find(|s| s.code == code);
         let (text, kind) = match how {
-            StateForm::Capital => (name.text.clone(), EntityKind::Place),
+            StateForm::Capital => (capital(state.map_or("", |s| s.capitals), &name.text), EntityKind::Place),
             StateForm::Seat => (name.text.clone(), EntityKind::Organization),
             _ => (state.map_or(name.text.clone(), |s| s.name.to_owned()), EntityKind::State),
         };
@@ -363,6 +387,34 @@ fn state_figure(
         figure.aliases.insert(name.text.clone());
     }
     index
+}
+
+/// A capital as the table spells it, where the text shouts it in a dateline.
+fn capital(table: &str, text: &str) -> String {
+    let wanted = fold(text);
+    let spelled = table.split(',').find(|name| fold(name) == wanted);
+    match spelled {
+        Some(name) if !text.chars().any(char::is_lowercase) => name.to_owned(),
+        _ => text.to_owned(),
+    }
+}
+
+/// A place that a dateline shouts, with one capital a word; abbreviations of up to three letters stay.
+fn calm(text: &str) -> String {
+    if text.chars().any(char::is_lowercase) || text.chars().filter(|c| c.is_alphabetic()).count() <= 3 {
+        return text.to_owned();
+    }
+    let mut calm = String::with_capacity(text.len());
+    let mut inside = false;
+    for c in text.chars() {
+        if inside {
+            calm.extend(c.to_lowercase())
+        } else {
+            calm.push(c)
+        }
+        inside = c.is_alphabetic();
+    }
+    calm
 }
 
 fn form_figure(
@@ -380,7 +432,8 @@ fn form_figure(
     let full = forms.get(root)?;
     let slot = figure_of.get_mut(root)?;
     let index = *slot.get_or_insert_with(|| {
-        cast.figures.push(Figure { name: full.text.clone(), kind: full.kind, ..Figure::default() });
+        let name = if full.kind == EntityKind::Place { calm(&full.text) } else { full.text.clone() };
+        cast.figures.push(Figure { name, kind: full.kind, ..Figure::default() });
         cast.figures.len() - 1
     });
     let figure = cast.figures.get_mut(index)?;
@@ -476,7 +529,12 @@ fn offices_of(view: &View<'_>, cast: &mut Cast, name: &Name, figure: usize) {
         for i in (from..to).filter(|i| *i < own.0 || *i >= own.1) {
             let lower = view.lower(i);
             if lexicon::is_office(&lower) {
-                offices.insert(lower);
+                let part = i
+                    .checked_sub(1)
+                    .filter(|b| *b >= from)
+                    .map(|b| view.lower(b))
+                    .filter(|b| lexicon::is_office_part(b));
+                offices.insert(part.map_or(lower.clone(), |part| format!("{part} {lower}")));
             } else if view.is_capital(i) {
                 let two = state_named(&view.phrase(i, (i + 2).min(to)));
                 if let Some((state, _)) = two.or_else(|| state_named(view.word(i))) {

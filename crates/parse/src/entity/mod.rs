@@ -4,6 +4,7 @@
 //! thing each stands for and which stand for one, [`refer`] ties pronouns and descriptions where only one can be meant.
 
 mod chunk;
+mod describe;
 mod kind;
 mod lexicon;
 mod merge;

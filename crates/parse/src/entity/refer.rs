@@ -1,9 +1,294 @@
 //! Whom pronouns and descriptions point to, where only one can be meant.
+//!
+//! Every rule asks for exactly one candidate; where two could be meant the mention is left open, since a wrong
+//! subject is worse than none.
 
+use super::describe;
 use super::merge::Cast;
 use super::view::View;
+use super::{EntityMention, MentionKind};
+use gainsay_claim::alias::Gender;
+use gainsay_claim::{EntityKind, Trait, class_of_verb};
+use gainsay_syntax::{Relation, Tag};
+
+/// Sentences that a pronoun reaches back over.
+const REACH: usize = 3;
+
+/// Mentions of the past that are looked at, at most, for one pronoun.
+const WINDOW: usize = 32;
+
+/// A mention that has been read, as later words may point back to it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Past {
+    pub(super) figure: usize,
+    pub(super) sentence: usize,
+    /// Head token.
+    pub(super) token: usize,
+    /// It is the subject of a verb.
+    subject: bool,
+}
+
+/// What has been read of the text so far.
+pub(super) struct Reader<'c, 't> {
+    pub(super) views: &'c [View<'t>],
+    pub(super) cast: &'c mut Cast,
+    pub(super) past: Vec<Past>,
+    /// Per figure, whether it has been mentioned.
+    pub(super) met: Vec<bool>,
+    /// Figures in order of first mention.
+    pub(super) order: Vec<usize>,
+}
 
 /// Adds the mentions that are no names.
 pub(super) fn refer(views: &[View<'_>], cast: &mut Cast) {
-    let _ = (views, cast);
+    cast.mentions.sort_by_key(|m| (m.sentence, m.tokens));
+    let names = std::mem::take(&mut cast.mentions);
+    let met = vec![false; cast.figures.len()];
+    let mut reader = Reader { views, cast, past: Vec::new(), met, order: Vec::new() };
+    let mut names = names.into_iter().peekable();
+    let mut quoted = false;
+    for (sentence, view) in views.iter().enumerate() {
+        // A quotation that nobody closes ends with its paragraph at the latest; three sentences are a guess at that.
+        let mut covered = vec![false; view.len()];
+        let mut i = 0;
+        let from = reader.cast.mentions.len();
+        while let Some(name) = names.next_if(|n| n.sentence == sentence) {
+            for slot in covered.iter_mut().take(name.tokens.1).skip(name.tokens.0) {
+                *slot = name.kind != MentionKind::Demonym;
+            }
+            reader.cast.mentions.push(name);
+        }
+        let until = reader.cast.mentions.len();
+        let mut next = from;
+        while i < view.len() {
+            match view.word(i) {
+                "“" | "``" => quoted = true,
+                "”" | "''" => quoted = false,
+                "\"" => quoted = !quoted,
+                _ => {}
+            }
+            while next < until && reader.cast.mentions.get(next).is_some_and(|m| m.tokens.0 <= i) {
+                let mention = reader.cast.mentions.get(next).map(|m| (m.entity, m.head, m.kind));
+                if let Some((Some(figure), head, kind)) = mention {
+                    reader.meet(figure, sentence, head, kind != MentionKind::Demonym);
+                }
+                next += 1;
+            }
+            let is_covered = covered.get(i).copied().unwrap_or(true);
+            if !is_covered && let Some(mention) = reader.at(sentence, i, quoted) {
+                if let Some(figure) = mention.entity.filter(|_| mention.members.is_empty()) {
+                    reader.meet(figure, sentence, i, true);
+                }
+                reader.cast.mentions.push(mention);
+            }
+            i += 1;
+        }
+        if view.headline {
+            quoted = false;
+        }
+    }
+}
+
+impl Reader<'_, '_> {
+    /// Notes that a figure has been mentioned.
+    fn meet(&mut self, figure: usize, sentence: usize, token: usize, takes_part: bool) {
+        if let Some(met) = self.met.get_mut(figure) {
+            if !*met {
+                self.order.push(figure);
+            }
+            *met = true;
+        }
+        if !takes_part {
+            return;
+        }
+        let Some(view) = self.views.get(sentence) else { return };
+        let subject =
+            matches!(view.relation(token), Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter);
+        self.past.push(Past { figure, sentence, token, subject });
+    }
+
+    fn at(&mut self, sentence: usize, i: usize, quoted: bool) -> Option<EntityMention> {
+        let view = self.views.get(sentence)?;
+        match view.tag(i) {
+            Tag::Pron | Tag::Det => self.pronoun(view, sentence, i, quoted),
+            Tag::Noun | Tag::Propn | Tag::Adj if !view.headline => {
+                describe::describe(self, view, sentence, i)
+            }
+            _ => None,
+        }
+    }
+
+    fn pronoun(&mut self, view: &View<'_>, sentence: usize, i: usize, quoted: bool) -> Option<EntityMention> {
+        let word = view.lower(i);
+        let gender = match word.as_str() {
+            "he" | "him" | "his" | "himself" => Some(Gender::Male),
+            "she" | "her" | "hers" | "herself" => Some(Gender::Female),
+            "it" | "its" | "itself" => None,
+            _ => return None,
+        };
+        let figure = match gender {
+            Some(gender) => self.person(view, sentence, i, gender, quoted),
+            None if quoted => None,
+            None => self.thing(view, sentence, i),
+        };
+        if let (Some(gender), Some(figure)) = (gender, figure.and_then(|f| self.cast.figures.get_mut(f))) {
+            figure.gender = Some(gender);
+        }
+        // An open "it" is mostly no entity at all; an open "he" is somebody.
+        if figure.is_none() && gender.is_none() {
+            return None;
+        }
+        Some(mention(view, sentence, (i, i + 1), i, figure, MentionKind::Pronoun))
+    }
+
+    /// Distinct persons that the pronoun may stand for, with the sentence of their last mention, latest first.
+    fn candidates(&self, sentence: usize, gender: Gender) -> Vec<Past> {
+        let mut found: Vec<Past> = Vec::new();
+        for past in self.past.iter().rev().take(WINDOW) {
+            if past.sentence + REACH < sentence {
+                break;
+            }
+            let Some(figure) = self.cast.figures.get(past.figure) else { continue };
+            let fits = figure.kind == EntityKind::Person && figure.gender.is_none_or(|g| g == gender);
+            if fits && !found.iter().any(|other| other.figure == past.figure) {
+                found.push(*past);
+            }
+        }
+        found
+    }
+
+    fn person(
+        &self,
+        view: &View<'_>,
+        sentence: usize,
+        i: usize,
+        gender: Gender,
+        quoted: bool,
+    ) -> Option<usize> {
+        let all = self.candidates(sentence, gender);
+        let is_candidate = |figure: usize| all.iter().any(|c| c.figure == figure);
+        if quoted {
+            // Who speaks says "I" of himself; the listener and third persons are left open.
+            return None;
+        }
+        // "Trump said he was ready", "Costa described his talks with Lima": the subject of the clause around it.
+        if let Some(figure) = self.subject_above(view, sentence, i).filter(|f| is_candidate(*f)) {
+            return Some(figure);
+        }
+        let (first, rest) = all.split_first()?;
+        if rest.is_empty() {
+            return Some(first.figure);
+        }
+        let is_subject = matches!(view.relation(i), Relation::Nsubj | Relation::NsubjPass);
+        let here = all.iter().any(|c| c.sentence == sentence);
+        // "..., he said" after a sentence with one person as subject: he goes on speaking. A quotation between has none.
+        if is_subject && view.head(i).is_some_and(|verb| reports(view, verb)) {
+            let earlier = || {
+                self.past
+                    .iter()
+                    .rev()
+                    .take(WINDOW)
+                    .filter(|p| p.sentence < sentence && p.subject && self.is_person(p.figure))
+            };
+            let nearest = earlier().next()?;
+            let alone =
+                earlier().take_while(|p| p.sentence == nearest.sentence).all(|p| p.figure == nearest.figure);
+            if alone && nearest.sentence + REACH >= sentence && is_candidate(nearest.figure) {
+                return Some(nearest.figure);
+            }
+        }
+        // Only one person in the nearest sentence that has any, and that one is its subject.
+        if !here && is_subject {
+            let nearest = first.sentence;
+            let mut there = all.iter().filter(|c| c.sentence == nearest);
+            let unique = (there.next().is_some() && there.next().is_none()).then_some(first.figure);
+            let was_subject = self
+                .past
+                .iter()
+                .rev()
+                .take(WINDOW)
+                .any(|p| p.sentence == nearest && p.figure == first.figure && p.subject);
+            return unique.filter(|_| was_subject && nearest + 1 == sentence);
+        }
+        None
+    }
+
+    fn is_person(&self, figure: usize) -> bool {
+        self.cast.figures.get(figure).is_some_and(|f| f.kind == EntityKind::Person)
+    }
+
+    /// "It" and "its" under a subject that is a body or state: "the company said it would", "Acme cut its dividend".
+    fn thing(&self, view: &View<'_>, sentence: usize, i: usize) -> Option<usize> {
+        let figure = self.subject_above(view, sentence, i)?;
+        let kind = self.cast.figures.get(figure)?.kind;
+        matches!(kind, EntityKind::Organization | EntityKind::State).then_some(figure)
+    }
+
+    /// The entity that is subject of a clause around the word, where the word is a possessive or the subject of what
+    /// that subject says.
+    fn subject_above(&self, view: &View<'_>, sentence: usize, i: usize) -> Option<usize> {
+        let possessive = view.relation(i) == Relation::NmodPoss;
+        let own = matches!(view.relation(i), Relation::Nsubj | Relation::NsubjPass);
+        if !(possessive || own) {
+            return None;
+        }
+        let mut at = i;
+        let mut clauses = 0;
+        for _ in 0..12 {
+            let relation = view.relation(at);
+            let up = view.head(at)?;
+            let enters_clause = matches!(
+                relation,
+                Relation::Ccomp
+                    | Relation::Xcomp
+                    | Relation::Advcl
+                    | Relation::AclRelcl
+                    | Relation::Acl
+                    | Relation::Parataxis
+            );
+            clauses += usize::from(enters_clause);
+            let subject = view.below(up).subject.map(|s| s as usize);
+            if let Some(subject) = subject.filter(|s| *s < i && *s != i) {
+                // For a subject pronoun only what is said counts: "Costa said she", not "Costa left when she".
+                let said = relation == Relation::Ccomp && reports(view, up);
+                if possessive || (own && clauses > 0 && said) {
+                    return self
+                        .past
+                        .iter()
+                        .rev()
+                        .take(WINDOW)
+                        .find(|p| p.sentence == sentence && p.token == subject)
+                        .map(|p| p.figure);
+                }
+                return None;
+            }
+            at = up;
+        }
+        None
+    }
+}
+
+/// Whether the verb is one of saying, thinking or asking.
+pub(super) fn reports(view: &View<'_>, verb: usize) -> bool {
+    view.tag(verb) == Tag::Verb
+        && class_of_verb(view.lemma(verb)).is_some_and(|class| class.has(Trait::Reporting))
+}
+
+pub(super) fn mention(
+    view: &View<'_>,
+    sentence: usize,
+    tokens: (usize, usize),
+    head: usize,
+    entity: Option<usize>,
+    kind: MentionKind,
+) -> EntityMention {
+    EntityMention {
+        span: view.span(tokens.0, tokens.1),
+        sentence,
+        tokens,
+        head,
+        entity,
+        kind,
+        ..EntityMention::default()
+    }
 }

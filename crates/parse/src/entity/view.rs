@@ -83,15 +83,25 @@ impl<'t> View<'t> {
         view
     }
 
+    /// Every word of weight is capitalised, and one of them is no name or the full stop is missing.
     fn looks_like_headline(&self) -> bool {
-        let long = (0..self.len())
-            .filter(|&i| self.word(i).len() > 3 && self.word(i).starts_with(char::is_alphabetic));
-        let (mut capital, mut all) = (0, 0);
-        for i in long {
-            all += 1;
-            capital += usize::from(self.is_capital(i));
+        let (mut capital, mut lower, mut common) = (0, 0, 0);
+        for i in 0..self.len() {
+            let tag = self.tag(i);
+            let weighs = matches!(tag, Tag::Noun | Tag::Propn | Tag::Verb | Tag::Adj | Tag::Adv);
+            if !weighs || !self.word(i).starts_with(char::is_alphabetic) {
+                continue;
+            }
+            if self.is_capital(i) {
+                capital += 1;
+                common += usize::from(tag != Tag::Propn && i > 0);
+            } else {
+                lower += 1;
+            }
         }
-        all >= 4 && capital * 100 >= all * 80
+        let stopped =
+            self.len().checked_sub(1).is_some_and(|last| matches!(self.word(last), "." | "!" | "?"));
+        capital >= 4 && lower * 9 <= capital && (common > 0 || !stopped)
     }
 
     pub(super) fn len(&self) -> usize {
