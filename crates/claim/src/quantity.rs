@@ -95,7 +95,8 @@ impl Quantity {
     /// `decimals` is how many digits the text gives behind the decimal point, in units of `scale` (a million for
     /// "1.2 million"). A figure with decimals is precise to its last digit; a round one ("2,000", "40 million") to its
     /// last digit that is not zero. Small counts, ages, ranks and scores are exact, a whole percentage is precise to
-    /// one point, and a share such as "half" or "two-thirds" may be two points off. A length of time, a distance or an amount of money may always be rounded: "two hours" to an hour.
+    /// one point, and a share such as "half" or "two-thirds" may be two points off. A length of time, a distance or an
+    /// amount of money may always be rounded: "two hours" to an hour.
     ///
     /// ```
     /// use gainsay_claim::{Decimal, Quantity, QuantityKind};
