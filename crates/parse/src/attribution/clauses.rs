@@ -1,8 +1,10 @@
 //! Which statements hang on a verb, noun or adjective of saying in the sentence's tree?
 
 use super::lexicon::{self, Cue, CueClass, Frames};
+use super::quoted::named_before;
 use super::reading::{Found, Reading};
 use super::source::source_words;
+use super::tail::topic_words;
 use super::tree::Tree;
 use gainsay_claim::Span;
 use gainsay_syntax::{Relation, Tag};
@@ -66,7 +68,12 @@ impl Reading<'_> {
                 | CueClass::Warn
                 | CueClass::Admit
         );
-        found.statement && says && !own
+        let inside = self
+            .quotation_at(cue.start as usize)
+            .and_then(|index| self.quotations.get(index))
+            .map(|q| q.span);
+        let kept = found.parts.iter().all(|part| inside.is_some_and(|quotation| quotation.contains(*part)));
+        found.statement && says && !own && kept
     }
 
     fn verb(&self, sentence: usize, tree: &Tree<'_>, verb: usize, found: &mut Vec<Found>) {
@@ -80,6 +87,13 @@ impl Reading<'_> {
             self.subject_by_order(sentence, tree, verb).filter(|_| known.class != CueClass::Feel)
         });
         if let Some(cue) = cue {
+            if cue.frames.has(Frames::CLAUSE)
+                && let Some(named) = &subject
+                && let Some(parts) = self.inserted(sentence, tree, verb, named)
+            {
+                found.push(Self::put(sentence, tree, verb, cue.class, subject, parts, "inserted"));
+                return;
+            }
             let clause = cue
                 .frames
                 .has(Frames::CLAUSE)
@@ -210,7 +224,7 @@ impl Reading<'_> {
         let start = object
             .filter(|_| !ADDRESSING.contains(&tree.lemma(verb)))
             .map_or(to, |object| tree.extent(object).start);
-        self.content(sentence, self.topic_words(tree, start.min(to)..tree.extent(head).end), verb)
+        self.content(sentence, topic_words(tree, start.min(to)..tree.extent(head).end), verb)
             .map(|span| vec![span])
     }
 
@@ -239,7 +253,7 @@ impl Reading<'_> {
             }) {
                 end = tree.extent(later).end;
             }
-            let content = self.content(sentence, self.topic_words(tree, case + 1..end), verb)?;
+            let content = self.content(sentence, topic_words(tree, case + 1..end), verb)?;
             let mut one = Self::put(sentence, tree, verb, class, Some(subject), vec![content], "topic-of");
             let words = cue_words(tree, verb);
             if case <= words.end + 3 {
@@ -273,13 +287,27 @@ impl Reading<'_> {
                 words.end = extent.end;
             }
         }
-        let content = self.content(sentence, self.topic_words(tree, words), verb)?;
+        let content = self.content(sentence, topic_words(tree, words), verb)?;
         let one = Self::put(sentence, tree, verb, cue.class, Some(subject), vec![content], "topic");
         Some(Found { statement: false, ..one })
     }
 
     /// "the claim that P", "her promise to P".
     fn noun(&self, sentence: usize, tree: &Tree<'_>, noun: usize, found: &mut Vec<Found>) {
+        // "The website states that P", where the tagger takes the verb for a noun.
+        if tree.lemma(noun + 1) == "that"
+            && tree.relation(noun + 1) == Relation::Mark
+            && tree.word(noun).ends_with('s')
+            && let Some(cue) = lexicon::verb(tree.lemma(noun)).filter(|cue| cue.frames.has(Frames::CLAUSE))
+            && let Some(who) = named_before(tree, noun)
+            && let Some(clause) = tree.head(noun + 1).filter(|clause| *clause > noun)
+        {
+            let words = self.statement_words(sentence, tree, noun + 1..tree.extent(clause).end, clause);
+            if let Some(content) = self.content(sentence, words, noun) {
+                found.push(Self::put(sentence, tree, noun, cue.class, Some(who), vec![content], "noun-verb"));
+                return;
+            }
+        }
         let Some(cue) = lexicon::noun(tree.lemma(noun)) else { return };
         let clause = tree.children(noun).iter().copied().find(|child| {
             if *child < noun
@@ -303,7 +331,13 @@ impl Reading<'_> {
                         .is_some_and(|case| matches!(tree.lemma(case), "by" | "from" | "of"))
             })
         });
-        let Some(owner) = owner else { return };
+        let Some(owner) = owner else {
+            // "Costa notes that P", where the tagger takes the verb for a noun.
+            if let Some(who) = named_before(tree, noun).filter(|_| tree.word(noun).ends_with('s')) {
+                found.push(Self::put(sentence, tree, noun, cue.class, Some(who), vec![content], "noun-verb"));
+            }
+            return;
+        };
         let words = tree.phrase(owner, noun);
         let possessive = |at: usize| matches!(tree.word(at), "'s" | "’s" | "'" | "’");
         let words =

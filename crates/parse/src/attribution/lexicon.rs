@@ -178,7 +178,7 @@ const NOUNS: &[Row] = &[
     (CueClass::Admit, "t", "admission confirmation acknowledgment acknowledgement concession"),
     (CueClass::Think, "t", "belief view opinion conclusion notion idea suspicion assumption doubt"),
     (CueClass::Feel, "t", "fear hope concern worry complaint"),
-    (CueClass::Show, "t", "evidence finding proof"),
+    (CueClass::Show, "t", "evidence finding proof show"),
     (CueClass::Intend, "i", "refusal"),
 ];
 

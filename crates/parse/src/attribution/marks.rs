@@ -72,7 +72,8 @@ pub(super) fn quotations(text: &str, breaks: &[usize]) -> Vec<Quotation> {
             first || previous.is_whitespace() || matches!(previous, '(' | '[' | '—' | '–' | '-' | '‘' | '\'');
         let opens = match mark {
             Mark::Open => true,
-            Mark::Close => false,
+            // A paragraph cannot begin with the end of a quotation: the mark was typed the wrong way round.
+            Mark::Close => first && open.is_none() && next.is_alphanumeric(),
             Mark::Either => {
                 after_space && !next.is_whitespace() && (open.is_none() || next.is_alphanumeric())
             }

@@ -176,12 +176,15 @@ impl Reading<'_> {
             let cue = lexicon::verb(tree.lemma(verb)).filter(|cue| cue.frames.has(Frames::QUOTE));
             let who = self.speaker_behind(sentence, tree, first, verb, limit);
             // A relative clause inside the speaker's name, or a verb that goes on with a clause of its own.
-            let forward = tree.children(verb).iter().copied().any(|child| {
-                child > verb
-                    && tree.relation(child) == Relation::Ccomp
-                    && !is_participle(tree, child)
-                    && !is_aside(tree, child)
-            });
+            let parted =
+                tree.is_punct(cue_words(tree, verb).end.max(who.as_ref().map_or(0, |s| s.words.end)));
+            let forward = !parted
+                && tree.children(verb).iter().copied().any(|child| {
+                    child > verb
+                        && tree.relation(child) == Relation::Ccomp
+                        && !is_participle(tree, child)
+                        && !is_aside(tree, child)
+                });
             match (cue, who) {
                 (Some(cue), Some(who)) if !forward => {
                     let content = self.quoted_content(index)?;
@@ -376,11 +379,15 @@ impl Reading<'_> {
 }
 
 /// The name before a verb that the tagger took for a noun: "The Harbour Times reports:".
-fn named_before(tree: &Tree<'_>, verb: usize) -> Option<Subject> {
+pub(super) fn named_before(tree: &Tree<'_>, verb: usize) -> Option<Subject> {
     let nominal = |at: &usize| {
-        matches!(tree.tag(*at), Tag::Noun | Tag::Propn | Tag::Det | Tag::Adj | Tag::Num | Tag::Pron)
+        let tags = [Tag::Noun, Tag::Propn, Tag::Det, Tag::Adj, Tag::Num, Tag::Pron, Tag::Adp, Tag::Part];
+        tags.contains(&tree.tag(*at)) && tree.lemma(*at) != "to"
     };
     let start = (0..verb).rev().take_while(nominal).last()?;
-    (tree.tag(verb) == Tag::Noun && tree.tag(verb - 1) != Tag::Det)
-        .then(|| Subject::named(verb - 1, start..verb))
+    let case = (start..verb).find(|at| tree.tag(*at) == Tag::Adp).unwrap_or(verb);
+    let named = |at: &usize| matches!(tree.tag(*at), Tag::Noun | Tag::Propn | Tag::Pron);
+    let head = (start..case).rev().find(named)?;
+    (tree.tag(verb) == Tag::Noun && !matches!(tree.tag(verb - 1), Tag::Det | Tag::Adp | Tag::Part))
+        .then(|| Subject::named(head, start..verb))
 }

@@ -72,8 +72,9 @@ pub(super) fn source_words(
             words.start = at + 1;
         }
     }
-    while words.start < head && matches!(tree.tag(words.start), Tag::Cconj | Tag::Sconj)
-        || words.start < head && matches!(tree.lemma(words.start), "even" | "so" | "yet" | "still")
+    while words.start < head
+        && (matches!(tree.tag(words.start), Tag::Cconj | Tag::Sconj)
+            || matches!(tree.lemma(words.start), "even" | "so" | "yet" | "still"))
     {
         words.start += 1;
     }

@@ -14,6 +14,10 @@ const THAT_WITHIN: usize = 16;
 /// Words between the verb and the subject of a clause without "that" at most.
 const SUBJECT_WITHIN: usize = 5;
 
+fn is_dash(tree: &Tree<'_>, at: usize) -> bool {
+    matches!(tree.word(at), "—" | "–" | "--" | "―")
+}
+
 impl Reading<'_> {
     /// The content of a cue for which the tree has none.
     pub(super) fn by_order(
@@ -63,6 +67,57 @@ impl Reading<'_> {
             .then(|| Subject::named(head, start..cue.start))
     }
 
+    /// "P, the mayor said, P": a cue between two commas, with a statement on both sides.
+    pub(super) fn inserted(
+        &self,
+        sentence: usize,
+        tree: &Tree<'_>,
+        verb: usize,
+        subject: &Subject,
+    ) -> Option<Vec<Span>> {
+        if subject.passive || tree.lemma(subject.head) == "who" || tree.lemma(subject.head) == "which" {
+            return None;
+        }
+        let cue = cue_words(tree, verb);
+        let insert = subject.words.start.min(cue.start)..subject.words.end.max(cue.end);
+        let close = (insert.end..tree.tokens.len().min(insert.end + 4)).find(|at| tree.word(*at) == ",")?;
+        // Between the cue and its comma stands nothing, or when and where it was said.
+        let short = close == insert.end
+            || matches!(tree.tag(insert.end), Tag::Adp | Tag::Adv)
+            || matches!(tree.relation(insert.end), Relation::OblUnmarked);
+        let comma = insert.start.checked_sub(1).filter(|at| tree.word(*at) == ",")?;
+        let place = self.quotation_at(self.byte(sentence, verb));
+        let same = |at: usize| self.quotation_at(self.byte(sentence, at)) == place;
+        // In a list of clauses the one before has its own speaker.
+        let busy = (0..comma).any(|at| tree.word(at) == ";" || is_dash(tree, at));
+        let next = close + 1;
+        // Before a full quotation stands only what leads to it: "In May, she said, “We are safe.”"
+        let quoted = matches!(tree.word(next), "\"" | "“" | "''" | "``")
+            && tree.word(next + 1).starts_with(char::is_uppercase);
+        let opens = matches!(tree.tag(next), Tag::Cconj | Tag::Adp | Tag::Sconj)
+            || is_participle(tree, next)
+            || matches!(
+                tree.lemma(next),
+                "who" | "which" | "when" | "while" | "where" | "as" | "though" | "although" | "a" | "an"
+            );
+        let finite = (next..tree.tokens.len())
+            .any(|at| matches!(tree.tag(at), Tag::Verb | Tag::Aux) && !tree.word(at).ends_with("ing"));
+        let words = (0..comma).any(|at| !tree.is_punct(at));
+        if !short || quoted || busy || opens || !finite || !words || !same(comma) || !same(0) || !same(close)
+        {
+            return None;
+        }
+        // "the park, which, Costa said, is full": the relative clause is the statement.
+        let start = match comma.checked_sub(1) {
+            Some(last) if matches!(tree.lemma(last), "which" | "who" | "that" | "where") => last,
+            Some(last) if tree.tag(last) == Tag::Cconj => last,
+            _ => 0,
+        };
+        let before = self.content(sentence, start..comma, verb)?;
+        let after = self.content(sentence, next..tree.tokens.len(), verb)?;
+        Some(vec![before, after])
+    }
+
     /// "As the mayor noted, P".
     fn as_somebody_said(
         &self,
@@ -106,9 +161,9 @@ impl Reading<'_> {
         let that =
             near.clone().find(|at| tree.lemma(*at) == "that" && tree.relation(*at) == Relation::Mark)?;
         let between = cue.end..that;
-        let free = between.clone().all(|at| {
-            !matches!(tree.tag(at), Tag::Verb | Tag::Aux) && !matches!(tree.word(at), ";" | ":" | ".")
-        });
+        let plain =
+            |at: usize| !matches!(tree.tag(at), Tag::Verb | Tag::Aux) || tree.relation(at) == Relation::Amod;
+        let free = between.clone().all(|at| plain(at) && !matches!(tree.word(at), ";" | ":" | "."));
         let addressed = ADDRESSING.contains(&tree.lemma(verb));
         // "argued during the debate that P" has no object, or the object hears it.
         let object =

@@ -70,11 +70,11 @@ impl Reading<'_> {
         };
         (at..words.end.min(at + BEFORE_THAT)).any(|other| act(other) && opens(other))
     }
+}
 
-    /// The words of a topic, without a relative clause behind a comma: "praised the crowd, which cheered".
-    pub(super) fn topic_words(&self, tree: &Tree<'_>, words: Range<usize>) -> Range<usize> {
-        let relative = |at: usize| matches!(tree.lemma(at), "which" | "who" | "whose" | "where");
-        let cut = words.clone().skip(1).find(|at| tree.word(*at) == "," && relative(*at + 1));
-        words.start..cut.unwrap_or(words.end)
-    }
+/// The words of a topic, without a relative clause behind a comma: "praised the crowd, which cheered".
+pub(super) fn topic_words(tree: &Tree<'_>, words: Range<usize>) -> Range<usize> {
+    let relative = |at: usize| matches!(tree.lemma(at), "which" | "who" | "whose" | "where");
+    let cut = words.clone().skip(1).find(|at| tree.word(*at) == "," && relative(*at + 1));
+    words.start..cut.unwrap_or(words.end)
 }
