@@ -21,6 +21,7 @@ pub(super) fn inside_word(c: &Context<'_, '_>) -> bool {
             && c.before(2).is_some_and(|a| {
                 a.is_word()
                     && a.lex() == Lex::Plain
+                    && !FUNCTION.iter().any(|w| a.is(w))
                     && !["sub", "mid", "pre", "post", "to", "about", "under", "over"].iter().any(|w| a.is(w))
             })
         {
