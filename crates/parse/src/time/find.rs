@@ -33,6 +33,8 @@ pub(crate) enum Lead {
     After,
     /// "in", "within" before a length: from the day of speaking on.
     In,
+    /// "later than"
+    LaterThan,
     /// "as early as"
     AtEarliest,
     /// "as late as"
@@ -116,6 +118,8 @@ fn promises(atoms: &[Atom<'_>], at: usize, atom: &Atom<'_>) -> bool {
                             .is_some()
                 })
                 || super::holiday::find(atoms.get(at..).unwrap_or_default()).is_some()
+                || next.is_some_and(|a| a.meanings.is_some())
+                    && super::holiday::find(atoms.get(at + 1..).unwrap_or_default()).is_some()
                 || atom.text.len() > 6 && atom.text.ends_with("long")
         }
     }
@@ -159,6 +163,9 @@ fn lead(atoms: &[Atom<'_>], from: usize) -> Option<Lead> {
             "late" => Some(Lead::AtLatest),
             _ => None,
         };
+    }
+    if before.is("than") && back(2).is_some_and(|a| a.is("later")) {
+        return Some(Lead::LaterThan);
     }
     let words: [(&str, Lead); 10] = [
         ("since", Lead::Since),

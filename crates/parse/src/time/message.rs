@@ -86,6 +86,10 @@ fn one(text: &str, reading: &Reading, context: &TimeContext) -> Option<Annotatio
                 let value = moment(context)?;
                 return Some(Annotation { kind: TimeKind::Time, ..marked(reading, span, value) });
             }
+            if let Some((len, lead)) = behind(text, span) {
+                span = Span { end: span.end + len, ..span };
+                return Some(marked(reading, span, bounded(point, place, lead)?));
+            }
             match reading.lead {
                 Some((Lead::In, start)) if point.part.is_some() => {
                     span = with_lead(start);
@@ -103,6 +107,18 @@ fn one(text: &str, reading: &Reading, context: &TimeContext) -> Option<Annotatio
     Some(marked(reading, span, value))
 }
 
+/// Words behind a time that open its later end, where nothing else follows them: "2012 or later".
+const OPENING: &[&str] =
+    &[" or later", " or after", " and later", " and after", " and greater", " and beyond", " onwards"];
+
+/// How long the words behind a time are that make it the beginning of a longer one.
+fn behind(text: &str, span: Span) -> Option<(u32, Lead)> {
+    let rest = text.get(span.end as usize..)?;
+    let words = OPENING.iter().find(|w| rest.get(..w.len()).is_some_and(|r| r.eq_ignore_ascii_case(w)))?;
+    let ends = rest.get(words.len()..)?.trim_start().chars().next().is_none_or(|c| !c.is_alphanumeric());
+    ends.then_some((words.len() as u32, Lead::Since))
+}
+
 /// Collections of messages leave "the" out of "the next two weeks", "the same year" and "the end of 2000".
 fn without_article(text: &str, reading: &Reading) -> Span {
     let span = reading.span;
@@ -112,12 +128,18 @@ fn without_article(text: &str, reading: &Reading) -> Span {
             !matches!(stretch.length.parts.last(), Some((_, Unit::Decade | Unit::Century)))
         }
         Expr::Point(point) => match (&point.base, point.edge) {
-            (Base::Unit(_, Pick::That | Pick::Following | Pick::Preceding), None) => point.part.is_none(),
+            (Base::Unit(unit, Pick::That | Pick::Following | Pick::Preceding), None) => *unit != Unit::Day,
             (Base::Civil(c), Some(Edge::Start | Edge::End)) => c.month.is_none(),
             _ => false,
         },
         _ => false,
     };
+    if let (Expr::Point(Point { about: true, clock: None, .. }), Some(about)) =
+        (&reading.expr, words.get(..6))
+        && about.eq_ignore_ascii_case("about ")
+    {
+        return Span { start: span.start + 6, ..span };
+    }
     match words.get(..4) {
         Some(article) if short && article.eq_ignore_ascii_case("the ") => {
             Span { start: span.start + 4, ..span }
@@ -224,7 +246,7 @@ fn bounded(point: &Point, place: &Place, lead: Lead) -> Option<String> {
     let past = if fine { text(cell) } else { Cell::Day(to).timex() };
     Some(match lead {
         Lead::Since | Lead::AtEarliest => format!("{first}/.."),
-        Lead::After => format!("{past}/.."),
+        Lead::After | Lead::LaterThan => format!("{past}/.."),
         Lead::Before => format!("../{first}"),
         Lead::By | Lead::Until | Lead::AtLatest => format!("../{past}"),
         Lead::In => first,

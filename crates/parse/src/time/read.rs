@@ -95,7 +95,11 @@ fn sight(text: &str, sentences: &[Sentence], manner: Manner) -> Vec<Sighting> {
             } else {
                 Direction::Unsaid
             };
-            let back = if matches!(item.lead, Some(Lead::AtEarliest | Lead::AtLatest)) { 3 } else { 1 };
+            let back = match item.lead {
+                Some(Lead::AtEarliest | Lead::AtLatest) => 3,
+                Some(Lead::LaterThan) => 2,
+                _ => 1,
+            };
             let lead_start =
                 item.from.checked_sub(back).and_then(|i| pieces.get(i)).map_or(span.start, |a| a.start);
             let ends = ends(&item, &pieces);
@@ -133,9 +137,11 @@ fn share_years(text: &str, sightings: &mut [Sighting]) {
         };
         match &mut a.base {
             Base::Civil(c) if c.month.is_some() && c.pick == super::ast::Pick::Bare => {
-                c.year = c.year.or(year)
+                c.year = c.year.or(year);
             }
-            Base::Season(_, when) | Base::Quarter(_, when) => *when = when.or(year),
+            Base::Season(_, when) | Base::Quarter(_, when) => {
+                *when = when.or(year);
+            }
             _ => {}
         }
     }

@@ -235,3 +235,11 @@ fn reports_and_messages_are_annotated_in_their_own_conventions() {
     check("Call between 9:30 and 3 pm.", ten, &[("between 9:30 and 3 pm", "T09:30/T15:00")]);
     check("Away for the next 3 days.", ten, &[("next 3 days", "2016-11-08/2016-11-11")]);
 }
+
+#[test]
+fn hostile_repetition_is_read_in_one_sweep() {
+    let text = "the end of the start of Monday at 5 before ".repeat(2_000);
+    let found = read(&text, "2025-05-20");
+    assert!(found.len() >= 2_000);
+    assert!(found.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
+}

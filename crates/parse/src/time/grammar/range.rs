@@ -251,8 +251,8 @@ pub(super) fn range<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {
 /// The pair as an expression; `start` and `end` atoms are left before its first and behind its last.
 fn joined<'a, 't>(input: Atoms<'a, 't>, start: usize, end: Atoms<'a, 't>, (from, to, joint): Pair) -> Expr {
     let at = |left: usize| input.len() - left;
-    let list =
-        input.get(at(joint.0)).is_some_and(|a| a.is("and")) && !input.get(0).is_some_and(|a| a.is("between"));
+    let between = input.0.iter().take(at(start)).any(|a| a.is("between"));
+    let list = !between && input.get(at(joint.0)).is_some_and(|a| a.is("and"));
     let ends = Ends { first: (at(start), at(joint.0)), second: (at(joint.1), at(end.len())), list };
     Expr::Range(Box::new(from), Box::new(to), ends)
 }
