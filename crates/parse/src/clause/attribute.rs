@@ -27,6 +27,14 @@ pub(crate) fn attributes(scene: &Scene<'_>, number: usize, page: &Page<'_>) -> V
             drafts.push(draft(number, mention.head, &holder, attribute));
         }
         for attribute in appositions(scene, page, mention, &holder) {
+            // A title that the tree also has as an apposition is told once.
+            if drafts
+                .last()
+                .and_then(|d: &Draft| d.claim.attribute.as_ref())
+                .is_some_and(|a| a.span.overlaps(attribute.span))
+            {
+                continue;
+            }
             drafts.push(draft(number, mention.head, &holder, attribute));
         }
         if let Some(age) = age_after(scene, page, mention) {
@@ -246,10 +254,24 @@ fn appositions(
     if tree.relation(mention.head) == Relation::Appos
         && let Some(head) = tree.head(mention.head)
         && head < mention.head
+        && lexicon::is_people(&tree.lemma(head).to_lowercase())
     {
         nodes.push(head);
     }
-    nodes.into_iter().filter_map(|node| property(scene, page, node, holder.span)).collect()
+    // "Ana, president of the bank Ben Lind, ..." in a list: the office is Ben's.
+    let others = |node: usize| {
+        let (from, to) = tree.extent(node);
+        page.mentions.iter().filter_map(|&m| scene.reading.entities.mentions.get(m)).any(|other| {
+            let entity = other.entity.and_then(|e| scene.reading.entities.entities.get(e));
+            let person = entity.is_some_and(|e| e.kind == EntityKind::Person);
+            person && other.entity != mention.entity && from <= other.head && other.head < to
+        })
+    };
+    nodes
+        .into_iter()
+        .filter(|&node| node < mention.head || !others(node))
+        .filter_map(|node| property(scene, page, node, holder.span))
+        .collect()
 }
 
 /// The property that the noun phrase headed by `node` states.

@@ -39,7 +39,7 @@ static GOVERNORS: &[(Governor, &str)] = &[
         "want wish hope seek try attempt strive likely possible possibility prospect chance hopes attempted effort bid \
          able ready willing open eager keen readiness willingness capable potential alleged suspected apparent \
          reported seem appear suspicion fear fears worry risk threat afraid unclear consider mull weigh need let allow \
-         permit idea opportunity right free discuss debate eye could",
+         permit idea opportunity right free discuss debate eye could like love",
     ),
     (
         governor(Some(Modality::Possible), false, true),
@@ -178,8 +178,8 @@ pub(crate) fn is_light(lemma: &str) -> bool {
     static WORDS: Words = LazyLock::new(|| {
         words(
             "hold make have take conduct give do carry commit pay stage launch begin start undertake perform deliver \
-             place mount execute enter suffer sustain experience complete engage issue post see report record undergo \
-             wage reach sign host convene chair attend finish",
+             mount execute suffer sustain experience complete engage issue post see report record undergo wage reach \
+             sign finish",
         )
     });
     WORDS.contains(lemma)

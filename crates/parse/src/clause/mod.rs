@@ -218,11 +218,22 @@ fn finish(scene: &Scene<'_>, drafts: &[Draft], events: usize) -> Vec<Claim> {
         .enumerate()
         .map(|(d, draft)| draft.same.filter(|_| !draft.says_something()).unwrap_or(d))
         .collect();
-    let wanted = |d: usize| drafts[d].says_something();
+    // What another event is ordered by is kept though nobody is named: "since the inauguration".
+    let mut wanted: Vec<bool> = drafts.iter().map(Draft::says_something).collect();
+    for draft in drafts.iter().filter(|d| d.says_something()) {
+        for order in &draft.claim.order {
+            let target = order.other.0 as usize;
+            if meant.get(target) == Some(&target)
+                && let Some(slot) = wanted.get_mut(target)
+            {
+                *slot = true;
+            }
+        }
+    }
     let mut number = vec![None; drafts.len()];
     let mut next = 0u32;
     for &d in &order {
-        if wanted(d) {
+        if wanted[d] {
             number[d] = Some(ClaimId(next));
             next += 1;
         }

@@ -36,6 +36,12 @@ pub(crate) fn order_word(tree: &Tree<'_>, i: usize) -> Option<(OrderRelation, us
         .or_else(|| {
             // "announced following a call": the participle may hang beside the phrase that it leads.
             let before = tree.extent(i).0.checked_sub(1)?;
+            // "ahead of the call", "prior to the call", with the adverb beside the phrase.
+            let two = tree.is(before, "ahead") && tree.case_is(i, &["of"])
+                || tree.is(before, "prior") && tree.case_is(i, &["to"]);
+            if two {
+                return Some((OrderRelation::Before, before));
+            }
             let leads = matches!(tree.relation(i), Relation::Obl | Relation::Obj | Relation::Nmod)
                 && tree.is(before, "following");
             leads.then_some((OrderRelation::After, before))
@@ -80,6 +86,10 @@ pub(crate) fn orders(
 /// The order that the phrase or clause at `i` states: how, by which word, and the word of the other event.
 fn stated(tree: &Tree<'_>, i: usize) -> Option<(OrderRelation, usize, usize)> {
     match tree.relation(i) {
+        // "spoke with her staff ahead of the call", with the call as one more of those spoken with.
+        Relation::Conj => order_word(tree, i)
+            .filter(|(_, word)| tree.is_any(*word, &["ahead", "prior"]))
+            .map(|(r, w)| (r, w, i)),
         Relation::Obl
         | Relation::Nmod
         | Relation::Advcl

@@ -124,6 +124,7 @@ fn own(found: &mut Vec<Found>, owner: &mut [u32], new: Found, nodes: &[usize]) {
 /// Whether a token is a verb that can make a claim, not a preposition, an attribute or part of a name.
 fn is_main_verb(tree: &Tree<'_>, i: usize) -> bool {
     tree.tag(i) == Tag::Verb
+        && !is_noun_by_place(tree, i)
         && !(tree.is(i, "following") && !tree.has_subject(i) && !tree.has(i, Relation::Aux))
         && !(i > 0 && tree.is(i, "place") && takes_place(tree, i - 1))
         && !matches!(
@@ -147,6 +148,13 @@ fn is_main_verb(tree: &Tree<'_>, i: usize) -> bool {
         )
 }
 
+/// Whether a word tagged as a verb stands as a noun: "the Costa-Lind call".
+fn is_noun_by_place(tree: &Tree<'_>, i: usize) -> bool {
+    tree.tag(i) == Tag::Verb
+        && tree.children(i).any(|c| c < i && tree.relation(c) == Relation::Det)
+        && tree.children(i).any(|c| c < i && tree.relation(c) == Relation::Compound)
+}
+
 /// The predicate below a word that only lends it a standing: "plans to meet", "is ready to meet".
 fn only_governs(tree: &Tree<'_>, node: usize) -> Option<usize> {
     let lemma = tree.lemma(node);
@@ -167,6 +175,7 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, node: usize, found: &mut Vec<Found>,
     let tree = &page.tree;
     let lemma = verb_lemma(tree, node);
     if lexicon::is_light(tree.lemma(node))
+        && !takes_place(tree, node)
         && let Some(noun) = tree.child(node, Relation::Obj)
         && let Some((lemma, class)) = event_noun(tree, noun)
     {
@@ -202,14 +211,15 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, node: usize, found: &mut Vec<Found>,
     let phrasal = lemma.contains(' ');
     let empty = !phrasal && lexicon::is_empty_verb(&lemma);
     let class = class_of_verb(&lemma)
-        .or_else(|| class_of_verb(tree.lemma(node)).filter(|_| !phrasal))
+        .or_else(|| class_of_verb(&tree.lemma(node).to_lowercase()).filter(|_| !phrasal))
         .filter(|_| !empty);
     own(found, owner, Found { kind: Kind::Verb, node, clauses: vec![node], class, lemma }, &[node]);
 }
 
 /// The lemma of a verb with its particle: "call off", "take place".
 pub(crate) fn verb_lemma(tree: &Tree<'_>, node: usize) -> String {
-    let lemma = tree.lemma(node);
+    let lower = tree.lemma(node).to_lowercase();
+    let lemma = lower.as_str();
     if let Some(particle) = tree.child(node, Relation::CompoundPrt) {
         return format!("{lemma} {}", tree.word(particle).to_lowercase());
     }
@@ -290,7 +300,7 @@ fn occurrence_subject(scene: &Scene<'_>, page: &Page<'_>, node: usize) -> Option
 
 /// The event that a noun names, with its lemma and class.
 pub(crate) fn event_noun(tree: &Tree<'_>, i: usize) -> Option<(String, &'static Class)> {
-    if !matches!(tree.tag(i), Tag::Noun | Tag::Propn) {
+    if !matches!(tree.tag(i), Tag::Noun | Tag::Propn) && !is_noun_by_place(tree, i) {
         return None;
     }
     if matches!(tree.relation(i), Relation::Compound | Relation::Flat | Relation::NmodDesc | Relation::Fixed)

@@ -301,6 +301,15 @@ fn noun(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
         if !slots.has(Role::Agent) {
             between(scene, page, node, slots);
         }
+        if !slots.has(Role::Agent) && tree.is(node + 1, "with") {
+            // "a call with President Ana Costa", where the tree made Ana Costa a subject of what follows.
+            let reach = (node + 2..tree.len().min(node + 9))
+                .take_while(|&i| !matches!(tree.tag(i), Tag::Verb | Tag::Punct));
+            let person = |n: &Named| n.entity.kind == EntityKind::Person;
+            if let Some(named) = reach.into_iter().find_map(|i| scene.known(page, i).filter(person)) {
+                slots.add(named, Role::Agent);
+            }
+        }
         complete(scene, page, found, slots);
     }
 }
@@ -377,7 +386,8 @@ fn compound(
 fn complete(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
     let tree = &page.tree;
     let parties = slots.participants.iter().filter(|p| p.role == Role::Agent).count();
-    let with = tree.children_by(found.node, Relation::Nmod).any(|c| tree.case_is(c, &["with", "to"]));
+    let with = tree.is(found.node + 1, "with")
+        || tree.children_by(found.node, Relation::Nmod).any(|c| tree.case_is(c, &["with", "to"]));
     // "met for talks": those who met are those who talked.
     let above = tree
         .head(found.node)
@@ -390,7 +400,12 @@ fn complete(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots
     if !(purpose || parties == 1 && with) || slots.has(Role::Companion) || found.kind != Kind::Nominal {
         return;
     }
-    let Some(verb) = governing_verb(tree, found.node) else { return };
+    let Some(mut verb) = governing_verb(tree, found.node) else { return };
+    if tree.is(verb, "following")
+        && let Some(above) = governing_verb(tree, verb)
+    {
+        verb = above;
+    }
     let Some(subject) = subject(tree, verb) else { return };
     let (from, to) = tree.extent(subject.token);
     if (from..to).contains(&found.node) || event_noun(tree, subject.token).is_some() {

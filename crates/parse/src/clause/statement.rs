@@ -3,6 +3,7 @@
 use super::draft::Draft;
 use super::predicate::{Found, Kind};
 use super::scene::{Named, Scene};
+use super::tree::is_subject;
 use crate::attribution::{Attribution, Chains};
 use gainsay_claim::{Participant, Predicate, QuoteForm, Role, Slot, Span, Speaker};
 use std::sync::Arc;
@@ -31,7 +32,12 @@ pub(crate) fn innermost(attributions: &[Attribution], spans: &[Span]) -> Vec<Opt
 fn source(scene: &Scene<'_>, attribution: &Attribution) -> Option<Named> {
     let (sentence, token) = attribution.source_head?;
     let page = scene.pages.get(sentence)?;
-    scene.named(page, token)
+    // "Ana on Monday after a call with Ben said": of two subjects of one verb the one behind a preposition is none.
+    let subject = attribution.cue_head.filter(|&(cue, _)| cue == sentence).and_then(|(_, verb)| {
+        let rival = is_subject(page.tree.relation(token)) && page.tree.head(token) == Some(verb);
+        super::subject::subject(&page.tree, verb).filter(|s| rival && s.own)
+    });
+    scene.named(page, subject.map_or(token, |s| s.token))
 }
 
 /// The speakers of each attribution, outermost first.

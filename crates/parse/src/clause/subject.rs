@@ -26,6 +26,9 @@ pub(crate) fn subject(tree: &Tree<'_>, node: usize) -> Option<Subject> {
         if tree.children(at).any(|c| is_subject(tree.relation(c))) {
             return None;
         }
+        if let Some(token) = lost_subject(tree, at) {
+            return Some(Subject { token, own: false });
+        }
         let head = tree.head(at)?;
         match tree.relation(at) {
             Relation::Acl => {
@@ -34,7 +37,10 @@ pub(crate) fn subject(tree: &Tree<'_>, node: usize) -> Option<Subject> {
                 // "the first woman to lead the bank": she leads.
                 let leads = has_to(tree, at) && lexicon::is_people(tree.lemma(head));
                 if content && !leads {
-                    let owner = tree.child(head, Relation::NmodPoss);
+                    let named =
+                        |&c: &usize| tree.relation(c) == Relation::Compound && tree.tag(c) == Tag::Propn;
+                    let owner =
+                        tree.child(head, Relation::NmodPoss).or_else(|| tree.children(head).find(named));
                     return match owner {
                         Some(token) => Some(Subject { token, own: false }),
                         None => governing_verb(tree, head).and_then(|verb| {
@@ -76,6 +82,40 @@ pub(crate) fn subject(tree: &Tree<'_>, node: usize) -> Option<Subject> {
         }
     }
     None
+}
+
+/// The noun phrase right before a finite verb that the parser gave no subject: "As a result, Ana and Ben agreed", with
+/// Ana read as one more result.
+fn lost_subject(tree: &Tree<'_>, node: usize) -> Option<usize> {
+    let form = tree.word(node);
+    let auxiliary = tree
+        .children(node)
+        .any(|c| matches!(tree.relation(c), Relation::Aux | Relation::AuxPass | Relation::Cop));
+    let finite = auxiliary || !(form.eq_ignore_ascii_case(tree.lemma(node)) || ends_with_ing(form));
+    if !finite || !matches!(tree.relation(node), Relation::Root | Relation::Ccomp | Relation::Parataxis) {
+        return None;
+    }
+    let mut end = node.checked_sub(1)?;
+    while matches!(tree.tag(end), Tag::Aux | Tag::Adv | Tag::Part) {
+        end = end.checked_sub(1)?;
+    }
+    if !matches!(tree.tag(end), Tag::Noun | Tag::Propn | Tag::Pron) {
+        return None;
+    }
+    let comma = (0..end).rev().take(12).find(|&i| tree.is(i, ","));
+    let start = comma.map_or(0, |c| c + 1);
+    let mut top = end;
+    while let Some(head) = tree.head(top).filter(|&h| h >= start && h < node) {
+        if !matches!(
+            tree.relation(top),
+            Relation::Conj | Relation::Flat | Relation::Compound | Relation::NmodDesc
+        ) {
+            break;
+        }
+        top = head;
+    }
+    let bare = !tree.has(top, Relation::Case) && (comma.is_some() || tree.extent(top).0 <= start + 1);
+    bare.then_some(top)
 }
 
 /// The object or phrase of `verb` that ends right before the clause at `clause`.
