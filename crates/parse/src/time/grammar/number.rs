@@ -174,7 +174,8 @@ pub(super) fn figure_ordinal<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, u32
 /// Four digits that can be a year of the common era.
 pub(super) fn year_digits<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Year> {
     let (rest, n) = digits(4, 4)(input)?;
-    if !(1000..2200).contains(&n) {
+    // "21 April 1030am" has no year.
+    if !(1000..2200).contains(&n) || !super::ends_word(rest) {
         return missing(input);
     }
     Ok((rest, Year::Full(signed(n))))
