@@ -35,10 +35,10 @@ pub(super) fn describe(
         return None;
     }
     let phrase = Phrase::read(view, noun);
-    if phrase.pair {
+    if phrase.points == Points::Two {
         return pair(reader, view, sentence, noun, &phrase);
     }
-    if !phrase.definite || phrase.qualified || name_follows(view, noun) {
+    if phrase.points == Points::None || phrase.qualified || name_follows(view, noun) {
         return None;
     }
     let figure = if is_demonym(view, noun) && phrase.first + 1 == noun {
@@ -89,12 +89,21 @@ struct Phrase {
     compound: bool,
     /// The state stands behind the noun: "the president of Peru".
     state_after: bool,
-    /// It begins with "the", "this" or a possessive.
-    definite: bool,
+    /// How many it points to.
+    points: Points,
     /// An adjective or an "of" phrase says which one, in words that are not understood here.
     qualified: bool,
-    /// "both", "the two", with a plural.
-    pair: bool,
+}
+
+/// How many a noun phrase points to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Points {
+    /// To nobody in particular.
+    None,
+    /// To one: "the", "this", a possessive.
+    One,
+    /// To two: "both", "the two", with a plural.
+    Two,
 }
 
 impl Phrase {
@@ -108,9 +117,8 @@ impl Phrase {
             state: None,
             state_after: false,
             compound: false,
-            definite: false,
+            points: Points::None,
             qualified: false,
-            pair: false,
         };
         let (mut both, mut two, mut the) = (false, false, false);
         while let Some(before) = phrase.first.checked_sub(1).filter(|b| noun - b <= 6) {
@@ -120,8 +128,11 @@ impl Phrase {
                 (_, "two") => two = true,
                 (Tag::Det, "the" | "this" | "that") => the = true,
                 (Tag::Pron, "his" | "her" | "its" | "their") => {
-                    phrase.definite = phrase.lemma == "counterpart";
-                    phrase.qualified = !phrase.definite;
+                    if phrase.lemma == "counterpart" {
+                        phrase.points = Points::One;
+                    } else {
+                        phrase.qualified = true;
+                    }
                 }
                 (Tag::Part, "'s" | "’s" | "'" | "’") => {}
                 (Tag::Adj | Tag::Noun | Tag::Propn, _) => {
@@ -130,7 +141,9 @@ impl Phrase {
                     {
                         phrase.state = Some(state.code);
                         // "Russia's president" is definite by its owner.
-                        phrase.definite |= view.relation(before) == Relation::NmodPoss;
+                        if view.relation(before) == Relation::NmodPoss {
+                            phrase.points = Points::One;
+                        }
                     } else if lexicon::is_office_part(&lower) || lexicon::is_office(&lower) {
                         phrase.noun = format!("{lower} {}", phrase.noun);
                     } else if view.tag(before) == Tag::Adj || view.tag(before) == Tag::Propn {
@@ -146,9 +159,12 @@ impl Phrase {
                 break;
             }
         }
-        phrase.definite |= the;
-        phrase.pair = plural && (both || (the && two));
-        if plural && !phrase.pair {
+        if the {
+            phrase.points = Points::One;
+        }
+        if plural && (both || (the && two)) {
+            phrase.points = Points::Two;
+        } else if plural {
             phrase.qualified = true;
         }
         // "the president of Peru", "the head of the bank".

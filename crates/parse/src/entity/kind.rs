@@ -153,9 +153,16 @@ fn is_place_case(case: &str) -> bool {
 /// What the words around one mention say.
 pub(super) fn by_context(view: &View<'_>, name: &Name) -> Votes {
     let mut votes = Votes::default();
+    by_form(view, name, &mut votes);
+    by_nouns(view, name, &mut votes);
+    by_case(view, name, &mut votes);
+    by_role(view, name, &mut votes);
+    votes
+}
+
+/// Title, age, nickname, quotation marks and article.
+fn by_form(view: &View<'_>, name: &Name, votes: &mut Votes) {
     let (first, end) = name.tokens;
-    let head = name.head;
-    let below = view.below(head);
     if let Some((from, to)) = name.title {
         votes.person += 5;
         for i in from..to {
@@ -164,7 +171,7 @@ pub(super) fn by_context(view: &View<'_>, name: &Name) -> Votes {
                 Some('f') => votes.female += 6,
                 _ => {}
             }
-            gendered_noun(&view.lower(i), &mut votes);
+            gendered_noun(&view.lower(i), votes);
         }
     }
     // "BALER, Philippines —", "LULEÅ —": the city of a dateline is shouted.
@@ -188,6 +195,19 @@ pub(super) fn by_context(view: &View<'_>, name: &Name) -> Votes {
     {
         votes.person += 4;
     }
+    if name.article {
+        votes.person -= if end - first >= 2 { 3 } else { 2 };
+    }
+    if quoted(view, first, end) {
+        votes.work += 2;
+    }
+}
+
+/// Relative clauses, appositions and nouns beside the name.
+fn by_nouns(view: &View<'_>, name: &Name, votes: &mut Votes) {
+    let (first, _) = name.tokens;
+    let head = name.head;
+    let below = view.below(head);
     if below.who {
         votes.person += 4;
     }
@@ -196,27 +216,29 @@ pub(super) fn by_context(view: &View<'_>, name: &Name) -> Votes {
         votes.organization += 1;
     }
     if let Some(appos) = below.appos.map(|a| a as usize) {
-        noun_beside(view, appos, &mut votes);
+        noun_beside(view, appos, votes);
     }
-    if matches!(
-        view.relation(head),
-        Relation::Appos | Relation::Flat | Relation::NmodDesc | Relation::Compound
-    ) && let Some(up) = view.head(head)
+    // "The carmaker Volta": the noun before the name, or the noun that the name explains.
+    let relation = view.relation(head);
+    if matches!(relation, Relation::Appos | Relation::Flat | Relation::NmodDesc)
+        && let Some(up) = view.head(head).filter(|up| *up < first || relation == Relation::Appos)
     {
-        let compound = view.relation(head) == Relation::Compound;
-        // "the carmaker Volvo": the noun before; in "Volvo carmaker" the name comes first and proves nothing.
-        if up < first && !compound || (!compound && view.relation(head) == Relation::Appos) {
-            noun_beside(view, up, &mut votes);
-        }
+        noun_beside(view, up, votes);
     }
     // "The retailer Hexa", where the parse makes the noun a part of the name.
     if let Some(before) = first.checked_sub(1)
         && name.title.is_none()
         && (view.head(before) == Some(head) || view.head(before) == view.head(head))
     {
-        noun_beside(view, before, &mut votes);
+        noun_beside(view, before, votes);
     }
-    // "The company, Acme," has the noun as its head; "town of Fairhaven".
+}
+
+/// Prepositions, and a state after a comma.
+fn by_case(view: &View<'_>, name: &Name, votes: &mut Votes) {
+    let (_, end) = name.tokens;
+    let head = name.head;
+    // "The town of Fairhaven".
     let case = view.case(head);
     if let Some(up) = view.head(head)
         && view.relation(head) == Relation::Nmod
@@ -240,6 +262,18 @@ pub(super) fn by_context(view: &View<'_>, name: &Name) -> Votes {
     {
         votes.place += 3;
     }
+    // "The spokesman for Acme".
+    if let Some(up) = view.head(head)
+        && matches!(case.as_str(), "for" | "of" | "at")
+        && (lexicon::is_office(&view.lemma(up).to_lowercase()))
+    {
+        votes.organization += 2;
+    }
+}
+
+/// What it does and what it has.
+fn by_role(view: &View<'_>, name: &Name, votes: &mut Votes) {
+    let head = name.head;
     if matches!(view.relation(head), Relation::Nsubj | Relation::NsubjOuter)
         && let Some(verb) = view.head(head)
         && view.tag(verb) == Tag::Verb
@@ -257,19 +291,6 @@ pub(super) fn by_context(view: &View<'_>, name: &Name) -> Votes {
             }
             _ => {}
         }
-    }
-    if name.article && end - first >= 2 {
-        votes.person -= 3;
-    }
-    if end - first == 1 && name.article {
-        votes.person -= 2;
-    }
-    // "spokesman for Acme", "Acme's chief executive".
-    if let Some(up) = view.head(head)
-        && matches!(case.as_str(), "for" | "of" | "at")
-        && (lexicon::is_office(&view.lemma(up).to_lowercase()))
-    {
-        votes.organization += 2;
     }
     if view.relation(head) == Relation::NmodPoss
         && let Some(up) = view.head(head)
@@ -295,10 +316,6 @@ pub(super) fn by_context(view: &View<'_>, name: &Name) -> Votes {
             votes.person += 2;
         }
     }
-    if quoted(view, first, end) {
-        votes.work += 2;
-    }
-    votes
 }
 
 fn is_state_at(view: &View<'_>, i: usize) -> bool {
@@ -390,7 +407,7 @@ fn gendered_noun(word: &str, votes: &mut Votes) {
         "chairwoman" | "spokeswoman" | "queen" | "princess" | "duchess" | "actress" | "mother"
         | "daughter" | "sister" | "wife" | "woman" | "girl" | "aunt" | "niece" | "congresswoman"
         | "councilwoman" | "businesswoman" | "widow" | "granddaughter" | "girlfriend" | "lady" => {
-            votes.female += 4
+            votes.female += 4;
         }
         _ => {}
     }

@@ -101,7 +101,7 @@ pub(super) fn cast(views: &[View<'_>], names: Vec<Name>) -> Cast {
             _ => form_figure(&mut cast, &mut figure_of, &forms, form),
         };
         let Some(figure) = figure else { continue };
-        mention(views, &mut cast, name, figure);
+        mention(views, &mut cast, &name, figure);
     }
     cast
 }
@@ -229,7 +229,7 @@ fn attach_short_names(forms: &mut [Form]) {
         map.entry(key)
             .and_modify(|old| {
                 if *old != target {
-                    *old = AMBIGUOUS
+                    *old = AMBIGUOUS;
                 }
             })
             .or_insert(target);
@@ -408,9 +408,9 @@ fn calm(text: &str) -> String {
     let mut inside = false;
     for c in text.chars() {
         if inside {
-            calm.extend(c.to_lowercase())
+            calm.extend(c.to_lowercase());
         } else {
-            calm.push(c)
+            calm.push(c);
         }
         inside = c.is_alphabetic();
     }
@@ -457,7 +457,7 @@ fn form_figure(
     Some(index)
 }
 
-fn mention(views: &[View<'_>], cast: &mut Cast, name: Name, figure: usize) {
+fn mention(views: &[View<'_>], cast: &mut Cast, name: &Name, figure: usize) {
     let Some(view) = views.get(name.sentence) else { return };
     let (first, end) = name.tokens;
     let kind = match name.state {
@@ -466,7 +466,7 @@ fn mention(views: &[View<'_>], cast: &mut Cast, name: Name, figure: usize) {
         Some((_, StateForm::Capital)) if acts(view, name.head) => MentionKind::Metonym,
         _ => MentionKind::Name,
     };
-    offices_of(view, cast, &name, figure);
+    offices_of(view, cast, name, figure);
     cast.mentions.push(EntityMention {
         span: view.span(first, end),
         sentence: name.sentence,

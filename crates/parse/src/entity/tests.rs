@@ -4,6 +4,7 @@ use super::*;
 use gainsay_claim::EntityKind;
 use gainsay_claim::EntityKind::{Group, Organization, Person, Place, State, Unknown, Work};
 use gainsay_syntax::Analyzer;
+use std::fmt::Write;
 
 fn read(text: &str) -> Entities {
     read_entities(text, &Analyzer::shared().analyze(text))
@@ -72,7 +73,11 @@ fn states_and_their_forms() {
         ("Iran attacked Iraq.", &[("Iran", State, &[]), ("Iraq", State, &[])]),
         (
             "Norwegian President Oscar Holm met Swedish officials.",
-            &[("Norway", State, &["Norwegian"]), ("Oscar Holm", Person, &[]), ("Sweden", State, &["Swedish"])],
+            &[
+                ("Norway", State, &["Norwegian"]),
+                ("Oscar Holm", Person, &[]),
+                ("Sweden", State, &["Swedish"]),
+            ],
         ),
         ("They met us in the hall.", &[]),
         ("Two Norwegians were hurt.", &[]),
@@ -139,7 +144,7 @@ fn check(cases: &[Case]) {
         let expected: Vec<(&str, EntityKind, Vec<&str>)> =
             expected.iter().map(|(name, kind, aliases)| (*name, *kind, aliases.to_vec())).collect();
         if found != expected {
-            wrong += &format!("{text}\n  found    {found:?}\n  expected {expected:?}\n");
+            let _ = writeln!(wrong, "{text}\n  found    {found:?}\n  expected {expected:?}");
         }
     }
     assert!(wrong.is_empty(), "\n{wrong}");
@@ -203,7 +208,7 @@ fn references() {
             let name = mention
                 .map(|m| m.entity.and_then(|e| found.entities.get(e)).map_or("-", |e| e.name.as_str()));
             if name.unwrap_or("?") != *entity {
-                wrong += &format!("`{words}` is {name:?}, not {entity}, in: {text}\n");
+                let _ = writeln!(wrong, "`{words}` is {name:?}, not {entity}, in: {text}");
             }
         }
     }

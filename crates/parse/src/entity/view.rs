@@ -95,6 +95,8 @@ impl<'t> View<'t> {
             if self.is_capital(i) {
                 capital += 1;
                 common += usize::from(tag != Tag::Propn && i > 0);
+            } else if tag == Tag::Verb {
+                return false;
             } else {
                 lower += 1;
             }
