@@ -293,6 +293,15 @@ impl ClaimBuilder {
         self
     }
 
+    /// Sets of what the office is held that the claim states.
+    #[must_use]
+    pub fn office_of(mut self, body: Arc<Entity>) -> ClaimBuilder {
+        if let Some(attribute) = &mut self.0.attribute {
+            attribute.of = Some(body);
+        }
+        self
+    }
+
     /// Adds a figure.
     #[must_use]
     pub fn quantity(mut self, quantity: Quantity) -> ClaimBuilder {

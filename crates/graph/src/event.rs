@@ -24,8 +24,8 @@ pub(crate) struct Event {
     pub(crate) named: BTreeMap<EntityId, BTreeSet<Role>>,
     /// Participants known by a common noun.
     pub(crate) common: BTreeSet<EntityId>,
-    /// Those of them to whom or which it is done.
-    pub(crate) things: BTreeSet<EntityId>,
+    /// Everybody and everything that takes part other than as agent.
+    pub(crate) objects: BTreeSet<EntityId>,
     /// Content words, sorted, without the predicate's own.
     pub(crate) terms: Vec<std::sync::Arc<str>>,
     /// On which side of an event of another sort it lies: class of the anchor, its named participants, relation.
@@ -37,13 +37,13 @@ impl Event {
         self.doc = node.doc;
         self.members.push(id);
         for part in &node.parts {
+            if part.role != Role::Agent {
+                self.objects.insert(part.entity);
+            }
             if part.named {
                 self.named.entry(part.entity).or_default().insert(part.role);
             } else {
                 self.common.insert(part.entity);
-                if part.role == Role::Patient {
-                    self.things.insert(part.entity);
-                }
             }
         }
         let own = &node.claim.predicate.lemma;

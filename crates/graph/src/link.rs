@@ -104,8 +104,15 @@ fn participants(a: &Event, b: &Event, class: &str, link: &mut Link) {
     }
     let common = a.common.intersection(&b.common).count();
     link.add(weights::COMMON_NOUN, common.min(2) as f64, None);
-    if common == 0 && shared < 2 && !a.things.is_empty() && !b.things.is_empty() {
-        link.add(weights::OTHER_COMMON_NOUN, 1.0, None);
+    if !is_symmetric(class) {
+        match (a.objects.is_empty(), b.objects.is_empty()) {
+            (false, false) if a.objects.is_disjoint(&b.objects) => {
+                let related = a.objects.iter().any(|o| b.named.contains_key(o) || b.common.contains(o));
+                link.add(weights::OTHER_OBJECT, if related { 0.5 } else { 1.0 }, None);
+            }
+            (true, false) | (false, true) => link.add(weights::NO_OBJECT, 1.0, None),
+            _ => {}
+        }
     }
     let words = a.terms.iter().filter(|t| b.terms.binary_search(t).is_ok()).count();
     if shared == 0 && words + common < 2 {

@@ -46,8 +46,10 @@ weights! {
     MORE_PARTICIPANTS = "further named participants in common", 1.3;
     /// Each participant known only by a common noun, at most two.
     COMMON_NOUN = "participants of the same description", 0.7;
-    /// What it is done to is described by other nouns on the two sides.
-    OTHER_COMMON_NOUN = "other things in one part", -1.0;
+    /// What it is done to, or with, is not the same on the two sides.
+    OTHER_OBJECT = "other things or people it is done to", -2.2;
+    /// One side does not say what it is done to.
+    NO_OBJECT = "one side does not say to what", -0.5;
     /// Both sides have named participants that the other lacks.
     OTHER_PARTICIPANT = "different named participants", -2.5;
     /// One role is filled by two different names.
@@ -107,6 +109,12 @@ weights! {
     NARRATIVE_DATE = "a date counted from an earlier date of the text", -1.2;
     /// Neither a name nor two content words in common: the class alone brings the claims together.
     LITTLE_SHARED = "little in common but the sort of event", -1.5;
+    /// For each natural log of days apart plus one: far days are rather two events than a mistake.
+    FAR_DAYS = "days far apart", -0.45;
+    /// The office is only a title before the name, which many keep after the office.
+    COURTESY = "a title that may be kept out of courtesy", -3.4;
+    /// One report itself gives both.
+    BOTH_IN_ONE = "one report gives both", -1.0;
     /// The report speaks of the event as still to come, after others say it happened.
     STILL_TO_COME = "spoken of as still to come after others say it happened", 0.5;
     /// Same words of at least five in a row.

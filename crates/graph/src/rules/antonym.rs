@@ -5,7 +5,9 @@ use super::{Conflict, Example, Expect, Outcome, Pair, Rule, Scope, SlotValue, ha
 use crate::build::{DocumentBuilder, event, organization, person, thing};
 use crate::view::{Node, View, predicate_span};
 use crate::weights;
-use gainsay_claim::{Kind, Polarity, Reason, Relation, class_named};
+use gainsay_claim::{
+    Anchor, Granularity, Kind, Polarity, Reason, Relation, Role, Tense, TimeValue, class_named,
+};
 
 pub(super) const RULE: Rule = Rule {
     code: "G013",
@@ -29,7 +31,7 @@ on another.",
 };
 
 fn slots(view: &View<'_>, node: &Node<'_>) -> Vec<SlotValue> {
-    if node.class == "" || class_named(node.class).is_none_or(|c| c.opposite.is_none()) {
+    if class_named(node.class).is_none_or(|c| c.opposite.is_none()) {
         return Vec::new();
     }
     let key = hash(&(node.class, gate::standing(view, node), &node.parts));
@@ -46,9 +48,12 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
         return None;
     }
     let (x, y) = (pair.a.claim, pair.b.claim);
-    let shared = pair.a.parts.iter().filter(|p| pair.b.parts.iter().any(|q| q.entity == p.entity)).count();
-    let terms = x.terms.iter().filter(|t| y.terms.contains(t)).count();
-    if shared == 0 || shared + terms < 2 {
+    // An infinitive is often read as done where it is only spoken of; a noun of rise or fall is not.
+    let told = |n: &Node<'_>| n.claim.tense != Tense::None || n.claim.predicate.direction != 0;
+    if !told(pair.a) || !told(pair.b) || !same_theme(pair.a, pair.b) {
+        return None;
+    }
+    if !ONE_OUTCOME.contains(&pair.a.theme) && !on_one_day(pair) {
         return None;
     }
     let only = |a: &Node<'_>, b: &Node<'_>| {
@@ -74,6 +79,27 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
         Gate::Explained(reason) => Some(Outcome::Compatible(reason)),
         Gate::Shut => None,
     }
+}
+
+/// Themes that have one outcome for good. Of all others (open and close, begin and end) the opposite may come later.
+const ONE_OUTCOME: &[&str] = &["acquit", "approve", "fall", "lose", "plead guilty", "annul", "confirm"];
+
+/// Whether it happens to the same person or thing on both sides.
+fn same_theme(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let theme = |n: &Node<'_>| -> Vec<u32> {
+        let has_patient = n.parts.iter().any(|p| p.role == Role::Patient);
+        let role = class_named(n.class).map_or(Role::Patient, |c| c.theme(has_patient));
+        let role = if n.parts.iter().any(|p| p.role == role) { role } else { Role::Agent };
+        n.parts.iter().filter(|p| p.role == role).map(|p| p.entity).collect()
+    };
+    let theirs = theme(b);
+    theme(a).iter().any(|t| theirs.contains(t))
+}
+
+fn on_one_day(pair: &Pair<'_>) -> bool {
+    let (Some(s), Some(t)) = (&pair.a.claim.when, &pair.b.claim.when) else { return false };
+    let fine = |t: &TimeValue| t.granularity >= Granularity::Day && t.anchor != Anchor::Assumed;
+    fine(&s.value) && fine(&t.value) && s.value.compare(&t.value).relation != Relation::Disjoint
 }
 
 fn examples() -> Vec<Example> {

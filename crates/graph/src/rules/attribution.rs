@@ -3,8 +3,10 @@
 use super::quote::{self, same_words, speaker};
 use super::{Conflict, Example, Expect, Outcome, Pair, Rule, Scope, SlotValue, gate};
 use crate::build::{self, DocumentBuilder, person};
+use crate::resolve::EntityId;
 use crate::view::{Node, View};
 use crate::weights;
+use gainsay_claim::alias::{NameRelation, compare_person_names};
 use gainsay_claim::{EntityKind, Kind};
 
 pub(super) const RULE: Rule = Rule {
@@ -37,12 +39,18 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
         return None;
     }
     let person = |id| pair.view.entities.class(id).is_some_and(|c| c.kind == EntityKind::Person);
-    if !person(x) || !person(y) {
+    if !person(x) || !person(y) || !differ(pair.view, x, y) {
         return None;
     }
     let mut parts = vec![weights::SAME_WORDS.once(), weights::DISJOINT.once()];
     parts.extend(gate::reading(pair.a, pair.b));
     Some(Outcome::Conflict(Conflict::new(parts)))
+}
+
+/// Whether no two names of the two people can be those of one.
+fn differ(view: &View<'_>, x: EntityId, y: EntityId) -> bool {
+    let (Some(a), Some(b)) = (view.entities.class(x), view.entities.class(y)) else { return false };
+    a.names.keys().all(|m| b.names.keys().all(|n| compare_person_names(m, n) == NameRelation::Different))
 }
 
 fn examples() -> Vec<Example> {

@@ -89,6 +89,8 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     if counted > 0 {
         parts.push(weights::NARRATIVE_DATE.times(counted as f64));
     }
+    let apart = x.to_days().gap(&y.to_days()).unwrap_or(0) as f64 / 86_400.0;
+    parts.push(weights::FAR_DAYS.times((2.0 + apart).ln()));
     let mut conflict = Conflict::new(parts);
     conflict.repairs.extend(republication(pair.view, pair.a, x, y));
     conflict.repairs.extend(republication(pair.view, pair.b, y, x));

@@ -11,7 +11,14 @@ use gainsay_claim::{
 /// A claim's figures for which `wanted` holds.
 pub(super) fn slots(view: &View<'_>, node: &Node<'_>, wanted: fn(&Quantity) -> bool) -> Vec<SlotValue> {
     let figures = node.claim.quantities.iter().enumerate().filter(|(_, q)| wanted(&q.value));
+    // "134 to 63": two figures of one thing in one claim are two sides of something, not its count.
+    let alone = |quantity: &Quantity| {
+        let same =
+            node.claim.quantities.iter().filter(|q| wanted(&q.value) && topic(&q.value) == topic(quantity));
+        same.count() == 1
+    };
     figures
+        .filter(|(_, slot)| alone(&slot.value))
         .map(|(index, slot)| SlotValue {
             topic: topic(&slot.value),
             key: hash(&(&slot.value, gate::standing(view, node), view.published(node.doc))),

@@ -44,6 +44,11 @@ fn slots(_: &View<'_>, node: &Node<'_>) -> Vec<SlotValue> {
 fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     let (x, y) = (pair.a.agent()?, pair.b.agent()?);
     let (mine, theirs) = (holder(pair.a)?, holder(pair.b)?);
+    if !mine.entity.name.starts_with(char::is_uppercase)
+        || !theirs.entity.name.starts_with(char::is_uppercase)
+    {
+        return None;
+    }
     if folded(&mine.entity.name) == folded(&theirs.entity.name) {
         return None;
     }

@@ -5,7 +5,7 @@ use super::{Conflict, Example, Expect, Outcome, Pair, Rule, Scope, SlotValue, ha
 use crate::build::{DocumentBuilder, event, organization, person, thing};
 use crate::view::{Node, View, predicate_span};
 use crate::weights;
-use gainsay_claim::{Date, Kind, Modality, Polarity, Reason, Relation};
+use gainsay_claim::{Date, Kind, Modality, Polarity, Reason, Relation, Role, Tense};
 
 pub(super) const RULE: Rule = Rule {
     code: "G012",
@@ -53,6 +53,18 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     if x.quantities.len() + y.quantities.len() > 0 {
         return None;
     }
+    // Nouns and infinitives are often read as done where they are only spoken of; thoughts and words are many.
+    if x.tense == Tense::None || y.tense == Tense::None || is_mental(pair.a.class) {
+        return None;
+    }
+    let other_than_agent = |n: &Node<'_>| n.parts.iter().any(|p| p.role != Role::Agent);
+    let object = pair.a.parts.iter().any(|p| {
+        p.role != Role::Agent && pair.b.parts.iter().any(|q| q.role != Role::Agent && q.entity == p.entity)
+    });
+    let terms = x.terms.iter().filter(|t| y.terms.contains(t)).count();
+    if !object && (other_than_agent(pair.a) || other_than_agent(pair.b) || terms < 2) {
+        return None;
+    }
     if let (Some(s), Some(t)) = (&x.when, &y.when) {
         if s.value.compare(&t.value).relation == Relation::Disjoint {
             return None;
@@ -77,6 +89,14 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
         Gate::Explained(reason) => Some(Outcome::Compatible(reason)),
         Gate::Shut => None,
     }
+}
+
+/// Whether a class is of thinking, planning or saying, where one person does many at once.
+fn is_mental(class: &str) -> bool {
+    matches!(
+        class,
+        "say" | "believe" | "know" | "plan" | "want" | "propose" | "promise" | "show" | "need" | "fear"
+    )
 }
 
 fn examples() -> Vec<Example> {

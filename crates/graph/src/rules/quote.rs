@@ -159,6 +159,13 @@ fn content<'w>(words: &[&'w str]) -> Vec<&'w str> {
     words.iter().copied().filter(|w| !FUNCTION_WORDS.contains(w) && !NEGATIONS.contains(w)).collect()
 }
 
+/// Words of the reporter that stand between two parts of a quote: then it is not known what was said.
+fn narrates(words: &[&str]) -> bool {
+    words.iter().any(|w| {
+        matches!(*w, "said" | "says" | "told" | "added" | "wrote" | "asked" | "continued" | "tweeted")
+    })
+}
+
 /// Two spellings or forms of one word.
 fn variants(a: &str, b: &str) -> bool {
     let common = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
@@ -171,11 +178,22 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
         return None;
     }
     let (x, y) = (words(pair.a), words(pair.b));
+    let told = |w: &[Arc<str>]| narrates(&w.iter().map(|w| &**w).collect::<Vec<_>>());
+    if told(x) || told(y) {
+        return None;
+    }
     let (matched, gaps) = align(x, y);
     let shorter = x.len().min(y.len());
     if matched < MIN_WORDS || matched * 2 < shorter {
         return None;
     }
+    let content_of = |w: &[Arc<str>]| content(&w.iter().map(|w| &**w).collect::<Vec<_>>()).len();
+    let lost: usize = gaps.iter().map(|g| content(&g.mine).len().min(content(&g.theirs).len())).sum();
+    if content_of(x).min(content_of(y)) < 2 * lost + 2 || content_of(x).min(content_of(y)) < 2 {
+        return None;
+    }
+    let gaps: Vec<Gap<'_>> =
+        gaps.into_iter().filter(|g| !narrates(&g.mine) && !narrates(&g.theirs)).collect();
     let negation = gaps.iter().any(|g| g.inner && negated(&g.mine) != negated(&g.theirs));
     let changed = gaps.iter().filter(|g| g.inner).any(|g| {
         let (mine, theirs) = (content(&g.mine), content(&g.theirs));

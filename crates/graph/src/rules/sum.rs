@@ -100,6 +100,10 @@ fn check(view: &View<'_>, total: Figure<'_>, parts: &[Figure<'_>]) -> Option<Fin
     }) {
         return None;
     }
+    // The parts of a list stand in one claim; figures of several clauses are a story, not a sum.
+    if parts.iter().any(|p| Some(p.node) != parts.first().map(|f| f.node)) {
+        return None;
+    }
     // A list of its parts counts one thing throughout, or a thing of its own for each part.
     let heads: std::collections::BTreeSet<String> = parts.iter().map(|p| head(p.quantity)).collect();
     let whole = head(total.quantity);
