@@ -15,6 +15,9 @@ const ASIDES: &[&str] = &["when", "as", "after", "before", "while", "because", "
 /// Verbs whose object hears what is said.
 pub(super) const ADDRESSING: &[&str] =
     &["tell", "inform", "assure", "remind", "warn", "ask", "notify", "advise", "convince"];
+/// Verbs that say no more than that the act of their object was done.
+const LIGHT: &[&str] =
+    &["express", "voice", "make", "issue", "give", "have", "repeat", "offer", "raise", "announce"];
 /// Governors that are followed in search of a verb's subject.
 const SUBJECT_STEPS: usize = 4;
 
@@ -319,8 +322,10 @@ impl Reading<'_> {
             mark == "that" && cue.frames.has(Frames::CLAUSE)
                 || mark == "to" && cue.frames.has(Frames::INFINITIVE)
         });
-        let Some(content) = clause.and_then(|clause| self.content(sentence, tree.extent(clause), noun))
-        else {
+        let Some(content) = clause.and_then(|clause| {
+            let words = self.statement_words(sentence, tree, tree.extent(clause), clause);
+            self.content(sentence, words, noun)
+        }) else {
             return;
         };
         let owner = tree.child(noun, &[Relation::NmodPoss]).or_else(|| {
@@ -331,6 +336,21 @@ impl Reading<'_> {
                         .is_some_and(|case| matches!(tree.lemma(case), "by" | "from" | "of"))
             })
         });
+        // "expressed hope that P", "made the claim that P": the verb's subject is the one who does.
+        let light = tree.head(noun).filter(|above| {
+            tree.relation(noun) == Relation::Obj
+                && LIGHT.contains(&tree.lemma(*above))
+                && *above < noun
+                && owner.is_none()
+        });
+        if let Some(above) = light {
+            let subject = self.subject(sentence, tree, above).filter(|s| !s.passive);
+            let mut one = Self::put(sentence, tree, above, cue.class, subject, vec![content], "light");
+            one.cue = tree.span(cue_words(tree, above).start..noun + 1).map(|span| (span, above));
+            found.retain(|other| other.cue.map(|(_, head)| head) != Some(above));
+            found.push(one);
+            return;
+        }
         let Some(owner) = owner else {
             // "Costa notes that P", where the tagger takes the verb for a noun.
             if let Some(who) = named_before(tree, noun).filter(|_| tree.word(noun).ends_with('s')) {
@@ -548,7 +568,10 @@ impl Reading<'_> {
                 Tree::is_subject(tree.relation(*child))
                     && (place(*child) == place(verb) || place(*child).is_none())
             });
-            if let Some(head) = subjects.min_by_key(|child| (*child > at, child.abs_diff(at))) {
+            // "Costa after a call with Melo said": a name behind a preposition is no subject, whatever the parser says.
+            let cased = |child: usize| tree.child(child, &[Relation::Case]).is_some();
+            let nearest = subjects.min_by_key(|child| (cased(*child), *child > at, child.abs_diff(at)));
+            if let Some(head) = nearest {
                 let passive =
                     step == 0 && matches!(tree.relation(head), Relation::NsubjPass | Relation::CsubjPass);
                 let mut words = tree.phrase(head, at);
@@ -573,6 +596,8 @@ impl Reading<'_> {
                     at = above;
                 }
                 Relation::Conj | Relation::Advcl | Relation::Cop => at = above,
+                // "the third step known that": what is known does not know.
+                Relation::Acl if step == 0 && !tree.word(at).ends_with("ing") => return None,
                 Relation::Acl | Relation::AclRelcl => {
                     let words = tree.extent(above).start..tree.extent(at).start.max(above + 1);
                     let words = tree.trim(words);

@@ -1,6 +1,6 @@
 //! Who says the quotations that no clause has claimed?
 
-use super::clauses::{Subject, cue_words, is_aside, is_participle};
+use super::clauses::{ADDRESSING, Subject, cue_words, is_aside, is_participle};
 use super::lexicon::{self, CueClass, Frames};
 use super::reading::{Found, Reading};
 use super::tree::Tree;
@@ -185,6 +185,15 @@ impl Reading<'_> {
                         && !is_participle(tree, child)
                         && !is_aside(tree, child)
                 });
+            // "Calling it “a mess,” she stressed the need": the verb has an object of its own.
+            let busy = who.as_ref().is_some_and(|s| s.head < verb)
+                && !ADDRESSING.contains(&tree.lemma(verb))
+                && tree.child(verb, &[Relation::Obj]).is_some_and(|object| {
+                    object == verb + 1 || object > verb && tree.extent(object).start == verb + 1
+                });
+            if busy {
+                return None;
+            }
             match (cue, who) {
                 (Some(cue), Some(who)) if !forward => {
                     let content = self.quoted_content(index)?;

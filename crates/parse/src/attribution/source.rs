@@ -88,12 +88,12 @@ pub(super) fn source_words(
         }
     }
     for child in tree.children(head).iter().copied().filter(|child| *child > head) {
-        let extent = tree.extent(child);
-        let apart = extent.start.checked_sub(1).is_some_and(|before| tree.word(before) == ",");
+        let opens = tree.trim(tree.extent(child)).start;
+        let apart = opens.checked_sub(1).is_some_and(|before| tree.word(before) == ",");
         let aside =
             matches!(tree.relation(child), Relation::Acl | Relation::Nmod | Relation::Obl | Relation::Advcl);
-        if apart && aside && extent.start > words.start {
-            words.end = words.end.min(extent.start);
+        if apart && aside && opens > words.start + 1 {
+            words.end = words.end.min(opens - 1);
         }
     }
     let words = widened(tree, head, tree.trim(words), cue);

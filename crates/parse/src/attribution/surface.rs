@@ -47,9 +47,11 @@ impl Reading<'_> {
         if is_participle(tree, verb) {
             let root =
                 (0..tree.tokens.len()).find(|at| tree.head(*at).is_none()).filter(|root| *root != verb)?;
-            return self.subject(sentence, tree, root).filter(|s| !s.passive && s.words.end <= verb);
+            let named = self.subject(sentence, tree, root).or_else(|| self.first_name(sentence, tree, root));
+            return named.filter(|s| !s.passive && s.words.end <= verb);
         }
         let place = self.quotation_at(self.byte(sentence, verb));
+        let begins = tree.head(verb).is_none().then(|| self.first_name(sentence, tree, verb)).flatten();
         let nominal = |at: usize| {
             matches!(
                 tree.tag(at),
@@ -58,6 +60,9 @@ impl Reading<'_> {
                 || matches!(tree.word(at), "-" | ".")
         };
         let same = |at: usize| self.quotation_at(self.byte(sentence, at)) == place;
+        if begins.is_some() {
+            return begins;
+        }
         let start = (0..cue.start).rev().take_while(|at| nominal(*at) && same(*at)).last()?;
         let opens = start == 0 || matches!(tree.tag(start - 1), Tag::Punct | Tag::Cconj | Tag::Sconj);
         let named = |at: &usize| matches!(tree.tag(*at), Tag::Noun | Tag::Propn | Tag::Pron);
@@ -65,6 +70,30 @@ impl Reading<'_> {
         let last = cue.start.checked_sub(1)?;
         (opens && tree.tag(start) != Tag::Adp && matches!(tree.tag(last), Tag::Noun | Tag::Propn | Tag::Pron))
             .then(|| Subject::named(head, start..cue.start))
+    }
+
+    /// "Costa on Tuesday after a call with Melo said that P": the name with which the sentence begins.
+    fn first_name(&self, sentence: usize, tree: &Tree<'_>, verb: usize) -> Option<Subject> {
+        let first = tree.trim(0..verb).start;
+        let part = |at: &usize| {
+            matches!(tree.tag(*at), Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Pron)
+                || matches!(tree.word(*at), "." | "-")
+        };
+        let end = (first..verb).take_while(part).last()? + 1;
+        let head =
+            (first..end).rev().find(|at| matches!(tree.tag(*at), Tag::Noun | Tag::Propn | Tag::Pron))?;
+        // "Costa, in a long letter, said": commas may part what stands between.
+        let comma = tree.word(end) == ",";
+        let aside = tree.tag(end + usize::from(comma)) == Tag::Adp && end < verb;
+        let finite = (end..verb).any(|at| {
+            matches!(tree.tag(at), Tag::Aux)
+                || tree.tag(at) == Tag::Verb && !tree.word(at).ends_with("ing")
+                || tree.word(at) == "," && !comma
+        });
+        let open =
+            self.quotation_at(self.byte(sentence, first)) == self.quotation_at(self.byte(sentence, verb));
+        let free = aside && !finite && open && tree.tag(first) != Tag::Adp;
+        free.then_some(Subject { head, words: first..end, passive: false })
     }
 
     /// "P, the mayor said, P": a cue between two commas, with a statement on both sides.

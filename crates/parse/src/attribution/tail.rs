@@ -10,6 +10,8 @@ use super::tree::Tree;
 use gainsay_syntax::{Relation, Tag};
 use std::ops::Range;
 
+/// Auxiliaries that a bare form follows.
+const MODALS: &[&str] = &["will", "would", "can", "could", "may", "might", "shall", "should", "must"];
 /// Words between the cue and "that" at most, where the parser takes them for part of the statement.
 const BEFORE_THAT: usize = 7;
 
@@ -58,6 +60,25 @@ impl Reading<'_> {
         let opens = |other: usize| {
             tree.trim(tree.extent(other)).start == at && self.byte(sentence, other) >= self.byte(sentence, at)
         };
+        // "would begin and described it": after an auxiliary only a bare form can be joined.
+        let helped = tree.children(head).iter().any(|below| {
+            tree.relation(*below) == Relation::Aux && MODALS.contains(&tree.lemma(*below))
+                || tree.lemma(*below) == "to"
+        });
+        let past = |other: usize| {
+            let bare = tree.children(other).iter().all(|below| {
+                !Tree::is_subject(tree.relation(*below))
+                    && !matches!(tree.relation(*below), Relation::Aux | Relation::AuxPass | Relation::Cop)
+            });
+            tree.relation(other) == Relation::Conj
+                && tree.tag(other) == Tag::Verb
+                && tree.word(other).ends_with("ed")
+                && bare
+                && tree.head(other) == Some(head)
+        };
+        if helped && (at..words.end.min(at + BEFORE_THAT)).any(|other| past(other) && opens(other)) {
+            return true;
+        }
         let act = |other: usize| {
             let beside =
                 matches!(tree.relation(other), Relation::Conj | Relation::Advcl | Relation::Parataxis);
