@@ -291,6 +291,7 @@ pub(super) const CLASSES: &[Class] = &[
             "churn out",
             "build in",
             "generate electricity",
+            "yield",
         ],
         &["manufacture", "production", "manufacturing", "output", "assembly line"],
     )
@@ -350,6 +351,9 @@ pub(super) const CLASSES: &[Class] = &[
             "unveil report",
             "issue",
             "release",
+            "put into circulation",
+            "circulate",
+            "enter circulation",
         ],
         &["publication", "release", "issue"],
     )

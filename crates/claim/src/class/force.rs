@@ -98,7 +98,7 @@ pub(super) const CLASSES: &[Class] = &[
     .slot(Kind::Time),
     class(
         "crash",
-        &["crash", "go down", "leave road", "plunge off", "wreck"],
+        &["crash", "leave road", "plunge off", "wreck"],
         &["crash", "accident", "wreck", "plane crash", "car crash"],
     )
     .traits(&[Change])
@@ -116,6 +116,7 @@ pub(super) const CLASSES: &[Class] = &[
             "go under water",
             "keel over",
             "go to bottom",
+            "go down",
         ],
         &["sinking", "capsizing", "shipwreck"],
     )
@@ -128,6 +129,13 @@ pub(super) const CLASSES: &[Class] = &[
     )
     .traits(&[Change])
     .slot(Kind::Time),
+    class(
+        "lose overboard",
+        &["go overboard", "fall overboard", "wash overboard", "shed container", "lose container", "jettison"],
+        &[],
+    )
+    .traits(&[Change])
+    .slot(Kind::Quantity),
     class("leak", &["leak", "spill", "seep"], &["leak", "spill", "leakage"]).traits(&[Change]),
     class(
         "destroy",
@@ -240,7 +248,7 @@ pub(super) const CLASSES: &[Class] = &[
     ),
     class(
         "surrender",
-        &["surrender", "capitulate", "give in", "yield", "lay down weapon"],
+        &["surrender", "capitulate", "give in", "lay down weapon"],
         &["surrender", "capitulation"],
     )
     .opposite("resist"),

@@ -212,7 +212,6 @@ pub(super) const CLASSES: &[Class] = &[
             "license",
             "let",
             "give permission",
-            "give go-ahead",
         ],
         &[
             "permission",
@@ -220,7 +219,6 @@ pub(super) const CLASSES: &[Class] = &[
             "authorization",
             "permit",
             "clearance",
-            "go-ahead",
             "legalization",
             "legalisation",
         ],

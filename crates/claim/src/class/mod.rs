@@ -138,7 +138,7 @@ pub const SHARED_VERBS: &[(&str, &str)] = &[
     ("decline", "fall"),
     // "fire a minister", "fire a missile"
     ("fire", "dismiss"),
-    // "prices went down", "the plane went down"
+    // "prices went down", "the ship went down"
     ("go down", "fall"),
     // "the vote is held", "held by police"
     ("hold", "go ahead"),
@@ -160,10 +160,13 @@ pub const SHARED_VERBS: &[(&str, &str)] = &[
 pub const SHARED_NOUNS: &[(&str, &str)] = &[
     ("collapse", "collapse"),
     ("crash", "crash"),
+    ("mandate", "elect"),
     ("penalty", "sentence"),
     ("release", "release"),
     ("seizure", "capture"),
     ("strike", "attack"),
+    // "talks by telephone", "a round of talks"
+    ("talk", "talk"),
 ];
 
 struct Index {

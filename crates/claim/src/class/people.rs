@@ -93,7 +93,17 @@ pub(super) const CLASSES: &[Class] = &[
     .traits(&[Change]),
     class(
         "vaccinate",
-        &["vaccinate", "inoculate", "immunize", "immunise", "jab"],
+        &[
+            "vaccinate",
+            "inoculate",
+            "immunize",
+            "immunise",
+            "jab",
+            "receive vaccine",
+            "receive jab",
+            "get vaccine",
+            "get jab",
+        ],
         &["vaccination", "inoculation", "immunization", "immunisation", "jab"],
     )
     .cumulative()
@@ -176,7 +186,7 @@ pub(super) const CLASSES: &[Class] = &[
     class(
         "negotiate",
         &["negotiate", "bargain", "haggle", "parley", "hold negotiation"],
-        &["negotiation", "bargaining", "peace talk", "round of talk", "parley", "mediation"],
+        &["negotiation", "bargaining", "peace talk", "round of talk", "parley", "mediation", "talk"],
     )
     .symmetric()
     .slot(Kind::Location),
@@ -318,7 +328,7 @@ pub(super) const CLASSES: &[Class] = &[
             "bag",
             "be victorious",
         ],
-        &["win", "victory", "triumph", "success", "gold medal"],
+        &["win", "victory", "triumph", "success", "gold medal", "winner"],
     )
     .opposite("lose")
     .traits(&[UniqueAgent])
@@ -349,7 +359,7 @@ pub(super) const CLASSES: &[Class] = &[
     class(
         "score",
         &["score", "net", "head in", "head winner", "slot home", "convert"],
-        &["goal", "header", "penalty", "winner", "equaliser", "equalizer", "score"],
+        &["goal", "header", "penalty", "equaliser", "equalizer", "score"],
     )
     .traits(&[UniqueAgent])
     .slot(Kind::Identity),

@@ -8,7 +8,7 @@ pub(super) const CLASSES: &[Class] = &[
     class(
         "elect",
         &["elect", "re-elect", "reelect", "vote in", "return to office", "vote into office"],
-        &["election", "re-election", "reelection", "election victory"],
+        &["election", "re-election", "reelection", "election victory", "mandate", "term of office"],
     )
     .traits(&[UniquePatient])
     .slot(Kind::Identity),
@@ -44,6 +44,10 @@ pub(super) const CLASSES: &[Class] = &[
             "clear",
             "give green light",
             "support",
+            "give go-ahead",
+            "get go-ahead",
+            "win approval",
+            "receive approval",
         ],
         &[
             "approval",
@@ -55,6 +59,7 @@ pub(super) const CLASSES: &[Class] = &[
             "enactment",
             "support",
             "backing",
+            "go-ahead",
         ],
     )
     .opposite("reject"),

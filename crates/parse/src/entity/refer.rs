@@ -14,6 +14,9 @@ use gainsay_syntax::{Relation, Tag};
 /// Sentences that a pronoun reaches back over.
 const REACH: usize = 3;
 
+/// Sentences of one quotation that may lie between a speaker's name and "he said".
+const SPEECH: usize = 5;
+
 /// Mentions of the past that are looked at, at most, for one pronoun.
 const WINDOW: usize = 32;
 
@@ -24,7 +27,7 @@ pub(super) struct Past {
     pub(super) sentence: usize,
     /// Head token.
     pub(super) token: usize,
-    /// It is the subject of a verb.
+    /// It is the subject of a verb of the outlet's own text, not of words in quotation marks.
     subject: bool,
 }
 
@@ -70,14 +73,20 @@ pub(super) fn refer(views: &[View<'_>], cast: &mut Cast) {
             while next < until && reader.cast.mentions.get(next).is_some_and(|m| m.tokens.0 <= i) {
                 let mention = reader.cast.mentions.get(next).map(|m| (m.entity, m.head, m.kind));
                 if let Some((Some(figure), head, kind)) = mention {
-                    reader.meet(figure, sentence, head, kind != MentionKind::Demonym);
+                    reader.meet(
+                        figure,
+                        sentence,
+                        head,
+                        kind != MentionKind::Demonym && !view.headline,
+                        quoted,
+                    );
                 }
                 next += 1;
             }
             let is_covered = covered.get(i).copied().unwrap_or(true);
             if !is_covered && let Some(mention) = reader.at(sentence, i, quoted) {
                 if let Some(figure) = mention.entity.filter(|_| mention.members.is_empty()) {
-                    reader.meet(figure, sentence, i, true);
+                    reader.meet(figure, sentence, i, true, quoted);
                 }
                 reader.cast.mentions.push(mention);
             }
@@ -91,7 +100,7 @@ pub(super) fn refer(views: &[View<'_>], cast: &mut Cast) {
 
 impl Reader<'_, '_> {
     /// Notes that a figure has been mentioned.
-    fn meet(&mut self, figure: usize, sentence: usize, token: usize, takes_part: bool) {
+    fn meet(&mut self, figure: usize, sentence: usize, token: usize, takes_part: bool, quoted: bool) {
         if let Some(met) = self.met.get_mut(figure) {
             if !*met {
                 self.order.push(figure);
@@ -102,8 +111,8 @@ impl Reader<'_, '_> {
             return;
         }
         let Some(view) = self.views.get(sentence) else { return };
-        let subject =
-            matches!(view.relation(token), Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter);
+        let subject = !quoted
+            && matches!(view.relation(token), Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter);
         self.past.push(Past { figure, sentence, token, subject });
     }
 
@@ -148,9 +157,7 @@ impl Reader<'_, '_> {
             if past.sentence + REACH < sentence {
                 break;
             }
-            let Some(figure) = self.cast.figures.get(past.figure) else { continue };
-            let fits = figure.kind == EntityKind::Person && figure.gender.is_none_or(|g| g == gender);
-            if fits && !found.iter().any(|other| other.figure == past.figure) {
+            if self.fits(past.figure, gender) && !found.iter().any(|other| other.figure == past.figure) {
                 found.push(*past);
             }
         }
@@ -175,13 +182,8 @@ impl Reader<'_, '_> {
         if let Some(figure) = self.subject_above(view, sentence, i).filter(|f| is_candidate(*f)) {
             return Some(figure);
         }
-        let (first, rest) = all.split_first()?;
-        if rest.is_empty() {
-            return Some(first.figure);
-        }
-        let is_subject = matches!(view.relation(i), Relation::Nsubj | Relation::NsubjPass);
-        let here = all.iter().any(|c| c.sentence == sentence);
         // "..., he said" after a sentence with one person as subject: he goes on speaking. A quotation between has none.
+        let is_subject = matches!(view.relation(i), Relation::Nsubj | Relation::NsubjPass);
         if is_subject && view.head(i).is_some_and(|verb| reports(view, verb)) {
             let earlier = || {
                 self.past
@@ -190,13 +192,18 @@ impl Reader<'_, '_> {
                     .take(WINDOW)
                     .filter(|p| p.sentence < sentence && p.subject && self.is_person(p.figure))
             };
-            let nearest = earlier().next()?;
-            let alone =
-                earlier().take_while(|p| p.sentence == nearest.sentence).all(|p| p.figure == nearest.figure);
-            if alone && nearest.sentence + REACH >= sentence && is_candidate(nearest.figure) {
-                return Some(nearest.figure);
+            if let Some(nearest) = earlier().next().filter(|p| p.sentence + SPEECH >= sentence) {
+                let mut there = earlier().take_while(|p| p.sentence == nearest.sentence);
+                if there.all(|p| p.figure == nearest.figure) && self.fits(nearest.figure, gender) {
+                    return Some(nearest.figure);
+                }
             }
         }
+        let (first, rest) = all.split_first()?;
+        if rest.is_empty() {
+            return Some(first.figure);
+        }
+        let here = all.iter().any(|c| c.sentence == sentence);
         // Only one person in the nearest sentence that has any, and that one is its subject.
         if !here && is_subject {
             let nearest = first.sentence;
@@ -211,6 +218,11 @@ impl Reader<'_, '_> {
             return unique.filter(|_| was_subject && nearest + 1 == sentence);
         }
         None
+    }
+
+    fn fits(&self, figure: usize, gender: Gender) -> bool {
+        let figure = self.cast.figures.get(figure);
+        figure.is_some_and(|f| f.kind == EntityKind::Person && f.gender.is_none_or(|g| g == gender))
     }
 
     fn is_person(&self, figure: usize) -> bool {

@@ -164,6 +164,10 @@ const REFERENCES: &[(&str, &[(&str, &str)])] = &[
     // The subject of the saying speaks of himself.
     ("Oscar Holm told Peter Hart that he would resign.", &[("he", "Oscar Holm")]),
     ("Oscar Holm criticised Peter Hart. \"It was wrong,\" he said.", &[("he", "Oscar Holm")]),
+    (
+        "Oscar Holm thanked Peter Hart. \"Peter Hart was kind. He gave us money,\" he said.",
+        &[("he", "Oscar Holm")],
+    ),
     // In a quotation "he" is somebody else than the speaker.
     ("Oscar Holm waited. \"He is late,\" said Peter Hart.", &[("He", "-")]),
     ("Acme Corp. cut its dividend.", &[("its", "Acme Corp.")]),
