@@ -19,21 +19,21 @@ pub(crate) fn explain(
     let pairs = plan.apart.iter().take(options.max_candidates);
     pairs
         .filter_map(|&(a, b)| {
-            let (x, y) = (plan.events.get(a)?, plan.events.get(b)?);
-            let (m, n) = (*x.members.first()?, *y.members.first()?);
-            let (p, q) = (view.nodes.get(m)?, view.nodes.get(n)?);
-            let ordered = link(view, x, y).items.iter().any(|i| i.slot == Some(Kind::Order));
+            let (event, rival) = (plan.events.get(a)?, plan.events.get(b)?);
+            let (first, second) = (*event.members.first()?, *rival.members.first()?);
+            let (node, other_node) = (view.nodes.get(first)?, view.nodes.get(second)?);
+            let ordered = link(view, event, rival).items.iter().any(|i| i.slot == Some(Kind::Order));
             let kind = if ordered { Kind::Order } else { Kind::Identity };
             let witness = |id, span| vec![(id, SlotValue { span, ..SlotValue::default() })];
-            let one = subject(view, &[p]);
-            let mut other = subject(view, &[q]);
+            let one = subject(view, &[node]);
+            let mut other = subject(view, &[other_node]);
             if one == other {
                 other.push_str(" (another)");
             }
             let headline = format!("{one} and {other}: two events (different-event)");
             let sides = vec![
-                side(view, origins, one, &witness(m, p.claim.span)),
-                side(view, origins, other, &witness(n, q.claim.span)),
+                side(view, origins, one, &witness(first, node.claim.span)),
+                side(view, origins, other, &witness(second, other_node.claim.span)),
             ];
             Some(NonConflict { kind, reason: Reason::DifferentEvent, headline, sides })
         })

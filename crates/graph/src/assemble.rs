@@ -284,11 +284,14 @@ fn explain(view: &View<'_>, origins: &[usize], reason: Reason, group: &[&Differe
     Some(NonConflict { kind: first.rule.kind, reason, headline, sides })
 }
 
+/// A value with the documents that give it.
+type Said = (String, Vec<Arc<str>>);
+
 /// Findings that say the same of the same documents are one.
 pub(crate) fn merge(mut findings: Vec<Finding>) -> Vec<Finding> {
     findings.sort_by(order);
     let mut kept: Vec<Finding> = Vec::new();
-    let mut seen: BTreeMap<(String, Vec<(String, Vec<Arc<str>>)>), usize> = BTreeMap::new();
+    let mut seen: BTreeMap<(String, Vec<Said>), usize> = BTreeMap::new();
     for finding in findings {
         let sides = finding.sides.iter().map(|s| {
             let mut documents: Vec<Arc<str>> = s.witnesses.iter().map(|w| w.document.clone()).collect();
@@ -296,18 +299,15 @@ pub(crate) fn merge(mut findings: Vec<Finding>) -> Vec<Finding> {
             (s.value.clone(), documents)
         });
         let key = (finding.code.clone(), sides.collect());
-        match seen.get(&key).and_then(|&i| kept.get_mut(i)) {
-            Some(first) => {
-                for (side, more) in first.sides.iter_mut().zip(finding.sides) {
-                    side.witnesses.extend(more.witnesses);
-                    side.witnesses.sort_unstable();
-                    side.witnesses.dedup();
-                }
+        if let Some(first) = seen.get(&key).and_then(|&i| kept.get_mut(i)) {
+            for (side, more) in first.sides.iter_mut().zip(finding.sides) {
+                side.witnesses.extend(more.witnesses);
+                side.witnesses.sort_unstable();
+                side.witnesses.dedup();
             }
-            None => {
-                seen.insert(key, kept.len());
-                kept.push(finding);
-            }
+        } else {
+            seen.insert(key, kept.len());
+            kept.push(finding);
         }
     }
     kept

@@ -207,10 +207,10 @@ fn holder_blocks(view: &View<'_>, plan: &mut Plan) {
     let mut keyed: BTreeMap<u32, Vec<NodeId>> = BTreeMap::new();
     for (id, node) in view.nodes.iter().enumerate() {
         let states = node.claim.attribute.is_some();
-        if states || node.claim.quantities.iter().any(|q| q.value.kind == QuantityKind::Age) {
-            if let Some(holder) = node.agent() {
-                keyed.entry(holder.entity).or_default().push(id);
-            }
+        if (states || node.claim.quantities.iter().any(|q| q.value.kind == QuantityKind::Age))
+            && let Some(holder) = node.agent()
+        {
+            keyed.entry(holder.entity).or_default().push(id);
         }
     }
     push_blocks(plan, Scope::Holder, keyed);
@@ -266,10 +266,10 @@ fn surname_blocks(view: &View<'_>, plan: &mut Plan) {
     let mut keyed: BTreeMap<String, Vec<NodeId>> = BTreeMap::new();
     for (id, node) in view.nodes.iter().enumerate().filter(|(_, n)| n.claim.attribute.is_some()) {
         let holder = node.claim.participants.iter().find(|p| p.role == Role::Agent && p.entity.is_named());
-        if let Some(holder) = holder.filter(|p| p.entity.kind == EntityKind::Person) {
-            if first_given_name(&holder.entity.name).is_some() {
-                keyed.entry(spelling_key(&surname(&holder.entity.name))).or_default().push(id);
-            }
+        if let Some(holder) = holder.filter(|p| p.entity.kind == EntityKind::Person)
+            && first_given_name(&holder.entity.name).is_some()
+        {
+            keyed.entry(spelling_key(&surname(&holder.entity.name))).or_default().push(id);
         }
     }
     push_blocks(plan, Scope::Surname, keyed);

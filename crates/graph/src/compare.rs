@@ -71,15 +71,15 @@ pub fn compare_claims(a: &DocumentClaims, b: &DocumentClaims) -> PairVerdict {
     let top = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let odds = scores.map(|s| (s - top).exp());
     let sum: f64 = odds.iter().sum();
-    let [c, e, n] = odds.map(|o| o / sum);
-    let (label, confidence) = if c >= e && c >= n {
-        (PairLabel::Contradict, c)
-    } else if e >= n {
-        (PairLabel::Entail, e)
+    let [p_contradict, p_entail, p_neutral] = odds.map(|o| o / sum);
+    let (label, confidence) = if p_contradict >= p_entail && p_contradict >= p_neutral {
+        (PairLabel::Contradict, p_contradict)
+    } else if p_entail >= p_neutral {
+        (PairLabel::Entail, p_entail)
     } else {
-        (PairLabel::Neutral, n)
+        (PairLabel::Neutral, p_neutral)
     };
-    PairVerdict { label, confidence, p_contradict: c }
+    PairVerdict { label, confidence, p_contradict }
 }
 
 /// Names of the measures that [`pair_measures`] gives, in their order.
@@ -204,7 +204,9 @@ fn names(a: &DocumentClaims, b: &DocumentClaims) -> Names {
     Names { missing: missing.len() as f64 / theirs.len().max(1) as f64, other }
 }
 
+/// Measures, each true or false of the pair.
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools)]
 struct Figures {
     same_thing: bool,
     excluded: bool,
@@ -267,8 +269,8 @@ fn times(a: &DocumentClaims, b: &DocumentClaims) -> Times {
         let disjoint = |t: &&gainsay_claim::Slot<gainsay_claim::TimeValue>| {
             t.value.compare(&time.value).relation == Relation::Disjoint
         };
-        found.excluded |= !mine.is_empty() && mine.iter().all(|t| disjoint(&t));
-        found.found |= mine.iter().any(|t| !disjoint(&t));
+        found.excluded |= !mine.is_empty() && mine.iter().all(disjoint);
+        found.found |= mine.iter().any(|t| !disjoint(t));
     }
     let lengths: Vec<_> = claims(a).filter_map(|c| c.duration.as_ref()).collect();
     for length in claims(b).filter_map(|c| c.duration.as_ref()) {
@@ -282,7 +284,9 @@ fn denies(document: &DocumentClaims) -> bool {
     claims(document).any(|c| c.polarity == Polarity::Denied)
 }
 
+/// Measures, each true or false of the pair.
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools)]
 struct Predicates {
     denied: bool,
     denied_closely: bool,

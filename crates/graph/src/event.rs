@@ -179,20 +179,22 @@ fn differs(a: &Node<'_>, b: &Node<'_>) -> bool {
             return true;
         }
     }
-    if let (Some(s), Some(t)) = (&x.ordinal, &y.ordinal) {
-        if s.value.compare(&t.value).relation == Relation::Disjoint {
-            return true;
-        }
+    if let (Some(s), Some(t)) = (&x.ordinal, &y.ordinal)
+        && s.value.compare(&t.value).relation == Relation::Disjoint
+    {
+        return true;
     }
-    if let (Some(s), Some(t)) = (&x.duration, &y.duration) {
-        if s.value.compare(&t.value).relation == Relation::Disjoint {
-            return true;
-        }
+    if let (Some(s), Some(t)) = (&x.duration, &y.duration)
+        && s.value.compare(&t.value).relation == Relation::Disjoint
+    {
+        return true;
     }
-    if let (Some(s), Some(t)) = (a.place, b.place) {
-        if s != t && x.when.is_some() && y.when.is_some() {
-            return true;
-        }
+    if let (Some(s), Some(t)) = (a.place, b.place)
+        && s != t
+        && x.when.is_some()
+        && y.when.is_some()
+    {
+        return true;
     }
     x.quantities.iter().any(|s| {
         y.quantities.iter().any(|t| {

@@ -4,7 +4,9 @@ use crate::block::plan;
 use crate::kernel::{BlockOutcome, check_block};
 use crate::rules::{order, sum};
 use crate::view::View;
-use crate::{Finding, NonConflict, NotChecked, Verdict, apart, assemble, origins, validate};
+use crate::{
+    Finding, NonConflict, NotChecked, PlainGraph, Verdict, apart, assemble, export, origins, validate,
+};
 use gainsay_claim::{DocumentClaims, NoteKind};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -103,6 +105,14 @@ impl ClaimGraph {
     /// The documents, sorted by name.
     pub fn documents(&self) -> impl Iterator<Item = &DocumentClaims> {
         self.documents.values().map(|d| &**d)
+    }
+
+    /// Documents, claims, entities and events with what connects them, as plain data; `verdict` is that of
+    /// [`ClaimGraph::check`].
+    pub fn export(&self, verdict: &Verdict) -> PlainGraph {
+        let view = View::new(self.documents().collect());
+        let plan = plan(&view, &self.options);
+        export::export(&view, &plan, verdict)
     }
 
     /// The verdict over all claims: the same for any order of [`ClaimGraph::add`] and any number of threads.

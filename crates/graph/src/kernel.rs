@@ -91,6 +91,15 @@ fn compare_values(
     }
 }
 
+/// The two witnesses with the strongest link, and what the rule says of them.
+struct Strongest {
+    score: f64,
+    outcome: Outcome,
+    link: Vec<Contribution>,
+    apart: bool,
+    witnesses: (Witness, Witness),
+}
+
 fn compare_two(
     view: &View<'_>,
     rule: &'static Rule,
@@ -98,34 +107,29 @@ fn compare_two(
     b: &[Witness],
     links: &mut Links<'_>,
 ) -> Option<Difference> {
-    // The values of the first pair decide whether there is anything to explain before links are weighed.
-    let mut best: Option<(f64, Outcome, Vec<Contribution>, bool, (Witness, Witness))> = None;
+    let mut best: Option<Strongest> = None;
     for (id, slot) in a.iter().take(TRIED) {
         for (other, other_slot) in b.iter().take(TRIED) {
             let (Some(x), Some(y)) = (view.nodes.get(*id), view.nodes.get(*other)) else { continue };
             if id == other || !links.may_compare(rule, x, y) {
                 continue;
             }
-            let link = links.get(*id, *other, x, y)?;
-            let pair = Pair { view, a: x, b: y, slot_a: slot, slot_b: other_slot, link };
+            // Values that agree need no link: the rule is asked first.
+            let pair = Pair { view, a: x, b: y, slot_a: slot, slot_b: other_slot };
             let Some(outcome) = (rule.compare)(&pair) else { continue };
+            let link = links.get(*id, *other, x, y)?;
             let score = link.without(rule.kind);
             if rule.scope == Scope::Event && score < LINKED {
                 continue;
             }
-            if best.as_ref().is_none_or(|(s, ..)| score > *s) {
+            if best.as_ref().is_none_or(|s| score > s.score) {
                 let parts = link.counted(rule.kind).map(|i| i.part.clone()).collect();
-                best = Some((
-                    score,
-                    outcome,
-                    parts,
-                    link.apart,
-                    ((*id, slot.clone()), (*other, other_slot.clone())),
-                ));
+                let witnesses = ((*id, slot.clone()), (*other, other_slot.clone()));
+                best = Some(Strongest { score, outcome, link: parts, apart: link.apart, witnesses });
             }
         }
     }
-    let (_, outcome, link, apart, witnesses) = best?;
+    let Strongest { outcome, link, apart, witnesses, .. } = best?;
     let outcome = match outcome {
         Outcome::Conflict(_) if apart => Outcome::Compatible(Reason::DifferentEvent),
         other => other,
@@ -173,10 +177,10 @@ fn document_link(view: &View<'_>, scope: Scope, a: &Node<'_>, b: &Node<'_>) -> L
         let named = a.agent().is_some_and(|p| p.named);
         link.push(if named { weights::SAME_HOLDER.once() } else { weights::COMMON_NOUN.once() });
     }
-    if a.doc != b.doc {
-        stories(view, a.doc, b.doc, &mut link);
-    } else {
+    if a.doc == b.doc {
         link.push(weights::SAME_STORY.once());
+    } else {
+        stories(view, a.doc, b.doc, &mut link);
     }
     link
 }

@@ -15,6 +15,7 @@ pub mod build;
 mod compare;
 mod compare_weights;
 mod event;
+mod export;
 mod finding;
 mod graph;
 mod kernel;
@@ -30,6 +31,7 @@ mod weights;
 mod wording;
 
 pub use compare::{MEASURES, PairLabel, PairVerdict, compare_claims, pair_measures};
+pub use export::{EdgeKind, NodeKind, PlainEdge, PlainGraph, PlainNode};
 pub use finding::{
     Contribution, Evidence, Finding, NonConflict, NotChecked, Origin, Repair, RepairKind, Side, Standing,
     Step, Verdict,

@@ -57,10 +57,10 @@ pub(crate) fn stories(words: &[Vec<&str>]) -> Vec<usize> {
     pairs.sort_unstable();
     let mut sets = UnionFind::<usize>::new(words.len());
     for (a, b) in pairs {
-        if let (Some(x), Some(y)) = (words.get(a), words.get(b)) {
-            if likeness(x, y) >= 0.5 {
-                sets.union(a, b);
-            }
+        if let (Some(x), Some(y)) = (words.get(a), words.get(b))
+            && likeness(x, y) >= 0.5
+        {
+            sets.union(a, b);
         }
     }
     let mut first: FxHashMap<usize, usize> = FxHashMap::default();

@@ -33,17 +33,31 @@ pub(crate) fn date(date: Date) -> String {
     format!("{weekday} {day} {} {year}", month(number))
 }
 
+/// "12 May 2025", shortened by what the end of the same stretch says again.
+fn short(date: Date, end: Date) -> String {
+    let (year, number, day) = date.parts();
+    let (end_year, end_number, _) = end.parts();
+    if year != end_year {
+        format!("{day} {} {year}", month(number))
+    } else if number != end_number {
+        format!("{day} {}", month(number))
+    } else {
+        day.to_string()
+    }
+}
+
+/// "12 May 2025".
+fn plain(date: Date) -> String {
+    let (year, number, day) = date.parts();
+    format!("{day} {} {year}", month(number))
+}
+
 /// "between 12 and 18 May 2025".
 pub(crate) fn days_between(first: Date, last: Date) -> String {
-    let ((y, m, d), (z, n, e)) = (first.parts(), last.parts());
     if first == last {
-        format!("on {d} {} {y}", month(m))
-    } else if (y, m) == (z, n) {
-        format!("between {d} and {e} {} {y}", month(m))
-    } else if y == z {
-        format!("between {d} {} and {e} {} {y}", month(m), month(n))
+        format!("on {}", plain(first))
     } else {
-        format!("between {d} {} {y} and {e} {} {z}", month(m), month(n))
+        format!("between {} and {}", short(first, last), plain(last))
     }
 }
 
@@ -60,12 +74,14 @@ pub(crate) fn days(time: &TimeValue) -> String {
     match (low, high) {
         (Some(a), Some(b)) if a == b => format!("{about}{}", date(a)),
         (Some(a), Some(b)) => {
-            let ((y, m, d), (z, n, e)) = (a.parts(), b.parts());
+            let (year, number, _) = a.parts();
+            let (end_year, end_number, _) = b.parts();
             match time.granularity {
-                Granularity::Year if y == z => format!("{about}{y}"),
-                Granularity::Month if (y, m) == (z, n) => format!("{about}{} {y}", month(m)),
-                _ if y == z && m == n => format!("{about}{d} to {e} {} {y}", month(m)),
-                _ => format!("{about}{d} {} {y} to {e} {} {z}", month(m), month(n)),
+                Granularity::Year if year == end_year => format!("{about}{year}"),
+                Granularity::Month if (year, number) == (end_year, end_number) => {
+                    format!("{about}{} {year}", month(number))
+                }
+                _ => format!("{about}{} to {}", short(a, b), plain(b)),
             }
         }
         (Some(a), None) => format!("from {}", date(a)),

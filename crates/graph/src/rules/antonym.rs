@@ -63,10 +63,10 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
         // "convicted of fraud", "acquitted of arson"
         return Some(Outcome::Compatible(Reason::Scope));
     }
-    if let (Some(s), Some(t)) = (&x.when, &y.when) {
-        if s.value.compare(&t.value).relation == Relation::Disjoint {
-            return Some(Outcome::Compatible(Reason::DifferentEvent));
-        }
+    if let (Some(s), Some(t)) = (&x.when, &y.when)
+        && s.value.compare(&t.value).relation == Relation::Disjoint
+    {
+        return Some(Outcome::Compatible(Reason::DifferentEvent));
     }
     if x.polarity == Polarity::Denied || y.polarity == Polarity::Denied {
         return None;

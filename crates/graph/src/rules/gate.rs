@@ -32,9 +32,8 @@ pub(crate) fn modality(a: Modality, b: Modality) -> Option<Reason> {
     use Modality::{Happened, Hypothetical, Ordered, Planned, Possible};
     match (a, b) {
         (Happened, Happened) | (Planned, Planned) => None,
-        (Planned | Ordered, Happened) | (Happened, Planned | Ordered) => Some(Reason::PlanVsOutcome),
         (Possible | Hypothetical, _) | (_, Possible | Hypothetical) => Some(Reason::Hedge),
-        (Planned | Ordered, Ordered) | (Ordered, Planned) => Some(Reason::PlanVsOutcome),
+        (Happened | Planned | Ordered, Happened | Planned | Ordered) => Some(Reason::PlanVsOutcome),
     }
 }
 

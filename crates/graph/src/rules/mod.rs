@@ -24,7 +24,6 @@ pub(crate) mod sum;
 mod tests;
 mod time;
 
-use crate::link::Link;
 use crate::view::{Node, NodeId, View};
 use crate::{Contribution, Repair, Standing};
 use gainsay_claim::{DocumentClaims, Kind, QuantityKind, Reason, Span};
@@ -110,8 +109,6 @@ pub(crate) struct Pair<'a> {
     pub(crate) b: &'a Node<'a>,
     pub(crate) slot_a: &'a SlotValue,
     pub(crate) slot_b: &'a SlotValue,
-    /// Why the two speak of one thing.
-    pub(crate) link: &'a Link,
 }
 
 /// What a rule says about two values.

@@ -141,8 +141,8 @@ fn shortest_cycle(graph: &DiGraph<usize, usize>, knot: &[NodeIndex]) -> Option<V
                     }
                     break 'search;
                 }
-                if !came.contains_key(&to) {
-                    came.insert(to, (at, edge));
+                if let std::collections::btree_map::Entry::Vacant(e) = came.entry(to) {
+                    e.insert((at, edge));
                     queue.push_back(to);
                 }
             }

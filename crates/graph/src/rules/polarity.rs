@@ -65,10 +65,10 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     if !object && (other_than_agent(pair.a) || other_than_agent(pair.b) || terms < 2) {
         return None;
     }
-    if let (Some(s), Some(t)) = (&x.when, &y.when) {
-        if s.value.compare(&t.value).relation == Relation::Disjoint {
-            return None;
-        }
+    if let (Some(s), Some(t)) = (&x.when, &y.when)
+        && s.value.compare(&t.value).relation == Relation::Disjoint
+    {
+        return None;
     }
     if let Some(reason) = gate::modality(x.modality, y.modality) {
         return Some(Outcome::Compatible(reason));

@@ -87,10 +87,11 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     let (x, y) = (pair.a.claim.attribute.as_ref()?, pair.b.claim.attribute.as_ref()?);
     let of =
         |n: &Node<'_>| n.claim.attribute.as_ref()?.of.as_ref().and_then(|e| pair.view.entities.id(n.doc, e));
-    if let (Some(p), Some(q)) = (of(pair.a), of(pair.b)) {
-        if p != q && x.status != y.status {
-            return Some(Outcome::Compatible(Reason::Scope));
-        }
+    if let (Some(p), Some(q)) = (of(pair.a), of(pair.b))
+        && p != q
+        && x.status != y.status
+    {
+        return Some(Outcome::Compatible(Reason::Scope));
     }
     let in_office = |s: AttributeStatus| matches!(s, AttributeStatus::Current | AttributeStatus::Acting);
     if in_office(x.status) == in_office(y.status) {
@@ -105,10 +106,10 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
             return Some(Outcome::Compatible(Reason::Update));
         }
     }
-    if let (Voice::Person(p), Voice::Person(q)) = (pair.a.voice, pair.b.voice) {
-        if p != q {
-            return Some(Outcome::Compatible(Reason::Speaker));
-        }
+    if let (Voice::Person(p), Voice::Person(q)) = (pair.a.voice, pair.b.voice)
+        && p != q
+    {
+        return Some(Outcome::Compatible(Reason::Speaker));
     }
     let mut parts = vec![weights::DISJOINT.once()];
     let held_office = held.claim.attribute.as_ref().map_or("", |a| head(&a.value));

@@ -63,7 +63,9 @@ pub(crate) fn find(view: &View<'_>, doc: usize) -> Vec<Finding> {
             }
         }
     }
-    sentences.iter_mut().for_each(|(_, figures)| figures.sort_by_key(|f| f.span));
+    for (_, figures) in &mut sentences {
+        figures.sort_by_key(|f| f.span);
+    }
     let mut found = Vec::new();
     let mut before: Option<Figure<'_>> = None;
     for (_, figures) in &sentences {

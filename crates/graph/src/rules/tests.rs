@@ -91,3 +91,9 @@ fn every_reason_is_reached_by_an_example() {
     let missing: Vec<&Reason> = Reason::ALL.iter().filter(|r| !reached.contains(r)).collect();
     assert!(missing.is_empty(), "no example gives {missing:?}");
 }
+
+#[test]
+fn weights_have_one_name_each() {
+    let names: BTreeSet<&str> = crate::weights::ALL.iter().map(|w| w.name).collect();
+    assert_eq!(names.len(), crate::weights::ALL.len());
+}
