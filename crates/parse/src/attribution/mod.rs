@@ -8,9 +8,11 @@ mod chain;
 mod clauses;
 mod lexicon;
 mod marks;
+mod pattern;
 mod phrases;
 mod quoted;
 mod reading;
+mod roles;
 mod source;
 mod surface;
 mod tail;
@@ -18,6 +20,7 @@ mod tree;
 
 pub use chain::Chains;
 pub use lexicon::CueClass;
+pub use pattern::{PATTERNS, Pattern};
 
 use gainsay_claim::{QuoteForm, Span};
 use gainsay_syntax::Sentence;
@@ -50,7 +53,7 @@ pub struct Attribution {
     pub outer: Option<usize>,
     /// To whom it was said.
     pub addressee: Option<Span>,
-    /// Name of the pattern that found it.
+    /// Name of the pattern that found it, one of [`PATTERNS`].
     pub pattern: &'static str,
 }
 

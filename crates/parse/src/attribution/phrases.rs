@@ -1,8 +1,8 @@
 //! Which statements are introduced by a phrase, an adverb or a colon?
 
-use super::clauses::Subject;
 use super::lexicon::{ADVERBS, CueClass};
 use super::reading::{Found, Reading};
+use super::roles::Subject;
 use super::tree::Tree;
 use gainsay_claim::Span;
 use gainsay_syntax::{Relation, Tag};
@@ -46,6 +46,10 @@ const LABELS: &[&str] = &[
     "et",
 ];
 
+/// Things by which something goes, and which say nothing: "according to plan".
+const PLANS: &[&str] =
+    &["plan", "schedule", "need", "size", "merit", "custom", "taste", "rank", "age", "expectation"];
+
 /// Most words of a speaker before a colon.
 const COLON_WORDS: usize = 7;
 
@@ -74,6 +78,9 @@ impl Reading<'_> {
             .flatten()
             .find(|head| *head > to)
             .or_else(|| tree.child(at, &[Relation::Obl]))?;
+        if PLANS.contains(&tree.lemma(source)) {
+            return None;
+        }
         let mut words = tree.extent(source);
         words.start = words.start.max(to + 1);
         let words = tree.trim(words);

@@ -1,8 +1,9 @@
 //! Who says the quotations that no clause has claimed?
 
-use super::clauses::{ADDRESSING, Subject, cue_words, is_aside, is_participle};
+use super::clauses::{ADDRESSING, is_aside, is_participle};
 use super::lexicon::{self, CueClass, Frames};
 use super::reading::{Found, Reading};
+use super::roles::{Subject, cue_words};
 use super::tree::Tree;
 use gainsay_claim::Span;
 use gainsay_syntax::{Relation, Tag};
@@ -191,7 +192,7 @@ impl Reading<'_> {
                 && tree.child(verb, &[Relation::Obj]).is_some_and(|object| {
                     object == verb + 1 || object > verb && tree.extent(object).start == verb + 1
                 });
-            if busy {
+            if busy || tree.child(verb, &[Relation::AuxPass]).is_some() {
                 return None;
             }
             match (cue, who) {

@@ -3,8 +3,9 @@
 //! The parser misses some complements. A verb of saying with its subject is then read by its place: behind a comma at
 //! the end of the sentence, before "that", or before a clause of its own.
 
-use super::clauses::{ADDRESSING, Subject, cue_words, is_aside, is_participle};
+use super::clauses::{ADDRESSING, is_aside, is_participle};
 use super::reading::Reading;
+use super::roles::{Subject, cue_words};
 use super::tree::Tree;
 use gainsay_claim::Span;
 use gainsay_syntax::{Relation, Tag};

@@ -9,9 +9,11 @@ mod furniture;
 mod header;
 mod lines;
 mod reading;
+mod rows;
 mod shape;
 
-pub use furniture::{FURNITURE, Furniture, Reach, Test};
+pub use furniture::{Furniture, Reach, Test};
+pub use rows::FURNITURE;
 
 use gainsay_claim::{Document, Note, Published, Span};
 
