@@ -248,6 +248,12 @@ fn bridge(view: &View<'_>, first: usize, at: usize, is_name: &impl Fn(usize) -> 
             let next = at + 1;
             (is_name(next) && view.touches(at - 1) && view.touches(at)).then_some(next + 1)
         }
+        // "Farmers' Front"
+        "'" | "’" => {
+            let next = at + 1;
+            (last.ends_with('s') && is_name(next) && lexicon::is_organization_word(&view.lower(next)))
+                .then_some(next + 1)
+        }
         "'s" | "’s" => {
             // "St. John's", "Lloyd's of London": the mark belongs to the name only where "of" follows.
             (lexicon::is_organization_word(&last) && view.word(at + 1) == "of" && is_name(at + 2))

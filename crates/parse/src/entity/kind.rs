@@ -98,6 +98,24 @@ pub(super) fn by_words(text: &str) -> Votes {
     {
         votes.work += 8;
     }
+    // "House Democrats": many, and no person.
+    if matches!(
+        words.last().map(String::as_str),
+        Some(
+            "democrats"
+                | "republicans"
+                | "conservatives"
+                | "liberals"
+                | "socialists"
+                | "greens"
+                | "lawmakers"
+                | "officials"
+                | "voters"
+        )
+    ) {
+        votes.organization += 3;
+        votes.person -= 8;
+    }
     if state_of_place(text).is_some() {
         votes.place += 4;
     }

@@ -86,6 +86,7 @@ pub(super) fn cast(views: &[View<'_>], names: Vec<Name>) -> Cast {
     let (mut forms, form_of) = forms(views, &names);
     shortenings_vote(&mut forms);
     decide(&mut forms);
+    only_person(views, &names, &form_of, &mut forms);
     unite_people(&mut forms);
     attach_short_names(&mut forms);
     attach_acronyms(&mut forms);
@@ -186,6 +187,31 @@ fn decide(forms: &mut [Form]) {
         {
             form.kind = EntityKind::Person;
         }
+    }
+}
+
+/// A text that says "he" or "she" and names nobody who is known for a person speaks of the one plain name of two or
+/// three words, where there is only one.
+fn only_person(views: &[View<'_>], names: &[Name], form_of: &[usize], forms: &mut [Form]) {
+    if forms.iter().any(|f| f.kind == EntityKind::Person) {
+        return;
+    }
+    let pronoun =
+        |view: &View<'_>| (0..view.len()).any(|i| matches!(view.word(i), "he" | "He" | "she" | "She"));
+    if !views.iter().any(pronoun) {
+        return;
+    }
+    let mut found = BTreeSet::new();
+    for (name, form) in names.iter().zip(form_of) {
+        let plain = forms
+            .get(*form)
+            .is_some_and(|f| f.kind == EntityKind::Unknown && (2..=3).contains(&f.words.len()));
+        if plain && !name.article && name.state.is_none() {
+            found.insert(*form);
+        }
+    }
+    if let (1, Some(form)) = (found.len(), found.first().and_then(|f| forms.get_mut(*f))) {
+        form.kind = EntityKind::Person;
     }
 }
 

@@ -39,6 +39,8 @@ fn people() {
             &[("Ursula von der Hagen", Person, &["Von der Hagen"])],
         ),
         ("Jean-Claude Morel won.", &[("Jean-Claude Morel", Person, &[])]),
+        ("Pro-Western parties met pro-Hart groups.", &[]),
+        ("Ruaraidh Macaskill drew maps. He lost three fingers.", &[("Ruaraidh Macaskill", Person, &[])]),
         ("Theresa May resigned in May.", &[("Theresa May", Person, &[])]),
     ]);
 }
@@ -107,6 +109,7 @@ fn organisations_places_and_works() {
             &[("Kshetra Imaging", Organization, &["Kshetra"])],
         ),
         ("The carmaker Volta recalled vans.", &[("Volta", Organization, &[])]),
+        ("The Farmers' Front gained seats.", &[("Farmers' Front", Organization, &[])]),
         ("Typhoon Mirasol came ashore. Mirasol weakened.", &[("Typhoon Mirasol", Work, &["Mirasol"])]),
     ]);
 }

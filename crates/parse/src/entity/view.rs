@@ -147,13 +147,19 @@ impl<'t> View<'t> {
         matches!(self.tag(i), Tag::Punct | Tag::Sym)
     }
 
-    /// Whether the word begins with a capital letter, or has one inside ("eBay", "al-Sisi").
+    /// Whether the word begins with a capital letter, or has one inside ("eBay", "al-Sisi"; not "pro-Western").
     pub(super) fn is_capital(&self, i: usize) -> bool {
         let word = self.word(i);
-        word.chars().next().is_some_and(char::is_uppercase)
-            || (word.len() > 2
-                && word.chars().any(char::is_uppercase)
-                && !word.starts_with(|c: char| c.is_numeric()))
+        if word.starts_with(char::is_uppercase) {
+            return true;
+        }
+        let prefixed = word
+            .split_once('-')
+            .is_some_and(|(prefix, _)| !matches!(prefix, "al" | "el" | "an" | "as" | "ar" | "ash"));
+        word.len() > 2
+            && !prefixed
+            && word.chars().any(char::is_uppercase)
+            && !word.starts_with(|c: char| c.is_numeric())
     }
 
     /// Whether no blank stands between a word and the next.
@@ -191,29 +197,15 @@ impl<'t> View<'t> {
     /// Whether a sentence or quotation begins at this word, so that its capital tells nothing.
     pub(super) fn begins(&self, i: usize) -> bool {
         let Some(before) = i.checked_sub(1) else { return true };
-        matches!(
-            self.word(before),
-            "\"" | "“"
-                | "‘"
-                | "'"
-                | ":"
-                | "-"
-                | "–"
-                | "—"
-                | "•"
-                | "*"
-                | "``"
-                | "."
-                | "?"
-                | "!"
-                | "…"
-                | "("
-                | "["
-                | "|"
-                | "/"
-        ) && !(matches!(self.word(before), "-" | "–" | "—" | "/")
-            && self.touches(before)
-            && before > 0
-            && self.touches(before - 1))
+        let touches_left = before > 0 && self.touches(before - 1);
+        match self.word(before) {
+            // Inside a word: "Anne-Marie", "and/or"; after one: "Farmers' Front".
+            "-" | "–" | "—" | "/" => !(touches_left && self.touches(before)),
+            "'" => !touches_left,
+            "\"" | "“" | "‘" | ":" | "•" | "*" | "``" | "." | "?" | "!" | "…" | "(" | "[" | "|" => {
+                true
+            }
+            _ => false,
+        }
     }
 }
