@@ -24,9 +24,9 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// 16 MiB and 500,000 claims: far beyond any report, near enough to bound memory.
+    /// 4 MiB and 200,000 claims: far beyond any report, near enough to bound time (some seconds) and memory.
     fn default() -> Limits {
-        Limits { bytes: 16 << 20, claims: 500_000 }
+        Limits { bytes: 4 << 20, claims: 200_000 }
     }
 }
 

@@ -170,6 +170,10 @@ pub(crate) fn is_seldom_event(noun: &str) -> bool {
             | "sentence"
             | "stop"
             | "share"
+            | "case"
+            | "label"
+            | "pay"
+            | "race"
     )
 }
 

@@ -209,11 +209,18 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, node: usize, found: &mut Vec<Found>,
         }
     }
     let phrasal = lemma.contains(' ');
-    let empty = !phrasal && lexicon::is_empty_verb(&lemma);
+    let empty = !phrasal && (lexicon::is_empty_verb(&lemma) || is_naming(tree, node));
     let class = class_of_verb(&lemma)
         .or_else(|| class_of_verb(&tree.lemma(node).to_lowercase()).filter(|_| !phrasal))
         .filter(|_| !empty);
     own(found, owner, Found { kind: Kind::Verb, node, clauses: vec![node], class, lemma }, &[node]);
+}
+
+/// "calls it a mistake", "called a meeting", "is called a hero": no call among people.
+fn is_naming(tree: &Tree<'_>, node: usize) -> bool {
+    let thing = |o: usize| tree.tag(o) == Tag::Noun && !lexicon::is_people(&tree.lemma(o).to_lowercase());
+    tree.lemma(node).eq_ignore_ascii_case("call")
+        && (tree.has(node, Relation::Xcomp) || tree.children_by(node, Relation::Obj).any(thing))
 }
 
 /// The lemma of a verb with its particle: "call off", "take place".
@@ -225,6 +232,9 @@ pub(crate) fn verb_lemma(tree: &Tree<'_>, node: usize) -> String {
     }
     if takes_place(tree, node) {
         return "take place".to_owned();
+    }
+    if lemma == "call" && tree.children_by(node, Relation::Obl).any(|o| tree.case_is(o, &["on", "upon"])) {
+        return "call on".to_owned();
     }
     // "called for sanctions" is no call.
     if matches!(lemma, "call" | "appeal")

@@ -70,7 +70,8 @@ pub(crate) fn roles(scene: &Scene<'_>, page: &Page<'_>, found: &Found) -> Slots 
         Kind::Light => {
             let clause = found.clauses.first().copied().unwrap_or(found.node);
             if let Some(subject) = subject(tree, clause) {
-                let role = if !found.is_symmetric() && lexicon::is_undergoing(tree.lemma(clause)) {
+                let had = tree.lemma(clause) == "have" && lexicon::undergoes(&found.lemma);
+                let role = if !found.is_symmetric() && (had || lexicon::is_undergoing(tree.lemma(clause))) {
                     Role::Patient
                 } else {
                     Role::Agent
@@ -131,12 +132,13 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
         };
         slots.add_all(scene, page, subject.token, role);
     }
-    for object in object.into_iter().chain(gap) {
-        let told = content
-            && matches!(
-                tree.lemma(node),
-                "tell" | "inform" | "warn" | "assure" | "notify" | "remind" | "ask"
-            );
+    // "said the theory was wrong", with the theory read as what is said.
+    let says = found.class.is_some_and(|c| c.name == "say");
+    let lost = |o: &usize| {
+        says && content && *o < tree.child(node, Relation::Ccomp).unwrap_or(0) && !addresses(tree, node)
+    };
+    for object in object.filter(|o| !lost(o)).into_iter().chain(gap) {
+        let told = content && addresses(tree, node);
         for one in tree.conjuncts(object) {
             for named in scene.named_all(page, one) {
                 let role = if told {
@@ -159,6 +161,14 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
         slots.add_all(scene, page, recipient, Role::Recipient);
     }
     phrases(scene, page, node, found, passive, slots);
+}
+
+/// Verbs of saying whose object is the one who is told.
+fn addresses(tree: &Tree<'_>, node: usize) -> bool {
+    matches!(
+        tree.lemma(node),
+        "tell" | "inform" | "warn" | "assure" | "notify" | "remind" | "ask" | "urge" | "advise"
+    )
 }
 
 /// Verbs that can have two objects, so that their passive subject may be the one who gets.

@@ -59,6 +59,15 @@ pub(crate) fn subject(tree: &Tree<'_>, node: usize) -> Option<Subject> {
                 {
                     return Some(Subject { token, own: false });
                 }
+                // "called on the mayor to resign": the mayor would.
+                if tree.lemma(head) == "call"
+                    && has_to(tree, at)
+                    && let Some(token) = tree
+                        .children_by(head, Relation::Obl)
+                        .find(|&o| tree.case_is(o, &["on", "upon", "for"]))
+                {
+                    return Some(Subject { token, own: false });
+                }
                 if tree.relation(at) == Relation::Advcl {
                     if is_finite(tree, at) {
                         return None;
@@ -132,7 +141,7 @@ fn noun_before(tree: &Tree<'_>, verb: usize, clause: usize) -> Option<usize> {
 fn own_subject(tree: &Tree<'_>, node: usize) -> Option<usize> {
     let token = tree.children(node).find(|&c| is_subject(tree.relation(c)))?;
     if is_relative(tree, token) {
-        let noun = antecedent(tree, node)?;
+        let noun = who(tree, antecedent(tree, node)?, tree.is(token, "who"));
         // "Ana is the engineer who left": who left is Ana.
         let same = tree
             .has(noun, Relation::Cop)
@@ -140,6 +149,27 @@ fn own_subject(tree: &Tree<'_>, node: usize) -> Option<usize> {
         return Some(same.flatten().filter(|&s| !is_relative(tree, s)).unwrap_or(noun));
     }
     (!tree.is_any(token, &["there", "what", "whatever"])).then_some(token)
+}
+
+/// The one whom "who" stands for, where the tree hung it on a word that is nobody: "a man in his 50s, who".
+fn who(tree: &Tree<'_>, noun: usize, person: bool) -> usize {
+    let somebody = |i: usize| {
+        tree.tag(i) == Tag::Propn
+            || tree.tag(i) == Tag::Pron
+            || lexicon::is_people(&tree.lemma(i).to_lowercase())
+    };
+    if !person || somebody(noun) {
+        return noun;
+    }
+    let mut at = noun;
+    for _ in 0..3 {
+        match tree.head(at).filter(|_| matches!(tree.relation(at), Relation::Nmod | Relation::Conj)) {
+            Some(head) if somebody(head) => return head,
+            Some(head) => at = head,
+            None => break,
+        }
+    }
+    noun
 }
 
 /// The noun that a relative clause belongs to.
@@ -231,7 +261,13 @@ pub(crate) fn is_passive(tree: &Tree<'_>, node: usize) -> bool {
 fn is_finite(tree: &Tree<'_>, node: usize) -> bool {
     let form = tree.word(node);
     let lemma = tree.lemma(node);
-    if tree.has_subject(node) || tree.children_by(node, Relation::Aux).any(|a| !tree.is(a, "to")) {
+    let verb_group = |c: &usize| matches!(tree.relation(*c), Relation::Aux | Relation::Cop);
+    if tree.has_subject(node)
+        || tree
+            .children(node)
+            .filter(verb_group)
+            .any(|a| !tree.is_any(a, &["to", "be", "being", "been", "having"]))
+    {
         return true;
     }
     !(ends_with_ing(form) || has_to(tree, node) || form.eq_ignore_ascii_case(lemma) || form.ends_with("ed"))
