@@ -35,18 +35,18 @@ impl Weights {
         let shape = &self.shape;
         let (d, n) = (shape.dim, forms.len());
         let (mut x, mut gates) = self.first(forms);
-        let mut tags = Vec::new();
-        for layer in 0..shape.layers {
-            if layer == shape.tap {
-                tags = self.tags(&x);
+        let mut tags = vec![0f32; n * Tag::ALL.len()];
+        for layer in 0..=shape.layers {
+            if layer + 1 == shape.tap || layer == shape.tap {
+                self.add_tag_scores(layer, &x, &mut tags);
+            }
+            if layer == shape.layers {
+                break;
             }
             if layer > 0 {
                 gates = self.integer.layers[layer].times(&IntegerRows::new(&x, d, d));
             }
             self.layer(layer, &mut x, &gates);
-        }
-        if shape.tap == shape.layers {
-            tags = self.tags(&x);
         }
         let mut heads = self.integer.heads.times(&IntegerRows::new(&x, d, d));
         for row in heads.chunks_exact_mut(shape.heads()) {
@@ -55,7 +55,8 @@ impl Weights {
         let scores = self.arc_scores(&heads, n);
         let tree = best_tree(&scores, n);
         let relations = self.relations(&heads, &tree);
-        let answers = tags.into_iter().zip(tree).zip(relations).enumerate();
+        let tags = tags.chunks_exact(Tag::ALL.len()).map(|scores| Tag::ALL[highest(scores)]);
+        let answers = tags.zip(tree).zip(relations).enumerate();
         answers
             .map(|(word, ((tag, head), relation))| Answer {
                 tag,
@@ -95,10 +96,12 @@ impl Weights {
         }
     }
 
-    fn tags(&self, x: &[f32]) -> Vec<Tag> {
+    /// Adds what one layer's output says of the tags.
+    fn add_tag_scores(&self, layer: usize, x: &[f32], tags: &mut [f32]) {
         let d = self.shape.dim;
-        let scores = self.integer.tag.times(&IntegerRows::new(x, d, d));
-        scores.chunks_exact(Tag::ALL.len()).map(|scores| Tag::ALL[highest(scores)]).collect()
+        let matrix = if layer == self.shape.tap { &self.integer.tag } else { &self.integer.tag_low };
+        let scores = matrix.times(&IntegerRows::new(x, d, d));
+        tags.iter_mut().zip(scores).for_each(|(sum, score)| *sum += score);
     }
 
     /// `n` rows of `n + 1` scores, the root last.

@@ -42,6 +42,8 @@ pub(crate) struct Layout {
     pub vectors: Range<usize>,
     pub layers: Vec<LayerAt>,
     pub tag: Range<usize>,
+    /// What the tag scores get from the layer below the one they are read from.
+    pub tag_low: Range<usize>,
     pub tag_bias: Range<usize>,
     pub fine: Range<usize>,
     pub fine_bias: Range<usize>,
@@ -85,6 +87,7 @@ impl Shape {
                 })
                 .collect(),
             tag: take(d * Tag::ALL.len()),
+            tag_low: take(d * Tag::ALL.len()),
             tag_bias: take(Tag::ALL.len()),
             fine: take(d * self.fine),
             fine_bias: take(self.fine),

@@ -9,6 +9,7 @@ use super::features::HASHED_ROWS;
 use super::integer::IntegerMatrix;
 use super::shape::{Layout, Shape};
 use super::words::Words;
+use crate::Tag;
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -115,6 +116,7 @@ pub(crate) struct Weights {
 pub(crate) struct Integer {
     pub layers: Vec<IntegerMatrix>,
     pub tag: IntegerMatrix,
+    pub tag_low: IntegerMatrix,
     pub heads: IntegerMatrix,
     pub bilinear: IntegerMatrix,
     pub relation: IntegerMatrix,
@@ -134,6 +136,7 @@ impl Integer {
                 .map(|at| IntegerMatrix::new(&dense[at.input.clone()], &none))
                 .collect(),
             tag: matrix(&layout.tag, &layout.tag_bias),
+            tag_low: IntegerMatrix::new(&dense[layout.tag_low.clone()], &[0.0; Tag::ALL.len()]),
             heads: matrix(&layout.heads, &layout.heads_bias),
             bilinear: matrix(&layout.bilinear, &layout.bilinear_bias),
             relation: matrix(&layout.relation, &layout.relation_bias),
@@ -155,6 +158,7 @@ fn kept(layout: &Layout) -> Vec<Range<usize>> {
     }
     parts.extend([
         &layout.tag,
+        &layout.tag_low,
         &layout.tag_bias,
         &layout.heads,
         &layout.heads_bias,

@@ -1,22 +1,21 @@
-//! How the network learns from one shard: losses, and their gradients on the way back through the network.
+//! How the network learns from one shard: the gradients on the way back through the network.
 
 use super::dropout::{Dropout, Masks};
-use super::forward::{Tape, columns, direction};
+use super::forward::{FINE_TAP, Tape, columns, direction};
+use super::losses::Errors;
 use super::parameters::Parameters;
 use super::random::Random;
-use super::treebank::{Example, VARIANTS};
-use crate::model::features::{DISTANCES, ROOT_DISTANCE, distance};
-use crate::model::math::{add_scaled, exp, matmul, transpose};
-use crate::model::network::{LEAK, leaky};
+use super::treebank::{Example, Tables, VARIANTS};
+use crate::Tag;
+use crate::model::features::DISTANCES;
+use crate::model::math::{add_scaled, matmul, transpose};
+use crate::model::network::LEAK;
 use crate::model::shape::VECTOR;
-use crate::{Relation, Tag};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// How often a sentence is learned in another case than it is written in.
 const RECASED: f32 = 0.12;
-/// Weight of the additional task, the language-specific tags.
-const FINE_WEIGHT: f32 = 0.5;
 
 /// Gradients of rows, in the order in which the rows were first touched.
 #[derive(Default)]
@@ -46,166 +45,122 @@ pub(super) struct Gradients {
     pub loss: [f64; 4],
 }
 
-impl Parameters {
-    #[allow(clippy::too_many_lines)]
-    pub(super) fn learn(
-        &self,
-        examples: &[&Example],
-        table: &[i8],
-        unknown: u32,
-        dropout: Dropout,
-        random: &mut Random,
-        scale: f32,
-    ) -> Gradients {
-        let (shape, layout) = (&self.shape, &self.layout);
-        let (d, a, l, width) = (shape.dim, shape.arc, shape.label, shape.heads());
+/// What stands at the input of the network for one shard.
+struct Inputs {
+    lengths: Vec<usize>,
+    /// By word: its rows, some left out at random.
+    picks: Vec<Vec<u32>>,
+    /// By word: its distributional vector, zero where it has none.
+    vectors: Vec<f32>,
+}
+
+impl Inputs {
+    fn draw(examples: &[&Example], dropout: Dropout, tables: Tables<'_>, random: &mut Random) -> Inputs {
         let lengths: Vec<usize> = examples.iter().map(|example| example.tags.len()).collect();
         let words: usize = lengths.iter().sum();
         let mut picks = Vec::with_capacity(words);
         let mut vectors = vec![0f32; words * VECTOR];
+        let mut cells = vectors.chunks_exact_mut(VECTOR);
         for example in examples {
             let variant = if random.chance(RECASED) { random.below(VARIANTS as u32) as usize } else { 0 };
-            for word in 0..example.tags.len() {
-                let at = picks.len() * VECTOR;
-                let mut picked = example.picks(
-                    word,
-                    variant,
-                    dropout,
-                    random,
-                    unknown,
-                    table,
-                    &mut vectors[at..at + VECTOR],
-                );
-                if dropout.features > 0.0 {
-                    picked.retain(|_| !random.chance(dropout.features));
-                }
+            for (word, cells) in (0..example.tags.len()).zip(&mut cells) {
+                let mut picked = example.picks(word, variant, dropout, random, tables, cells);
+                picked.retain(|_| !random.chance(dropout.features));
                 picks.push(picked);
             }
         }
-        let x = self.embed(&picks, &vectors);
-        let masks = Masks::draw(shape, lengths.len(), dropout, random);
-        let tape = self.forward(x, &lengths, &masks);
+        Inputs { lengths, picks, vectors }
+    }
+}
 
-        let mut grad = vec![0f32; layout.total];
-        let mut loss = [0f64; 4];
-        let mut d_heads = vec![0f32; words * width];
-        let mut d_bilinear = vec![0f32; words * (a + DISTANCES)];
-        let mut d_tags = tape.tags.clone();
-        let mut d_fine = tape.fine.clone();
-        let mut first = 0;
-        let relation_t = transpose(self.part(&layout.relation), Relation::ALL.len());
-        for example in examples {
-            let n = example.tags.len();
-            // Arcs.
-            let mut scores = self.arc_scores(&tape, first, n);
-            for dependent in 0..n {
-                let row = &mut scores[dependent * (n + 1)..][..=n];
-                row[dependent] = -1e9;
-                loss[1] += softmax_gradient(row, example.heads[dependent] as usize, scale);
-                row[dependent] = 0.0;
-                let query_at = (first + dependent) * (a + DISTANCES);
-                let (d_query, d_places) = d_bilinear[query_at..][..a + DISTANCES].split_at_mut(a);
-                let query = &tape.bilinear[query_at..][..a];
-                for (head, &g) in row[..n].iter().enumerate() {
-                    if g.abs() > 1e-9 {
-                        let at = (first + head) * width + a;
-                        add_scaled(d_query, g, &tape.heads[at..at + a]);
-                        add_scaled(&mut d_heads[at..at + a], g, query);
-                        d_places[distance(dependent, head)] += g;
-                    }
-                }
-                add_scaled(d_query, row[n], self.part(&layout.root_arc));
-                add_scaled(&mut grad[layout.root_arc.clone()], row[n], query);
-                d_places[ROOT_DISTANCE] += row[n];
-                // Relation of the right arc.
-                let head = example.heads[dependent] as usize;
-                let raw = self.label_hidden(&tape, first, n, dependent, head);
-                let hidden: Vec<f32> = raw.iter().map(|&value| leaky(value)).collect();
-                let mut out = self.part(&layout.relation_bias).to_vec();
-                matmul(&mut out, &hidden, self.part(&layout.relation), l, Relation::ALL.len());
-                loss[2] += softmax_gradient(&mut out, example.relations[dependent] as usize, scale);
-                add_scaled(&mut grad[layout.relation_bias.clone()], 1.0, &out);
-                let weights = &mut grad[layout.relation.clone()];
-                for (row, &h) in weights.chunks_exact_mut(out.len()).zip(&hidden) {
-                    add_scaled(row, h, &out);
-                }
-                let mut d_hidden = vec![0f32; l];
-                matmul(&mut d_hidden, &out, &relation_t, Relation::ALL.len(), l);
-                for (g, &value) in d_hidden.iter_mut().zip(&raw) {
-                    if value < 0.0 {
-                        *g *= LEAK;
-                    }
-                }
-                let own = (first + dependent) * width + 2 * a;
-                add_scaled(&mut d_heads[own..own + l], 1.0, &d_hidden);
-                let bucket = if head == n {
-                    add_scaled(&mut grad[layout.root_label.clone()], 1.0, &d_hidden);
-                    ROOT_DISTANCE
-                } else {
-                    let at = (first + head) * width + 2 * a + l;
-                    add_scaled(&mut d_heads[at..at + l], 1.0, &d_hidden);
-                    distance(dependent, head)
-                };
-                add_scaled(&mut grad[layout.distance_label.clone()][bucket * l..][..l], 1.0, &d_hidden);
-                // Tags.
-                let tags = &mut d_tags[(first + dependent) * Tag::ALL.len()..][..Tag::ALL.len()];
-                loss[0] += softmax_gradient(tags, example.tags[dependent] as usize, scale);
-                let fine = &mut d_fine[(first + dependent) * shape.fine..][..shape.fine];
-                loss[3] += softmax_gradient(fine, example.fine[dependent] as usize, scale * FINE_WEIGHT);
-            }
-            first += n;
-        }
-
-        // Bilinear: dependents x matrix.
-        let dependents = columns(&tape.heads, width, 0, a);
-        linear_back(&mut grad, &layout.bilinear, &layout.bilinear_bias, &dependents, &d_bilinear, a);
-        let d_dependents = self.times_transposed(&layout.bilinear, &d_bilinear, a + DISTANCES, a);
-        for (row, extra) in d_heads.chunks_exact_mut(width).zip(d_dependents.chunks_exact(a)) {
-            add_scaled(&mut row[..a], 1.0, extra);
-        }
-        masks.hidden.apply(&mut d_heads, &lengths);
-        for (gradient, values) in d_heads.chunks_exact_mut(width).zip(tape.heads.chunks_exact(width)) {
-            for (g, &value) in gradient[..2 * a].iter_mut().zip(values) {
-                if value < 0.0 {
-                    *g *= LEAK;
-                }
-            }
-        }
-        let top = &tape.inputs[shape.layers];
-        linear_back(&mut grad, &layout.heads, &layout.heads_bias, top, &d_heads, d);
-        let mut dx = self.times_transposed(&layout.heads, &d_heads, width, d);
-
-        let tap = &tape.inputs[shape.tap];
-        linear_back(&mut grad, &layout.tag, &layout.tag_bias, tap, &d_tags, d);
-        linear_back(&mut grad, &layout.fine, &layout.fine_bias, tap, &d_fine, d);
-        let mut d_tap = self.times_transposed(&layout.tag, &d_tags, Tag::ALL.len(), d);
-        let from_fine = self.times_transposed(&layout.fine, &d_fine, shape.fine, d);
-        add_scaled(&mut d_tap, 1.0, &from_fine);
-        if shape.tap == shape.layers {
-            add_scaled(&mut dx, 1.0, &d_tap);
-        }
-        masks.layers[shape.layers].apply(&mut dx, &lengths);
-
-        for index in (0..shape.layers).rev() {
-            dx = self.layer_back(index, &tape, &dx, &lengths, &mut grad);
-            if index == shape.tap {
-                add_scaled(&mut dx, 1.0, &d_tap);
-            }
-            masks.layers[index].apply(&mut dx, &lengths);
-        }
-
-        // Embeddings.
+impl Parameters {
+    /// Losses and gradients of one shard of sentences; `scale` is the weight of one word.
+    pub(super) fn learn(
+        &self,
+        examples: &[&Example],
+        tables: Tables<'_>,
+        dropout: Dropout,
+        random: &mut Random,
+        scale: f32,
+    ) -> Gradients {
+        let d = self.shape.dim;
+        let Inputs { lengths, picks, vectors } = Inputs::draw(examples, dropout, tables, random);
+        let masks = Masks::draw(&self.shape, lengths.len(), dropout, random);
+        let tape = self.forward(self.embed(&picks, &vectors), &lengths, &masks);
+        let mut errors = self.errors(examples, &tape, scale);
+        let top = self.scores_back(&tape, &masks, &lengths, &mut errors);
+        let dx = self.layers_back(&tape, &masks, &lengths, &mut errors, top);
         let vectors_t = transpose(&vectors, VECTOR);
-        matmul(&mut grad[layout.vectors.clone()], &vectors_t, &dx, words, d);
+        let from_vectors = &mut errors.dense[self.layout.vectors.clone()];
+        matmul(from_vectors, &vectors_t, &dx, picks.len(), d);
         let mut rows = RowGradients::default();
         for (gradient, picks) in dx.chunks_exact(d).zip(&picks) {
             for &row in picks {
                 rows.add(row, gradient);
             }
         }
-        Gradients { dense: grad, rows, loss }
+        Gradients { dense: errors.dense, rows, loss: errors.loss }
     }
 
+    /// From the scores of arcs and labels back to the output of the last layer.
+    fn scores_back(&self, tape: &Tape, masks: &Masks, lengths: &[usize], errors: &mut Errors) -> Vec<f32> {
+        let (layout, a, width) = (&self.layout, self.shape.arc, self.shape.heads());
+        let dependents = columns(&tape.heads, width, 0, a);
+        let dense = &mut errors.dense;
+        linear_back(dense, &layout.bilinear, &layout.bilinear_bias, &dependents, &errors.bilinear, a);
+        let d_dependents = self.times_transposed(&layout.bilinear, &errors.bilinear, a + DISTANCES, a);
+        for (row, extra) in errors.heads.chunks_exact_mut(width).zip(d_dependents.chunks_exact(a)) {
+            add_scaled(&mut row[..a], 1.0, extra);
+        }
+        masks.hidden.apply(&mut errors.heads, lengths);
+        for (gradient, values) in errors.heads.chunks_exact_mut(width).zip(tape.heads.chunks_exact(width)) {
+            for (g, &value) in gradient[..2 * a].iter_mut().zip(values) {
+                if value < 0.0 {
+                    *g *= LEAK;
+                }
+            }
+        }
+        let top = &tape.inputs[self.shape.layers];
+        linear_back(dense, &layout.heads, &layout.heads_bias, top, &errors.heads, self.shape.dim);
+        self.times_transposed(&layout.heads, &errors.heads, width, self.shape.dim)
+    }
+
+    /// From the output of the last layer, and from the tags that are read between the layers, back to the input.
+    fn layers_back(
+        &self,
+        tape: &Tape,
+        masks: &Masks,
+        lengths: &[usize],
+        errors: &mut Errors,
+        top: Vec<f32>,
+    ) -> Vec<f32> {
+        let (shape, layout, d) = (&self.shape, &self.layout, self.shape.dim);
+        let (fine_at, low) = (FINE_TAP.min(shape.layers), shape.tap.checked_sub(1));
+        let dense = &mut errors.dense;
+        linear_back(dense, &layout.tag, &layout.tag_bias, &tape.inputs[shape.tap], &errors.tags, d);
+        linear_back(dense, &layout.fine, &layout.fine_bias, &tape.inputs[fine_at], &errors.fine, d);
+        if let Some(low) = low {
+            let low_t = transpose(&tape.inputs[low], d);
+            matmul(&mut dense[layout.tag_low.clone()], &low_t, &errors.tags, low_t.len() / d, Tag::ALL.len());
+        }
+        let from_tags = self.times_transposed(&layout.tag, &errors.tags, Tag::ALL.len(), d);
+        let from_tags_low = self.times_transposed(&layout.tag_low, &errors.tags, Tag::ALL.len(), d);
+        let from_fine = self.times_transposed(&layout.fine, &errors.fine, shape.fine, d);
+        let read = [(Some(shape.tap), &from_tags), (low, &from_tags_low), (Some(fine_at), &from_fine)];
+        let mut dx = top;
+        for layer in (0..=shape.layers).rev() {
+            if layer < shape.layers {
+                dx = self.layer_back(layer, tape, &dx, lengths, dense);
+            }
+            for (_, gradient) in read.iter().filter(|(at, _)| *at == Some(layer)) {
+                add_scaled(&mut dx, 1.0, gradient);
+            }
+            masks.layers[layer].apply(&mut dx, lengths);
+        }
+        dx
+    }
+
+    /// Back through one recurrent layer.
     fn layer_back(
         &self,
         index: usize,
@@ -293,20 +248,4 @@ fn linear_back(
     for row in dy.chunks_exact(columns) {
         add_scaled(&mut grad[bias.clone()], 1.0, row);
     }
-}
-
-/// Turns scores into the gradient of `scale * -ln p(right)`, and returns `-ln p(right)`.
-fn softmax_gradient(scores: &mut [f32], right: usize, scale: f32) -> f64 {
-    let high = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    let mut sum = 0f32;
-    for score in scores.iter_mut() {
-        *score = exp(*score - high);
-        sum += *score;
-    }
-    let loss = -f64::from((scores[right] / sum).max(1e-30)).ln();
-    for score in scores.iter_mut() {
-        *score *= scale / sum;
-    }
-    scores[right] -= scale;
-    loss
 }

@@ -12,6 +12,10 @@ use crate::model::network::leaky;
 use crate::model::shape::VECTOR;
 use std::ops::Range;
 
+/// The layer whose output the language-specific tags are read from. Below the layer that the tags are read from, so
+/// that each layer is taught something.
+pub(super) const FINE_TAP: usize = 1;
+
 /// What one recurrent layer leaves behind.
 pub(super) struct LayerTape {
     /// Candidate, forget gate, reset gate (after the curve), `3 dim` a word.
@@ -118,8 +122,11 @@ impl Parameters {
         matmul(&mut bilinear, &dependents, self.part(&layout.bilinear), shape.arc, shape.arc + DISTANCES);
         let mut tags = self.with_bias(&layout.tag_bias, words);
         matmul(&mut tags, &inputs[shape.tap], self.part(&layout.tag), d, Tag::ALL.len());
+        if let Some(low) = shape.tap.checked_sub(1) {
+            matmul(&mut tags, &inputs[low], self.part(&layout.tag_low), d, Tag::ALL.len());
+        }
         let mut fine = self.with_bias(&layout.fine_bias, words);
-        matmul(&mut fine, &inputs[shape.tap], self.part(&layout.fine), d, shape.fine);
+        matmul(&mut fine, &inputs[FINE_TAP.min(shape.layers)], self.part(&layout.fine), d, shape.fine);
         Tape { inputs, layers, heads, bilinear, tags, fine }
     }
 

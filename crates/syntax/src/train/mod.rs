@@ -14,6 +14,7 @@ mod average;
 mod backward;
 mod dropout;
 mod forward;
+mod losses;
 mod parameters;
 mod random;
 mod treebank;
@@ -28,7 +29,7 @@ use backward::Gradients;
 use dropout::Dropout;
 use parameters::Parameters;
 use random::Random;
-use treebank::{Example, Lexicon, Vocabulary};
+use treebank::{Example, Lexicon, Tables, Vocabulary};
 
 /// What is learned from.
 #[derive(Debug)]
@@ -88,13 +89,13 @@ const SHARDS: usize = 4;
 /// Words in a batch, at least.
 const BATCH: usize = 640;
 /// Length of a step at the beginning; it falls in a line to a fiftieth.
-const RATE: f32 = 0.004;
+const RATE: f32 = 0.0035;
 /// Steps over which the rate rises to [`RATE`].
 const WARM: f32 = 200.0;
 /// How much of the running average is kept at each step.
 const KEEP: f32 = 0.998;
 const DROPOUT: Dropout = Dropout { input: 0.05, layer: 0.1, hidden: 0.05, word: 0.5, features: 0.05 };
-const SHAPE: Shape = Shape { dim: 144, layers: 2, tap: 2, arc: 48, label: 48, fine: 0 };
+const SHAPE: Shape = Shape { dim: 128, layers: 2, tap: 2, arc: 64, label: 64, fine: 0 };
 
 /// Learns the weights. After each pass `report` is called with a line on the losses; after the last one also with the
 /// accuracy on each of the named `tests`, of which nothing is learned.
@@ -115,6 +116,7 @@ pub fn train(
         material.sentences.iter().map(|sentence| vocabulary.encode(sentence, &lexicon)).collect();
     let words: usize = examples.iter().map(|example| example.tags.len()).sum();
     let steps = (words / BATCH * options.epochs).max(1) as f32;
+    let tables = Tables { vectors: &lexicon.vectors, unknown: vocabulary.unknown() };
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut step = 0usize;
     for epoch in 1..=options.epochs {
@@ -130,14 +132,7 @@ pub fn train(
                 let mut random = Random::new(seed ^ ((shard as u64) << 20));
                 let scale =
                     1.0 / shards.iter().flatten().map(|example| example.tags.len()).sum::<usize>() as f32;
-                parameters.learn(
-                    &shards[shard],
-                    &lexicon.vectors,
-                    vocabulary.unknown(),
-                    DROPOUT,
-                    &mut random,
-                    scale,
-                )
+                parameters.learn(&shards[shard], tables, DROPOUT, &mut random, scale)
             });
             for shard in &gradients {
                 loss.iter_mut().zip(shard.loss).for_each(|(sum, part)| *sum += part);

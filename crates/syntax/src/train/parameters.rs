@@ -29,6 +29,7 @@ impl Parameters {
             fill(&layer.state_reset, 3, 0.3);
         }
         fill(&layout.tag, shape.dim, 0.5);
+        fill(&layout.tag_low, shape.dim, 0.5);
         fill(&layout.fine, shape.dim, 0.5);
         fill(&layout.heads, shape.dim, 1.0);
         fill(&layout.bilinear, shape.arc, 0.5);

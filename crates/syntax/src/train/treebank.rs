@@ -11,11 +11,11 @@ use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Ways in which a sentence is cased while learning: as written, all capitals, like a headline, without capitals.
-pub(crate) const VARIANTS: usize = 4;
+pub(super) const VARIANTS: usize = 4;
 
 /// The distributional word lists.
 #[derive(Default)]
-pub(crate) struct Lexicon {
+pub(super) struct Lexicon {
     pub words: FxHashMap<String, u32>,
     pub clusters: Vec<[u32; 3]>,
     /// [`VECTOR`] small integers a word.
@@ -24,7 +24,7 @@ pub(crate) struct Lexicon {
 
 impl Lexicon {
     /// Reads `clusters.tsv` (word, count, three cluster numbers) and `vectors.tsv` (word, count, 96 integers).
-    pub(crate) fn read(clusters: &str, vectors: &str) -> Lexicon {
+    pub(super) fn read(clusters: &str, vectors: &str) -> Lexicon {
         let mut lexicon = Lexicon::default();
         for line in clusters.lines().skip(1) {
             let mut columns = line.split('\t');
@@ -49,7 +49,7 @@ impl Lexicon {
 }
 
 /// Numbers of the rows of the feature table.
-pub(crate) struct Vocabulary {
+pub(super) struct Vocabulary {
     pub words: Vec<String>,
     pub index: FxHashMap<String, u32>,
     counts: Vec<u32>,
@@ -59,11 +59,11 @@ pub(crate) struct Vocabulary {
 }
 
 /// Clusters of the three sizes, one after the other.
-pub(crate) const CLUSTERS: [usize; 3] = [64, 256, 1024];
+pub(super) const CLUSTERS: [usize; 3] = [64, 256, 1024];
 
 impl Vocabulary {
     /// Every word of the lexicon, and every other word that stands at least twice in the treebanks.
-    pub(crate) fn new(sentences: &[TreebankSentence], lexicon: &Lexicon) -> Vocabulary {
+    pub(super) fn new(sentences: &[TreebankSentence], lexicon: &Lexicon) -> Vocabulary {
         let mut counts: FxHashMap<String, u32> = FxHashMap::default();
         let mut fine = BTreeSet::new();
         let mut normal = String::new();
@@ -84,30 +84,30 @@ impl Vocabulary {
         }
     }
 
-    pub(crate) fn unknown(&self) -> u32 {
+    pub(super) fn unknown(&self) -> u32 {
         self.words.len() as u32
     }
 
-    pub(crate) fn cluster_row(&self, size: usize, cluster: u32) -> u32 {
+    pub(super) fn cluster_row(&self, size: usize, cluster: u32) -> u32 {
         self.unknown() + 1 + CLUSTERS[..size].iter().sum::<usize>() as u32 + cluster
     }
 
-    pub(crate) fn first_hashed(&self) -> u32 {
+    pub(super) fn first_hashed(&self) -> u32 {
         self.cluster_row(2, CLUSTERS[2] as u32)
     }
 
-    pub(crate) fn rows(&self) -> usize {
+    pub(super) fn rows(&self) -> usize {
         self.first_hashed() as usize + HASHED_ROWS
     }
 
     /// The word's number, or that of the part after its last hyphen.
-    pub(crate) fn find(&self, normal: &str) -> Option<u32> {
+    pub(super) fn find(&self, normal: &str) -> Option<u32> {
         let tail = || normal.rsplit_once('-').and_then(|(_, tail)| self.index.get(tail));
         self.index.get(normal).or_else(tail).copied()
     }
 
     /// The rows of the word with this number, which may be the unknown word's.
-    pub(crate) fn word_rows(&self, id: u32, lexicon: &Lexicon) -> WordRows {
+    pub(super) fn word_rows(&self, id: u32, lexicon: &Lexicon) -> WordRows {
         let line = self.lexicon.get(id as usize).copied().flatten();
         WordRows {
             id,
@@ -120,7 +120,7 @@ impl Vocabulary {
         }
     }
 
-    pub(crate) fn encode(&self, sentence: &TreebankSentence, lexicon: &Lexicon) -> Example {
+    pub(super) fn encode(&self, sentence: &TreebankSentence, lexicon: &Lexicon) -> Example {
         let n = sentence.words.len() as u32;
         let mut normal = String::new();
         let mut example = Example::default();
@@ -184,16 +184,25 @@ fn recase(form: &str, variant: usize) -> String {
 }
 
 /// The rows of one word but for the hashed ones.
-pub(crate) struct WordRows {
+pub(super) struct WordRows {
     id: u32,
     count: u32,
     line: Option<u32>,
     clusters: Option<[u32; 3]>,
 }
 
+/// What is looked up while rows are drawn.
+#[derive(Clone, Copy)]
+pub(super) struct Tables<'t> {
+    /// The lexicon's vectors.
+    pub vectors: &'t [i8],
+    /// The row of unknown words.
+    pub unknown: u32,
+}
+
 /// One sentence in numbers.
 #[derive(Default)]
-pub(crate) struct Example {
+pub(super) struct Example {
     words: Vec<WordRows>,
     hashed: Vec<Vec<[u32; EDGES + 1]>>,
     pub tags: Vec<u8>,
@@ -205,15 +214,13 @@ pub(crate) struct Example {
 
 impl Example {
     /// The rows of one word, some left out at random; its vector is written to `vector`.
-    #[allow(clippy::too_many_arguments)]
-    pub(crate) fn picks(
+    pub(super) fn picks(
         &self,
         word: usize,
         variant: usize,
         dropout: Dropout,
         random: &mut Random,
-        unknown: u32,
-        table: &[i8],
+        tables: Tables<'_>,
         vector: &mut [f32],
     ) -> Vec<u32> {
         let rows = &self.words[word];
@@ -221,20 +228,20 @@ impl Example {
         let forget_all = random.chance(0.4 * dropout.word / (dropout.word + rows.count as f32));
         let mut picks: Vec<u32> = self.hashed[variant][word].to_vec();
         if forget_all || (forget_own && rows.line.is_none()) {
-            picks.push(unknown);
+            picks.push(tables.unknown);
             return picks;
         }
         if !forget_own {
             picks.push(rows.id);
         }
-        picks.extend(rows.distribution(table, vector));
+        picks.extend(rows.distribution(tables.vectors, vector));
         picks
     }
 }
 
 impl WordRows {
     /// Rows that the word shares with words of like use; its vector is written to `vector`.
-    pub(crate) fn distribution(&self, table: &[i8], vector: &mut [f32]) -> Vec<u32> {
+    pub(super) fn distribution(&self, table: &[i8], vector: &mut [f32]) -> Vec<u32> {
         if let Some(line) = self.line {
             let values = &table[line as usize * VECTOR..][..VECTOR];
             vector.iter_mut().zip(values).for_each(|(cell, &value)| *cell = f32::from(value) / 8.0);
