@@ -183,9 +183,22 @@ impl Phrase {
     }
 }
 
+/// Figures that a description is compared with, at most, the latest first; so that the time stays linear in the text.
+const FIGURES: usize = 256;
+
+/// The figures met so far, the latest first.
+fn met<'r>(reader: &'r Reader<'_, '_>) -> impl Iterator<Item = (usize, &'r Figure)> {
+    reader
+        .order
+        .iter()
+        .rev()
+        .take(FIGURES)
+        .filter_map(|&f| reader.cast.figures.get(f).map(|figure| (f, figure)))
+}
+
 /// The only figure met so far that fits.
 fn one(reader: &Reader<'_, '_>, fits: impl Fn(&Figure) -> bool) -> Option<usize> {
-    let mut found = reader.order.iter().copied().filter(|f| reader.cast.figures.get(*f).is_some_and(&fits));
+    let mut found = met(reader).filter(|(_, figure)| fits(figure)).map(|(f, _)| f);
     let first = found.next()?;
     found.next().is_none().then_some(first)
 }
@@ -241,13 +254,12 @@ fn by_body(reader: &Reader<'_, '_>, phrase: &Phrase) -> Option<usize> {
     if let Some(found) = one(reader, has_word) {
         return Some(found);
     }
-    if !company || reader.order.iter().any(|f| reader.cast.figures.get(*f).is_some_and(has_word)) {
+    if !company || met(reader).any(|(_, f)| has_word(f)) {
         return None;
     }
     one(reader, |f| f.company && matches!(f.kind, EntityKind::Organization | EntityKind::Unknown)).or_else(
         || {
-            let any_company =
-                reader.order.iter().any(|f| reader.cast.figures.get(*f).is_some_and(|f| f.company));
+            let any_company = met(reader).any(|(_, f)| f.company);
             (!any_company).then(|| one(reader, |f| f.kind == EntityKind::Organization)).flatten()
         },
     )
@@ -309,11 +321,9 @@ fn pair(
         head: phrase.lemma.clone(),
         ..Figure::default()
     };
-    let known = reader
-        .cast
-        .figures
-        .iter()
-        .position(|f| f.kind == EntityKind::Group && f.name == figure.name && f.head == figure.head);
+    let mut figures = reader.cast.figures.iter().enumerate().rev().take(FIGURES);
+    let same = |f: &Figure| f.kind == EntityKind::Group && f.name == figure.name && f.head == figure.head;
+    let known = figures.find(|(_, f)| same(f)).map(|(index, _)| index);
     let index = known.unwrap_or_else(|| {
         reader.cast.figures.push(figure);
         reader.met.push(false);

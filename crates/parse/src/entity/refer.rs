@@ -27,7 +27,7 @@ pub(super) struct Past {
     pub(super) sentence: usize,
     /// Head token.
     pub(super) token: usize,
-    /// It is the subject of a verb of the outlet's own text, not of words in quotation marks.
+    /// It is the subject of a main clause of the outlet's own text, not of words in quotation marks.
     subject: bool,
 }
 
@@ -111,8 +111,13 @@ impl Reader<'_, '_> {
             return;
         }
         let Some(view) = self.views.get(sentence) else { return };
+        // Of "Costa said that Hart left" Costa alone is the subject of the sentence.
+        let main = |verb: usize| {
+            matches!(view.relation(verb), Relation::Root | Relation::Conj | Relation::Parataxis)
+        };
         let subject = !quoted
-            && matches!(view.relation(token), Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter);
+            && matches!(view.relation(token), Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter)
+            && view.head(token).is_some_and(main);
         self.past.push(Past { figure, sentence, token, subject });
     }
 
