@@ -51,6 +51,9 @@ pub(crate) struct CheckArgs {
     /// Print how each confidence came about
     #[arg(long)]
     pub(crate) explain: bool,
+    /// Print only how much was found
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
 }
 
 /// Arguments of `claims`.

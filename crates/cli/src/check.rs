@@ -5,9 +5,10 @@ use crate::args::{CheckArgs, CheckFormat, Show};
 use crate::error::CommandError;
 use crate::input::{self, Bundle, Inputs};
 use gainsay::{Checker, Document, Report};
-use gainsay_report::{Answer, BundleReport, HumanOptions, human};
+use gainsay_report::{Answer, BundleReport, HumanOptions, human, human_notes, shorten};
 use rayon::prelude::*;
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::io::{IsTerminal as _, Write as _};
 
 /// Checks everything that the paths hold: text files are one bundle, every line of JSON Lines is one.
@@ -48,8 +49,13 @@ fn print(
                     && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty()),
                 compatible,
                 explain: args.explain,
+                quiet: args.quiet,
             };
-            print_notes(&bundle.docs, report, output)?;
+            // With many bundles a person must know which one is spoken of.
+            if !bundle.id.is_null() {
+                writeln!(output, "bundle {}", visible_id(&bundle.id))?;
+            }
+            output.write_all(notes(&bundle.docs, report, &options).as_bytes())?;
             output.write_all(human(&bundle.docs, &report.verdict, &options).as_bytes())?;
         }
         CheckFormat::Json => {
@@ -66,28 +72,29 @@ fn print(
     Ok(())
 }
 
-/// Notes that a person must know before believing the rest: dates that cannot be, parts that were left out.
-fn print_notes(
-    documents: &[Document],
-    report: &Report,
-    output: &mut impl std::io::Write,
-) -> Result<(), CommandError> {
-    use gainsay_claim::NoteKind;
-    let mut any = false;
-    for read in &report.documents {
-        let text = documents.iter().find(|d| *d.id == *read.document).map_or("", |d| d.text.as_str());
-        for note in &read.notes {
-            if matches!(note.kind, NoteKind::Metadata | NoteKind::NotChecked) {
-                let line = text.get(..note.span.start as usize).unwrap_or("").matches('\n').count() + 1;
-                writeln!(output, "note: {}:{line}: {}", read.document, note.message)?;
-                any = true;
-            }
-        }
+/// Notes that a person must know before believing the rest, and a blank line behind them.
+fn notes(documents: &[Document], report: &Report, options: &HumanOptions) -> String {
+    let noted = report.documents.iter().filter(|read| !read.notes.is_empty());
+    let mut notes = String::new();
+    let mut texts: BTreeMap<&str, &str> = BTreeMap::new();
+    for document in documents {
+        // Of documents with one name the checker reads the first in the order of their texts.
+        let text = texts.entry(&document.id).or_insert(&document.text);
+        *text = (*text).min(&document.text);
     }
-    if any {
-        writeln!(output)?;
+    for read in noted {
+        let text = texts.get(&*read.document).copied().unwrap_or("");
+        notes.push_str(&human_notes(&read.document, text, &read.notes, options));
     }
-    Ok(())
+    if !notes.is_empty() {
+        notes.push('\n');
+    }
+    notes
+}
+
+/// The name of a bundle in one line: words as they are, anything else as JSON.
+fn visible_id(id: &Value) -> String {
+    shorten(&id.as_str().map_or_else(|| id.to_string(), str::to_owned), 80)
 }
 
 /// Says on standard error what could not be read while something else could.

@@ -221,19 +221,19 @@ fn about(view: &View<'_>, rule: &Rule, nodes: &[&Node<'_>]) -> String {
     }
 }
 
+/// Versions that a headline names; the rest is counted.
+const VERSIONS: usize = 3;
+
 fn headline(about: &str, rule: &Rule, sides: &[Side]) -> String {
-    let versions: Vec<String> = sides
-        .iter()
-        .map(|side| {
-            let mut documents: Vec<String> = side.witnesses.iter().map(|w| w.document.to_string()).collect();
-            documents.dedup();
-            let more = documents.len().saturating_sub(3);
-            documents.truncate(3);
-            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-            format!("{} ({}{more})", side.value, documents.join(", "))
-        })
-        .collect();
-    format!("{}, {}: {}", rule.kind, about, versions.join(" against "))
+    let mut versions: Vec<&str> = sides.iter().take(VERSIONS).map(|side| side.value.as_str()).collect();
+    let more = match sides.len().saturating_sub(VERSIONS) {
+        0 => None,
+        1 => Some("1 more version".to_owned()),
+        n => Some(format!("{n} more versions")),
+    };
+    versions.extend(more.as_deref());
+    let of = if about.is_empty() { String::new() } else { format!(" of {about}") };
+    format!("{}{of}: {}", rule.kind, versions.join(" against "))
 }
 
 fn steps(

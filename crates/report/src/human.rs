@@ -1,16 +1,22 @@
 //! Findings as a compiler prints errors: both places underlined, the reason, what would repair it.
 
-use crate::excerpt::{Excerpt, excerpt, visible};
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use gainsay_claim::Document;
-use gainsay_graph::{Evidence, Finding, NonConflict, Side, Standing, Verdict};
+use crate::excerpt::visible;
+use crate::paint::{Paint, paint};
+use crate::place::Places;
+use crate::snippet::{self, Frame};
+use crate::wrap::{shorten, width, wrap};
+use gainsay_claim::{Document, Note, NoteKind};
+use gainsay_graph::{Finding, NonConflict, Side, Standing, Step, Verdict};
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 /// How to print for people.
 #[derive(Clone, Copy, Debug)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is one switch of the command, and they combine freely"
+)]
 pub struct HumanOptions {
-    /// Columns of the terminal; long lines are cut around what is marked. At least 40.
+    /// Columns of the terminal, at least 40. No line is longer, but for the names of documents, which stay whole.
     pub width: usize,
     /// Colours by ANSI escape codes.
     pub colour: bool,
@@ -18,150 +24,220 @@ pub struct HumanOptions {
     pub compatible: bool,
     /// Also how each confidence came about.
     pub explain: bool,
+    /// Only the last line, which counts what was found.
+    pub quiet: bool,
 }
 
 impl Default for HumanOptions {
     fn default() -> HumanOptions {
-        HumanOptions { width: 100, colour: false, compatible: false, explain: false }
+        HumanOptions { width: 100, colour: false, compatible: false, explain: false, quiet: false }
     }
 }
 
-/// How many places of one side are shown; the rest is counted.
+/// How many lines of one side of a finding are shown; the rest is counted.
 const PLACES: usize = 3;
+
+/// How many versions of a difference that is no contradiction are shown, one line each.
+const VERSIONS: usize = 4;
 
 /// Everything a check found, as text for a terminal.
 pub fn human(documents: &[Document], verdict: &Verdict, options: &HumanOptions) -> String {
-    let texts: BTreeMap<&str, &str> = documents.iter().map(|d| (d.id.as_str(), d.text.as_str())).collect();
-    let renderer = if options.colour { Renderer::styled() } else { Renderer::plain() };
-    let renderer = renderer.term_width(options.width.max(40));
+    let options = &HumanOptions { width: options.width.max(40), ..*options };
     let mut out = String::new();
-    for finding in &verdict.findings {
-        out.push_str(&renderer.render(&[finding_group(finding, &texts, options)]));
-        out.push_str("\n\n");
-    }
-    if options.compatible {
-        for difference in &verdict.compatible {
-            out.push_str(&renderer.render(&[difference_group(difference, &texts)]));
-            out.push_str("\n\n");
+    if !options.quiet {
+        let texts = texts(documents);
+        for finding in &verdict.findings {
+            print_finding(finding, &texts, options, &mut out);
+            out.push('\n');
+        }
+        for difference in verdict.compatible.iter().filter(|_| options.compatible) {
+            print_difference(difference, &texts, options, &mut out);
+            out.push('\n');
         }
     }
     for missed in &verdict.not_checked {
-        let _ = match &missed.document {
-            Some(document) => writeln!(out, "not checked: {}: {}", visible(document), missed.message),
-            None => writeln!(out, "not checked: {}", missed.message),
+        let text = match &missed.document {
+            Some(document) => format!("{document}: {}", missed.message),
+            None => missed.message.clone(),
         };
+        push_line(&mut out, &wrap("not checked: ", &text, options.width));
     }
-    out.push_str(&summary(documents.len(), verdict, options));
+    push_line(&mut out, &wrap("", &summary(documents.len(), verdict, options), options.width));
     out
 }
 
-fn finding_group<'a>(
-    finding: &'a Finding,
-    texts: &BTreeMap<&str, &str>,
-    options: &HumanOptions,
-) -> Group<'a> {
-    let level = match finding.standing {
-        Standing::Contradiction => Level::ERROR.with_name("contradiction"),
-        Standing::Tension => Level::WARNING.with_name("tension"),
-    };
-    let title = level.primary_title(visible(&finding.headline)).id(finding.code.as_str());
-    let mut group = Group::with_title(title);
-    for (index, side) in finding.sides.iter().enumerate() {
-        group = group.elements(side_snippets(side, texts, index == 0));
+/// What a person must know of a document before believing the rest: dates that cannot be, parts that were left out.
+/// Empty where there is nothing of the sort.
+pub fn human_notes(document: &str, text: &str, notes: &[Note], options: &HumanOptions) -> String {
+    let mut out = String::new();
+    let mut told =
+        notes.iter().filter(|n| matches!(n.kind, NoteKind::Metadata | NoteKind::NotChecked)).peekable();
+    if told.peek().is_none() {
+        return out;
     }
-    let because = Level::NOTE.with_name("because");
-    for step in &finding.steps {
-        group = group.element(because.clone().message(visible(&step.text)));
-    }
-    for (side, label) in finding.sides.iter().zip('A'..) {
-        let beyond = side.witnesses.len().saturating_sub(PLACES);
-        let more = if beyond > 0 { format!(", {beyond} more not shown") } else { String::new() };
-        let text = format!(
-            "{label}, {}: {}, {}{more}",
-            visible(&side.value),
-            count(reports(side), "report"),
-            count(side.origins, "independent origin"),
+    let places = Places::new(text);
+    let name = visible(document);
+    for note in told {
+        let line = places.at(note.span.range().start).line;
+        push_line(
+            &mut out,
+            &wrap("note: ", &format!("{name}:{line}: {}", note.message), options.width.max(40)),
         );
-        group = group.element(Level::NOTE.with_name("side").message(text));
     }
-    let confidence = format!("{} ({:.2})", in_words(finding.confidence), finding.confidence);
-    group = group.element(Level::NOTE.with_name("confidence").message(confidence));
+    out
+}
+
+/// The texts by name. Of documents with one name the checker reads the first in the order of their texts.
+fn texts(documents: &[Document]) -> BTreeMap<&str, Places<'_>> {
+    let mut texts: BTreeMap<&str, &str> = BTreeMap::new();
+    for document in documents {
+        let text = texts.entry(&document.id).or_insert(&document.text);
+        *text = (*text).min(&document.text);
+    }
+    texts.into_iter().map(|(name, text)| (name, Places::new(text))).collect()
+}
+
+pub(crate) fn push_line(out: &mut String, line: &str) {
+    out.push_str(line);
+    out.push('\n');
+}
+
+fn print_finding(
+    finding: &Finding,
+    texts: &BTreeMap<&str, Places<'_>>,
+    options: &HumanOptions,
+    out: &mut String,
+) {
+    let (name, paint_as) = match finding.standing {
+        Standing::Contradiction => ("contradiction", Paint::Error),
+        Standing::Tension => ("tension", Paint::Warning),
+    };
+    print_title(&format!("{name}[{}]", finding.code), paint_as, &finding.headline, options, out);
+    let frame = Frame::new(&finding.sides, texts, PLACES, options.width, options.colour);
+    for (index, side) in finding.sides.iter().enumerate() {
+        snippet::print(&frame, index, side, texts, out);
+    }
+    frame.bar(out);
+    for (index, side) in finding.sides.iter().enumerate() {
+        frame.note(&side_letter(index), Paint::Side(index), &side_words(side, frame.hidden(index)), out);
+    }
+    let reasons: Vec<&str> = finding
+        .steps
+        .iter()
+        .filter(|step| !repeats_a_side(step, &finding.sides))
+        .map(|s| s.text.as_str())
+        .collect();
+    if !reasons.is_empty() {
+        frame.note("because", Paint::Strong, &reasons.join(" "), out);
+    }
+    let confidence = format!("{} ({})", in_words(finding.confidence), probability(finding.confidence));
+    frame.note("confidence", Paint::Strong, &confidence, out);
     if options.explain {
-        let waterfall = finding.contributions.iter().map(|c| format!("{:+.2} {}", c.weight, c.name));
-        group =
-            group.element(Level::NOTE.with_name("score").message(waterfall.collect::<Vec<_>>().join("\n")));
+        for contribution in &finding.contributions {
+            frame.item(&format!("{:+.2} ", contribution.weight), &contribution.name, out);
+        }
+        let sum: f64 = finding.contributions.iter().map(|c| c.weight).sum();
+        frame.item(&format!("{sum:+.2} "), "in all, as log-odds", out);
     }
     for repair in &finding.repairs {
-        group = group.element(Level::HELP.message(visible(&repair.text)));
+        frame.note("help", Paint::Strong, &repair.text, out);
     }
-    group
 }
 
-fn difference_group<'a>(difference: &'a NonConflict, texts: &BTreeMap<&str, &str>) -> Group<'a> {
-    let name = format!("no contradiction[{}: {}]", difference.kind, difference.reason);
-    let level = Level::NOTE.with_name(name);
-    let mut group = Group::with_title(level.primary_title(visible(&difference.headline)));
-    for (index, side) in difference.sides.iter().enumerate() {
-        group = group.elements(side_snippets(side, texts, index == 0));
+fn print_difference(
+    difference: &NonConflict,
+    texts: &BTreeMap<&str, Places<'_>>,
+    options: &HumanOptions,
+    out: &mut String,
+) {
+    let reason = format!(" ({})", difference.reason);
+    let headline = difference.headline.strip_suffix(&reason).unwrap_or(&difference.headline);
+    print_title(&format!("no contradiction[{}]", difference.reason), Paint::Note, headline, options, out);
+    let shown = difference.sides.get(..VERSIONS).unwrap_or(&difference.sides);
+    let frame = Frame::new(shown, texts, 1, options.width, options.colour);
+    for (index, side) in shown.iter().enumerate() {
+        snippet::print(&frame, index, side, texts, out);
     }
-    group
+    let beyond = difference.sides.len() - shown.len();
+    if beyond > 0 {
+        frame.item("", &format!("{} not shown", count(beyond, "more version")), out);
+    }
 }
 
-/// One snippet a place, the first [`PLACES`] of the side.
-fn side_snippets<'a>(
-    side: &Side,
-    texts: &BTreeMap<&str, &str>,
-    primary: bool,
-) -> Vec<Snippet<'a, annotate_snippets::Annotation<'a>>> {
-    let kind = if primary { AnnotationKind::Primary } else { AnnotationKind::Context };
-    let shown = side.witnesses.iter().take(PLACES);
-    shown.filter_map(|witness| snippet(witness, &side.value, texts, kind)).collect()
+/// The headline behind the name of what it is; below it, wrapped, where one line is too short for both.
+fn print_title(name: &str, paint_as: Paint, headline: &str, options: &HumanOptions, out: &mut String) {
+    let first = format!("{name}: ");
+    let headline = visible(headline);
+    let title = if width(&first) + width(&headline) <= options.width {
+        let name = paint(&first, paint_as, options.colour);
+        format!("{name}{}", paint(&headline, Paint::Strong, options.colour))
+    } else {
+        let name = paint(first.trim_end(), paint_as, options.colour);
+        let wrapped = wrap("  ", &headline, options.width);
+        format!("{name}\n{}", paint(&wrapped, Paint::Strong, options.colour))
+    };
+    push_line(out, &title);
 }
 
-fn snippet<'a>(
-    witness: &Evidence,
-    label: &str,
-    texts: &BTreeMap<&str, &str>,
-    kind: AnnotationKind,
-) -> Option<Snippet<'a, annotate_snippets::Annotation<'a>>> {
-    let text = texts.get(&*witness.document)?;
-    let span = if witness.slot.is_empty() { witness.span } else { witness.slot };
-    let Excerpt { line, number, marked } = excerpt(text, span)?;
-    // Every place is the point of its own snippet: without a primary mark no line and column would be printed.
-    let kind = if matches!(kind, AnnotationKind::Context) { AnnotationKind::Primary } else { kind };
-    let annotation = kind.span(marked).label(visible(label));
-    let path = visible(&witness.document);
-    Some(Snippet::source(line).line_start(number).path(path).annotation(annotation))
+/// A, B, C ... Z, then numbers.
+pub(crate) fn side_letter(index: usize) -> String {
+    match ('A'..='Z').nth(index) {
+        Some(letter) => letter.to_string(),
+        None => format!("side {}", index + 1),
+    }
 }
 
-fn reports(side: &Side) -> usize {
-    let mut documents: Vec<&str> = side.witnesses.iter().map(|w| &*w.document).collect();
-    documents.sort_unstable();
-    documents.dedup();
-    documents.len()
+/// Whether a step only names who gives one version, which the list of the sides says already.
+fn repeats_a_side(step: &Step, sides: &[Side]) -> bool {
+    let all_in = |side: &Side| step.evidence.iter().all(|e| side.witnesses.contains(e));
+    !step.evidence.is_empty() && sides.iter().any(all_in)
+}
+
+fn side_words(side: &Side, hidden: usize) -> String {
+    let reports = snippet::documents(side);
+    let stand = if reports == 1 {
+        "1 report".to_owned()
+    } else if side.origins == reports {
+        format!("{reports} independent reports")
+    } else {
+        format!("{reports} reports, {}", count(side.origins, "independent origin"))
+    };
+    let more = if hidden > 0 { format!(", {} not shown", count(hidden, "more line")) } else { String::new() };
+    format!("{} ({stand}{more})", shorten(&side.value, 160))
 }
 
 fn summary(documents: usize, verdict: &Verdict, options: &HumanOptions) -> String {
-    let found = match verdict.findings.len() {
-        0 => "no contradiction found".to_owned(),
-        n => format!("{n} {} found", if n == 1 { "contradiction" } else { "contradictions" }),
+    let tensions = verdict.findings.iter().filter(|f| f.standing == Standing::Tension).count();
+    let contradictions = verdict.findings.len() - tensions;
+    let found = match (contradictions, tensions) {
+        (0, 0) => "no contradiction found".to_owned(),
+        (n, 0) => count(n, "contradiction"),
+        (0, n) => count(n, "tension"),
+        (n, m) => format!("{}, {}", count(n, "contradiction"), count(m, "tension")),
     };
-    let differences = count(verdict.compatible.len(), "difference");
-    let hint = if options.compatible || verdict.compatible.is_empty() {
-        ""
-    } else {
-        " (--show compatible lists them)"
-    };
-    let mut text = format!("{}: {found}; {differences} explained{hint}", count(documents, "report"));
-    if !verdict.not_checked.is_empty() {
-        let _ = write!(text, "; {} not checked", count(verdict.not_checked.len(), "part"));
+    let mut text = format!("{}: {found}", count(documents, "report"));
+    if !verdict.compatible.is_empty() {
+        let hint = if options.compatible || options.quiet { "" } else { " (see --show compatible)" };
+        let differences = count(verdict.compatible.len(), "difference");
+        text = format!("{text}; {differences} explained{hint}");
     }
-    text.push('\n');
+    if !verdict.not_checked.is_empty() {
+        text = format!("{text}; {} not checked", count(verdict.not_checked.len(), "part"));
+    }
     text
 }
 
 fn count(n: usize, noun: &str) -> String {
     if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
+}
+
+/// Two digits; a probability that is not certain is never shown as if it were.
+fn probability(confidence: f64) -> String {
+    match confidence {
+        c if c > 0.995 => "over 0.99".to_owned(),
+        c if c < 0.005 => "under 0.01".to_owned(),
+        c => format!("{c:.2}"),
+    }
 }
 
 /// Words for a probability, after the scale that intelligence analysts publish (ICD 203): likely from .55, very likely

@@ -6,9 +6,15 @@ mod claims;
 mod excerpt;
 mod human;
 mod json;
+mod paint;
+mod place;
+mod snippet;
+mod wrap;
 
 pub use claims::{ClaimRecord, claim_line, claim_record};
-pub use human::{HumanOptions, human};
+pub use human::{HumanOptions, human, human_notes};
 pub use json::{
     Answer, BundleReport, CompatibleRecord, DocumentRecord, EvidenceRecord, FindingRecord, SCHEMA, SideRecord,
 };
+pub use place::{Place, Places};
+pub use wrap::{shorten, wrap};
