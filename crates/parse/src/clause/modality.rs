@@ -105,8 +105,14 @@ enum Link {
 }
 
 fn link(tree: &Tree<'_>, at: usize, head: usize, relation: Relation) -> Option<Link> {
+    // "could not confirm, deny or comment", read as "confirm to deny".
+    let listed = relation == Relation::Xcomp
+        && !has_to(tree, at)
+        && tree.word(at).eq_ignore_ascii_case(tree.lemma(at))
+        && tree.children_by(at, Relation::Punct).any(|p| p < at && tree.is(p, ","));
     match relation {
         Relation::Conj => Some(Link::Coordinated),
+        _ if listed => Some(Link::Coordinated),
         Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Csubj | Relation::CsubjPass => {
             let infinitive = relation != Relation::Acl || has_to(tree, at) || tree.has(at, Relation::Mark);
             if !infinitive {

@@ -61,6 +61,10 @@ fn place(phrase: &Phrase<'_>) -> bool {
     is_place(phrase.kind) || lexicon::is_location(phrase.head)
 }
 
+fn phone(phrase: &Phrase<'_>) -> bool {
+    matches!(phrase.head, "phone" | "telephone" | "video" | "internet" | "television" | "tv" | "radio")
+}
+
 fn attack(around: &Around<'_>) -> bool {
     around.nominal
         && matches!(
@@ -140,6 +144,7 @@ static ROWS: &[Row] = &[
         names: anything,
         part: Part::Role(Role::Instrument),
     },
+    Row { words: &["on", "by", "over"], when: any, names: phone, part: Part::Role(Role::Instrument) },
     Row { words: &["against"], when: any, names: anything, part: PATIENT },
     Row { words: &["on"], when: attack, names: anything, part: PATIENT },
     Row {

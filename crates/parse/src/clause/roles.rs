@@ -118,9 +118,11 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
     let object = tree.child(node, Relation::Obj).filter(|&o| !is_relative(tree, o));
     let content = tree.has(node, Relation::Ccomp);
     if let Some(subject) = subject(tree, node) {
-        let changes = object.is_none_or(|o| scene.named(page, o).is_none())
-            && gap.is_none()
-            && (lexicon::is_change(tree.lemma(node)) || found.class.is_some_and(|c| c.direction != 0));
+        // "shares fell 3 percent" changes the shares; "the state cut 3 million" does not change the state.
+        let alone = object.is_none() && gap.is_none();
+        let by_figure = gap.is_none() && object.is_some_and(|o| scene.named(page, o).is_none());
+        let changes = (alone || by_figure) && lexicon::is_change(tree.lemma(node))
+            || alone && found.class.is_some_and(|c| c.direction != 0);
         let role = if found.is_symmetric() {
             Role::Agent
         } else if passive && object.is_some() && gives(tree, node) {

@@ -113,7 +113,7 @@ impl<'d> Scene<'d> {
     /// Everyone whom the token's phrase names: a group such as "both leaders" by its members, where they are known.
     pub(crate) fn named_all(&self, page: &Page<'d>, i: usize) -> Vec<Named> {
         let mention = page.headed.get(i).and_then(|&m| self.reading.entities.mentions.get(m as usize));
-        let members = mention.filter(|m| m.entity.is_none()).map_or(&[][..], |m| m.members.as_slice());
+        let members = mention.map_or(&[][..], |m| m.members.as_slice());
         if let (Some(mention), false) = (mention, members.is_empty()) {
             let known = members.iter().filter_map(|&e| self.reading.entities.entities.get(e));
             return known.map(|entity| Named { entity: Arc::clone(entity), span: mention.span }).collect();
