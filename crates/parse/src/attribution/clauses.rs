@@ -304,7 +304,8 @@ impl Reading<'_> {
         let Some(cue) = lexicon::noun(tree.lemma(noun)) else { return };
         let clause = tree.children(noun).iter().copied().find(|child| {
             if *child < noun
-                || !matches!(tree.relation(*child), Relation::Acl | Relation::Ccomp | Relation::Xcomp)
+                || ![Relation::Acl, Relation::AclRelcl, Relation::Ccomp, Relation::Xcomp]
+                    .contains(&tree.relation(*child))
             {
                 return false;
             }

@@ -10,6 +10,8 @@ use super::tree::Tree;
 use gainsay_claim::Span;
 use gainsay_syntax::{Relation, Tag};
 
+/// Sentences of more words are no prose: a list or a table, in which places say nothing.
+const LONGEST: usize = 400;
 /// Words between the verb and "that" at most: those whom somebody tells it, and where.
 const THAT_WITHIN: usize = 16;
 /// Words between the verb and the subject of a clause without "that" at most.
@@ -28,7 +30,7 @@ impl Reading<'_> {
         verb: usize,
         subject: &Subject,
     ) -> Option<Vec<Span>> {
-        if subject.passive || subject.head == verb {
+        if subject.passive || subject.head == verb || tree.tokens.len() > LONGEST {
             return None;
         }
         self.as_somebody_said(sentence, tree, verb, subject)
@@ -42,7 +44,8 @@ impl Reading<'_> {
     /// sentence: "Costa left, adding that P".
     pub(super) fn subject_by_order(&self, sentence: usize, tree: &Tree<'_>, verb: usize) -> Option<Subject> {
         let cue = cue_words(tree, verb);
-        if tree.children(verb).iter().any(|child| matches!(tree.relation(*child), Relation::AuxPass)) {
+        let passive = tree.child(verb, &[Relation::AuxPass]).is_some();
+        if passive || tree.tokens.len() > LONGEST {
             return None;
         }
         if is_participle(tree, verb) {
@@ -105,7 +108,11 @@ impl Reading<'_> {
         verb: usize,
         subject: &Subject,
     ) -> Option<Vec<Span>> {
-        if subject.passive || tree.lemma(subject.head) == "who" || tree.lemma(subject.head) == "which" {
+        if tree.tokens.len() > LONGEST
+            || subject.passive
+            || tree.lemma(subject.head) == "who"
+            || tree.lemma(subject.head) == "which"
+        {
             return None;
         }
         let cue = cue_words(tree, verb);
