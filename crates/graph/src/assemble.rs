@@ -75,16 +75,25 @@ pub(crate) fn assemble(
     (findings, compatible)
 }
 
+/// The label of one value of a difference.
+fn label(view: &View<'_>, difference: &Difference, witnesses: &[Witness]) -> Option<String> {
+    let (id, slot) = witnesses.first()?;
+    Some((difference.rule.label)(view, view.nodes.get(*id)?, slot))
+}
+
 /// The versions of a group of differences: each value with everyone who gives it.
 fn versions(view: &View<'_>, group: &[&Difference]) -> BTreeMap<String, BTreeSet<Witness>> {
     let mut versions: BTreeMap<String, BTreeSet<Witness>> = BTreeMap::new();
+    // One value stands in many differences; its witnesses are gathered once.
+    let mut gathered: BTreeSet<&Witness> = BTreeSet::new();
     for difference in group {
         for witnesses in [&difference.a, &difference.b] {
-            let Some(node) = witnesses.first().and_then(|w| view.nodes.get(w.0).map(|n| (n, &w.1))) else {
+            if !witnesses.first().is_some_and(|w| gathered.insert(w)) {
                 continue;
-            };
-            let label = (difference.rule.label)(view, node.0, node.1);
-            versions.entry(label).or_default().extend(witnesses.iter().cloned());
+            }
+            if let Some(label) = label(view, difference, witnesses) {
+                versions.entry(label).or_default().extend(witnesses.iter().cloned());
+            }
         }
     }
     versions
@@ -94,7 +103,8 @@ fn versions(view: &View<'_>, group: &[&Difference]) -> BTreeMap<String, BTreeSet
 fn findings(view: &View<'_>, origins: &[usize], group: &[&Difference]) -> Vec<Finding> {
     let mut parts: Vec<(BTreeSet<String>, Vec<&Difference>)> = Vec::new();
     for difference in group {
-        let labels: BTreeSet<String> = versions(view, &[difference]).into_keys().collect();
+        let labels: BTreeSet<String> =
+            [&difference.a, &difference.b].into_iter().filter_map(|w| label(view, difference, w)).collect();
         if labels.len() < 2 {
             continue;
         }

@@ -7,7 +7,7 @@
 use crate::event::{Event, events_of};
 use crate::link::{Link, link};
 use crate::rules::{Scope, hash};
-use crate::view::{NodeId, View};
+use crate::view::{NodeId, TermId, View};
 use crate::{NotChecked, Options};
 use gainsay_claim::alias::{first_given_name, spelling_key, surname};
 use gainsay_claim::{EntityKind, QuantityKind, Role, class_named};
@@ -22,8 +22,17 @@ pub(crate) const LINKED: f64 = 0.0;
 /// Every member of a key is compared with at least so many of its neighbours in time.
 const MIN_WINDOW: usize = 8;
 
-/// A key with more members than this is too common to bring events together by a word.
-const MAX_WORD_KEY: usize = 64;
+/// And with at most so many, where the key is too large to compare all.
+const MAX_WINDOW: usize = 32;
+
+/// A key with more members than this is swept.
+const MAX_WHOLE_KEY: usize = 128;
+
+/// More documents than this are no story but a topic.
+const MAX_STORY: usize = 64;
+
+/// Log-odds from which two events are put into one cluster.
+const CLUSTERED: f64 = 0.6;
 
 /// Claims to compare with each other.
 #[derive(Clone, Debug)]
@@ -71,68 +80,105 @@ pub(crate) fn plan(view: &View<'_>, options: &Options) -> Plan {
     plan
 }
 
-/// Keys of an event: two events of one thing share at least one.
-fn keys(view: &View<'_>, event: &Event) -> Vec<u64> {
+/// Keys of an event, each with whether it is strong: two events of one thing share a strong one or two others.
+fn keys(view: &View<'_>, event: &Event) -> Vec<(u64, bool)> {
     let Some(first) = event.members.first().and_then(|&m| view.nodes.get(m)) else { return Vec::new() };
-    let mut keys: Vec<u64> = event.named.keys().take(12).map(|e| hash(&(first.theme, 0u8, e))).collect();
-    let mut terms: Vec<(u32, &str)> = event
+    let theme = first.theme;
+    let mut keys: Vec<(u64, bool)> =
+        event.named.keys().take(12).map(|e| (hash(&(theme, 0u8, e)), true)).collect();
+    let mut terms: Vec<(u32, TermId)> = event
         .terms
         .iter()
-        .map(|t| (view.term_documents.get(&**t).copied().unwrap_or(0), &**t))
+        .map(|t| (view.term_documents.get(*t as usize).copied().unwrap_or(0), *t))
         .filter(|(documents, _)| *documents > 1)
         .collect();
     terms.sort_unstable();
-    keys.extend(terms.iter().take(6).map(|(_, t)| hash(&(first.theme, 1u8, t))));
+    keys.extend(terms.iter().take(6).map(|(_, t)| (hash(&(theme, 1u8, t)), false)));
     for &member in &event.members {
         let Some(node) = view.nodes.get(member) else { continue };
-        keys.extend(node.place.map(|p| hash(&(first.theme, 2u8, p))));
-        keys.extend(
-            node.claim
-                .when
-                .as_ref()
-                .and_then(|w| w.value.interval.low_value())
-                .map(|s| hash(&(first.theme, 3u8, s.div_euclid(86_400)))),
-        );
-        for slot in &node.claim.quantities {
-            if let Some(counted) = &slot.value.counted {
-                keys.push(hash(&(first.theme, 4u8, &counted.head)));
-            }
-        }
+        keys.extend(node.place.map(|p| (hash(&(theme, 2u8, p)), false)));
+        let day = node.claim.when.as_ref().and_then(|w| w.value.interval.low_value());
+        keys.extend(day.map(|s| (hash(&(theme, 3u8, s.div_euclid(86_400))), false)));
+        let counted = node.claim.quantities.iter().filter_map(|q| q.value.counted.as_ref());
+        keys.extend(counted.map(|c| (hash(&(theme, 4u8, &c.head)), false)));
     }
     if class_named(first.class).is_some() {
         // Events of a known class in two reports of one story.
-        keys.extend(view.stories.get(event.doc).map(|story| hash(&(first.theme, 5u8, story))));
+        let story = view.stories.get(event.doc).filter(|s| view.story_size(**s) <= MAX_STORY);
+        keys.extend(story.map(|s| (hash(&(theme, 5u8, s)), true)));
     }
     keys.sort_unstable();
     keys.dedup();
     keys
 }
 
-fn link_events(view: &View<'_>, options: &Options, plan: &mut Plan) {
+/// Everything that links look at in an event, as one number: equal for events that no link can tell apart.
+fn signature(view: &View<'_>, event: &Event) -> u64 {
+    let mut slots = Vec::new();
+    for node in event.members.iter().filter_map(|&m| view.nodes.get(m)) {
+        let claim = node.claim;
+        let figures: Vec<_> = claim.quantities.iter().map(|q| &q.value).collect();
+        let (when, ordinal) =
+            (claim.when.as_ref().map(|w| &w.value), claim.ordinal.as_ref().map(|o| &o.value));
+        let length = claim.duration.as_ref().map(|d| &d.value);
+        slots.push(hash(&(
+            node.class,
+            when,
+            node.place,
+            figures,
+            ordinal,
+            length,
+            claim.polarity,
+            claim.modality,
+        )));
+    }
+    let week = view.published(event.doc).map(|d| d.div_euclid(7));
+    hash(&(slots, &event.named, &event.common, &event.objects, &event.terms, &event.anchors, week))
+}
+
+/// Of many events that no link can tell apart, all but the first few; each paired with the first.
+fn repeated(view: &View<'_>, events: &[Event]) -> FxHashMap<usize, usize> {
+    let mut signed: Vec<(u64, usize)> =
+        events.par_iter().enumerate().map(|(i, e)| (signature(view, e), i)).collect();
+    signed.par_sort_unstable();
+    let mut repeated = FxHashMap::default();
+    for group in signed.chunk_by(|a, b| a.0 == b.0).filter(|g| g.len() > 2 * MIN_WINDOW) {
+        if let Some(first) = group.first() {
+            repeated.extend(group.iter().skip(MIN_WINDOW).map(|other| (other.1, first.1)));
+        }
+    }
+    repeated
+}
+
+/// Pairs of events that share a strong key or two others.
+fn candidates(view: &View<'_>, options: &Options, plan: &mut Plan) -> Vec<(usize, usize)> {
     let when = |event: &Event| {
         let first = event.times(view).filter_map(|t| t.interval.low_value().copied()).min();
         first.or_else(|| view.published(event.doc).map(|d| d * 86_400))
     };
-    let mut keyed: Vec<(u64, Option<i64>, usize)> = plan
+    let repeated = repeated(view, &plan.events);
+    let mut keyed: Vec<((u64, bool), Option<i64>, usize)> = plan
         .events
         .par_iter()
         .enumerate()
+        .filter(|(index, _)| !repeated.contains_key(index))
         .flat_map_iter(|(index, event)| {
             let at = when(event);
             keys(view, event).into_iter().map(move |k| (k, at, index))
         })
         .collect();
     keyed.par_sort_unstable();
-    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    let mut pairs: Vec<(usize, usize, bool)> = Vec::new();
     for group in keyed.chunk_by(|a, b| a.0 == b.0) {
         let all = group.len() * group.len().saturating_sub(1) / 2;
-        let limit = options.max_candidates.min(if group.len() > MAX_WORD_KEY { usize::MAX } else { all });
-        let window = if all <= limit && group.len() <= 512 {
+        let whole = all <= options.max_candidates && group.len() <= MAX_WHOLE_KEY;
+        let window = if whole {
             group.len()
         } else {
-            (limit / group.len()).clamp(MIN_WINDOW, 64)
+            (options.max_candidates / group.len()).clamp(MIN_WINDOW, MAX_WINDOW)
         };
-        if window < group.len() {
+        let strong = group.first().is_some_and(|g| g.0.1);
+        if strong && window < group.len() {
             let class = group
                 .first()
                 .and_then(|g| plan.events.get(g.2))
@@ -147,11 +193,21 @@ fn link_events(view: &View<'_>, options: &Options, plan: &mut Plan) {
             });
         }
         for (i, a) in group.iter().enumerate() {
-            pairs.extend(group.iter().skip(i + 1).take(window).map(|b| (a.2.min(b.2), a.2.max(b.2))));
+            let near = group.iter().skip(i + 1).take(window);
+            pairs.extend(near.map(|b| (a.2.min(b.2), a.2.max(b.2), !strong)));
         }
     }
+    pairs.extend(repeated.iter().map(|(&a, &b)| (a.min(b), a.max(b), false)));
     pairs.par_sort_unstable();
-    pairs.dedup();
+    let alike = |x: &(usize, usize, bool), y: &(usize, usize, bool)| (x.0, x.1) == (y.0, y.1);
+    pairs
+        .chunk_by(alike)
+        .filter_map(|same| same.first().filter(|p| !p.2 || same.len() > 1).map(|p| (p.0, p.1)))
+        .collect()
+}
+
+fn link_events(view: &View<'_>, options: &Options, plan: &mut Plan) {
+    let pairs = candidates(view, options, plan);
     let events = &plan.events;
     let mut linked: Vec<(f64, bool, usize, usize)> = pairs
         .par_iter()
@@ -167,10 +223,10 @@ fn link_events(view: &View<'_>, options: &Options, plan: &mut Plan) {
         .collect();
     linked.par_sort_unstable_by(|x, y| y.0.total_cmp(&x.0).then((x.2, x.3).cmp(&(y.2, y.3))));
     let mut sets = UnionFind::<usize>::new(plan.events.len());
-    for &(_, apart, a, b) in &linked {
+    for &(score, apart, a, b) in &linked {
         if apart {
             plan.apart.push((a, b));
-        } else {
+        } else if score >= CLUSTERED {
             sets.union(a, b);
         }
     }

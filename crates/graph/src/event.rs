@@ -4,7 +4,7 @@
 //! of the two differs explicitly: other participants, another day, another rank, the other side of one anchor event.
 
 use crate::resolve::EntityId;
-use crate::view::{Node, NodeId, View};
+use crate::view::{Node, NodeId, TermId, View};
 use gainsay_claim::{
     Modality, OrderRelation, Polarity, QuantityKind, Relation, Role, TimeValue, class_named,
 };
@@ -27,7 +27,7 @@ pub(crate) struct Event {
     /// Everybody and everything that takes part other than as agent.
     pub(crate) objects: BTreeSet<EntityId>,
     /// Content words, sorted, without the predicate's own.
-    pub(crate) terms: Vec<std::sync::Arc<str>>,
+    pub(crate) terms: Vec<TermId>,
     /// On which side of an event of another sort it lies: class of the anchor, its named participants, relation.
     pub(crate) anchors: BTreeSet<(String, Vec<EntityId>, OrderRelation)>,
 }
@@ -47,7 +47,8 @@ impl Event {
             }
         }
         let own = &node.claim.predicate.lemma;
-        self.terms.extend(node.claim.terms.iter().filter(|t| &***t != own.as_str()).cloned());
+        let terms = node.claim.terms.iter().filter(|t| &***t != own.as_str());
+        self.terms.extend(terms.filter_map(|t| view.terms.get(&**t)));
         self.terms.sort_unstable();
         self.terms.dedup();
         self.anchors.extend(anchors(view, id, node));
@@ -150,7 +151,8 @@ fn joins(
         }
     }
     let own_terms = &node.claim.terms;
-    let terms = own_terms.iter().filter(|t| event.terms.binary_search(t).is_ok()).count();
+    let known = own_terms.iter().filter_map(|t| view.terms.get(&**t));
+    let terms = known.filter(|t| event.terms.binary_search(t).is_ok()).count();
     let known = class_named(node.class).is_some();
     if shared == 0 && terms == 0 && !(known && (named.is_empty() || event.named.is_empty())) {
         return None;

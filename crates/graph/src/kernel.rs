@@ -11,9 +11,10 @@ use crate::view::{Node, NodeId, View};
 use crate::{Contribution, NotChecked, Options, weights};
 use gainsay_claim::{Kind, Reason};
 use rustc_hash::FxHashMap;
+use std::sync::Arc;
 
 /// Of one value's witnesses, so many are tried for the strongest link.
-const TRIED: usize = 5;
+const TRIED: usize = 3;
 
 /// A claim with the value of it that is compared.
 pub(crate) type Witness = (NodeId, SlotValue);
@@ -23,8 +24,8 @@ pub(crate) type Witness = (NodeId, SlotValue);
 pub(crate) struct Difference {
     pub(crate) rule: &'static Rule,
     pub(crate) topic: u64,
-    pub(crate) a: Vec<Witness>,
-    pub(crate) b: Vec<Witness>,
+    pub(crate) a: Arc<[Witness]>,
+    pub(crate) b: Arc<[Witness]>,
     /// The two witnesses whose link is strongest.
     pub(crate) best: (Witness, Witness),
     pub(crate) outcome: Outcome,
@@ -53,7 +54,8 @@ pub(crate) fn check_block(view: &View<'_>, plan: &Plan, block: &Block, options: 
         witnesses
             .sort_unstable_by(|x, y| (x.1.topic, x.1.key, x.0, &x.1).cmp(&(y.1.topic, y.1.key, y.0, &y.1)));
         for topic in witnesses.chunk_by(|x, y| x.1.topic == y.1.topic) {
-            let mut values: Vec<&[Witness]> = topic.chunk_by(|x, y| x.1.key == y.1.key).collect();
+            let mut values: Vec<Arc<[Witness]>> =
+                topic.chunk_by(|x, y| x.1.key == y.1.key).map(Arc::from).collect();
             // The order of hashes must not be seen.
             values.sort_unstable_by_key(|v| v.first().map(|w| w.0));
             compare_values(view, rule, &values, options, &mut links, &mut found);
@@ -65,7 +67,7 @@ pub(crate) fn check_block(view: &View<'_>, plan: &Plan, block: &Block, options: 
 fn compare_values(
     view: &View<'_>,
     rule: &'static Rule,
-    values: &[&[Witness]],
+    values: &[Arc<[Witness]>],
     options: &Options,
     links: &mut Links<'_>,
     found: &mut BlockOutcome,
@@ -103,8 +105,8 @@ struct Strongest {
 fn compare_two(
     view: &View<'_>,
     rule: &'static Rule,
-    a: &[Witness],
-    b: &[Witness],
+    a: &Arc<[Witness]>,
+    b: &Arc<[Witness]>,
     links: &mut Links<'_>,
 ) -> Option<Difference> {
     let mut best: Option<Strongest> = None;
@@ -135,7 +137,7 @@ fn compare_two(
         other => other,
     };
     let topic = a.first().map_or(0, |w| w.1.topic);
-    Some(Difference { rule, topic, a: a.to_vec(), b: b.to_vec(), best: witnesses, outcome, link })
+    Some(Difference { rule, topic, a: a.clone(), b: b.clone(), best: witnesses, outcome, link })
 }
 
 /// Links of a block's claims, weighed once each.

@@ -236,11 +236,13 @@ fn gives(claims: &[&gainsay_claim::Claim], kind: Kind) -> bool {
 
 fn words(view: &View<'_>, a: &Event, b: &Event, link: &mut Link) {
     let mut rarities: Vec<f64> =
-        a.terms.iter().filter(|t| b.terms.binary_search(t).is_ok()).map(|t| view.rarity(t)).collect();
+        a.terms.iter().filter(|t| b.terms.binary_search(t).is_ok()).map(|t| view.rarity(*t)).collect();
     rarities.sort_unstable_by(|x, y| y.total_cmp(x));
     link.add(weights::SHARED_TERMS, rarities.iter().take(5).sum(), None);
-    let again =
-        |event: &Event| event.terms.iter().any(|t| matches!(&**t, "again" | "another" | "rival" | "second"));
+    let again = |event: &Event| {
+        let cue = |word| view.terms.get(word).is_some_and(|t| event.terms.binary_search(t).is_ok());
+        ["again", "another", "rival", "second"].into_iter().any(cue)
+    };
     if again(a) != again(b) {
         link.add(weights::CALLED_ANOTHER, 0.5, None);
     }

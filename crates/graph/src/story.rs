@@ -4,6 +4,7 @@
 //! shorter report is 0.23 in the middle (0.08 at the lowest twentieth), that of two unrelated reports 0.06 (0.12 at the
 //! highest twentieth).
 
+use crate::view::TermId;
 use petgraph::unionfind::UnionFind;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -20,7 +21,7 @@ const LOW: f64 = 0.07;
 const HIGH: f64 = 0.19;
 
 /// How much two documents look like one story, 0 to 1, from their sorted content words.
-pub(crate) fn likeness(a: &[&str], b: &[&str]) -> f64 {
+pub(crate) fn likeness(a: &[TermId], b: &[TermId]) -> f64 {
     let smaller = a.len().min(b.len());
     if smaller < MIN_SHARED {
         return 0.0;
@@ -37,11 +38,11 @@ pub(crate) fn likeness(a: &[&str], b: &[&str]) -> f64 {
 }
 
 /// The story of each document: the index of its first document.
-pub(crate) fn stories(words: &[Vec<&str>]) -> Vec<usize> {
-    let mut documents_of: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+pub(crate) fn stories(words: &[Vec<TermId>]) -> Vec<usize> {
+    let mut documents_of: BTreeMap<TermId, Vec<usize>> = BTreeMap::new();
     for (document, words) in words.iter().enumerate() {
         for word in words {
-            documents_of.entry(word).or_default().push(document);
+            documents_of.entry(*word).or_default().push(document);
         }
     }
     let mut shared: FxHashMap<(usize, usize), usize> = FxHashMap::default();

@@ -7,6 +7,9 @@ use gainsay_claim::{
 };
 use rustc_hash::FxHashMap;
 
+/// Number of a content word.
+pub(crate) type TermId = u32;
+
 /// Index of a claim in [`View::nodes`].
 pub(crate) type NodeId = usize;
 
@@ -69,14 +72,17 @@ pub(crate) struct View<'g> {
     pub(crate) nodes: Vec<Node<'g>>,
     /// Who is who.
     pub(crate) entities: Resolution<'g>,
-    /// In how many documents each content word occurs.
-    pub(crate) term_documents: FxHashMap<&'g str, u32>,
+    /// Number of each content word.
+    pub(crate) terms: FxHashMap<&'g str, TermId>,
+    /// In how many documents each content word occurs; [`TermId`] is the index.
+    pub(crate) term_documents: Vec<u32>,
     /// Named entities of each document, sorted.
     pub(crate) casts: Vec<Vec<EntityId>>,
     /// Content words of each document, sorted, each once.
-    pub(crate) words: Vec<Vec<&'g str>>,
+    pub(crate) words: Vec<Vec<TermId>>,
     /// The story of each document: equal numbers tell one.
     pub(crate) stories: Vec<usize>,
+    story_sizes: Vec<usize>,
 }
 
 impl<'g> View<'g> {
@@ -84,7 +90,8 @@ impl<'g> View<'g> {
     pub(crate) fn new(documents: Vec<&'g DocumentClaims>) -> View<'g> {
         let entities = Resolution::new(&documents);
         let mut nodes = Vec::with_capacity(documents.iter().map(|d| d.claims.len()).sum());
-        let mut term_documents: FxHashMap<&str, u32> = FxHashMap::default();
+        let mut numbers: FxHashMap<&str, TermId> = FxHashMap::default();
+        let mut term_documents: Vec<u32> = Vec::new();
         let mut casts = Vec::with_capacity(documents.len());
         let mut words = Vec::with_capacity(documents.len());
         for (doc, document) in documents.iter().enumerate() {
@@ -92,10 +99,19 @@ impl<'g> View<'g> {
                 document.claims.iter().flat_map(|c| c.terms.iter().map(|t| &**t)).collect();
             terms.sort_unstable();
             terms.dedup();
-            for term in &terms {
-                *term_documents.entry(term).or_default() += 1;
+            let mut of_document: Vec<TermId> = Vec::with_capacity(terms.len());
+            for term in terms {
+                let number = *numbers.entry(term).or_insert_with(|| {
+                    term_documents.push(0);
+                    (term_documents.len() - 1) as TermId
+                });
+                if let Some(count) = term_documents.get_mut(number as usize) {
+                    *count += 1;
+                }
+                of_document.push(number);
             }
-            words.push(terms);
+            of_document.sort_unstable();
+            words.push(of_document);
             let start = nodes.len();
             for (index, claim) in document.claims.iter().enumerate() {
                 nodes.push(node(&entities, doc, ClaimId(index as u32), claim));
@@ -106,7 +122,23 @@ impl<'g> View<'g> {
             casts.push(cast);
         }
         let stories = stories(&words);
-        View { documents, nodes, entities, term_documents, casts, words, stories }
+        let mut story_sizes = vec![0; stories.len()];
+        for &story in &stories {
+            if let Some(size) = story_sizes.get_mut(story) {
+                *size += 1;
+            }
+        }
+        View {
+            documents,
+            nodes,
+            entities,
+            terms: numbers,
+            term_documents,
+            casts,
+            words,
+            stories,
+            story_sizes,
+        }
     }
 
     /// The first claim of one document.
@@ -117,6 +149,11 @@ impl<'g> View<'g> {
     /// The claims of one document, in their order.
     pub(crate) fn of_document(&self, doc: usize) -> impl Iterator<Item = &Node<'g>> {
         self.nodes.get(self.first_of_document(doc)..).unwrap_or(&[]).iter().take_while(move |n| n.doc == doc)
+    }
+
+    /// How many documents tell a story.
+    pub(crate) fn story_size(&self, story: usize) -> usize {
+        self.story_sizes.get(story).copied().unwrap_or(0)
     }
 
     /// Day of publication of a document, as days since 1970.
@@ -136,9 +173,9 @@ impl<'g> View<'g> {
     }
 
     /// How rare a content word is among the documents: 0 (in all of many) to 1 (in two).
-    pub(crate) fn rarity(&self, term: &str) -> f64 {
+    pub(crate) fn rarity(&self, term: TermId) -> f64 {
         let all = self.documents.len().max(10) as f64;
-        let with = f64::from(self.term_documents.get(term).copied().unwrap_or(1).max(2));
+        let with = f64::from(self.term_documents.get(term as usize).copied().unwrap_or(1).max(2));
         ((all / with).ln() / (all / 2.0).ln()).clamp(0.0, 1.0)
     }
 }
