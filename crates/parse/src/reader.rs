@@ -8,7 +8,7 @@ use crate::entity::read_entities;
 use crate::quantity::read_quantities;
 use crate::time::{TimeContext, read_times};
 use gainsay_claim::{Document, DocumentClaims, Note, NoteKind, Span};
-use gainsay_syntax::{Analyzer, Sentence};
+use gainsay_syntax::{Analyzer, Relation, Sentence};
 use std::borrow::Cow;
 
 /// Words of a shingle.
@@ -19,14 +19,17 @@ const SHINGLE: usize = 4;
 pub struct Limits {
     /// Bytes of text of one document.
     pub bytes: usize,
+    /// Words of one sentence; a longer one is no sentence of a report, and its parse would be noise.
+    pub words: usize,
     /// Claims of one document.
     pub claims: usize,
 }
 
 impl Default for Limits {
-    /// 4 MiB and 200,000 claims: far beyond any report, near enough to bound time (some seconds) and memory.
+    /// 4 MiB, 1,000 words a sentence and 200,000 claims: far beyond any report, near enough to bound time (some
+    /// seconds) and memory.
     fn default() -> Limits {
-        Limits { bytes: 4 << 20, claims: 200_000 }
+        Limits { bytes: 4 << 20, words: 1_000, claims: 200_000 }
     }
 }
 
@@ -62,7 +65,7 @@ impl Reader {
         let document = self.within_limit(document, &mut notes);
         let text = document.text.as_str();
         let layout = lay_out(&document);
-        let sentences = sentences(text, &layout, &mut notes);
+        let sentences = self.sentences(text, &layout, &mut notes);
         let context = TimeContext {
             published: layout.published.map(|published| published.date),
             ..TimeContext::default()
@@ -130,6 +133,28 @@ impl Reader {
         Cow::Owned(Document { text, ..document.clone() })
     }
 
+    /// The sentences of all that belongs to the report.
+    fn sentences(&self, text: &str, layout: &Layout, notes: &mut Vec<Note>) -> Vec<Sentence> {
+        let analyzer = Analyzer::shared();
+        let mut sentences = Vec::new();
+        for block in reported(layout) {
+            for mut sentence in analyzer.analyze_range(text, block.span.range()) {
+                if sentence.tokens.len() > self.limits.words {
+                    unparse(&mut sentence);
+                }
+                if !sentence.parsed {
+                    notes.push(Note {
+                        span: Span { start: sentence.start, end: sentence.end },
+                        kind: NoteKind::NotChecked,
+                        message: "the sentence is too long to be parsed".to_owned(),
+                    });
+                }
+                sentences.push(sentence);
+            }
+        }
+        sentences
+    }
+
     /// Cuts claims over the limit, with every order that speaks of them.
     fn cut(&self, claims: &mut Vec<gainsay_claim::Claim>, notes: &mut Vec<Note>) {
         let Some(first) = claims.get(self.limits.claims) else { return };
@@ -144,30 +169,21 @@ impl Reader {
     }
 }
 
-/// The sentences of all that belongs to the report.
-fn sentences(text: &str, layout: &Layout, notes: &mut Vec<Note>) -> Vec<Sentence> {
-    let analyzer = Analyzer::shared();
-    let mut sentences = Vec::new();
-    for block in reported(layout) {
-        for sentence in analyzer.analyze_range(text, block.span.range()) {
-            if !sentence.parsed {
-                notes.push(Note {
-                    span: Span { start: sentence.start, end: sentence.end },
-                    kind: NoteKind::NotChecked,
-                    message: "the sentence is too long to be parsed".to_owned(),
-                });
-            }
-            sentences.push(sentence);
-        }
-    }
-    sentences
-}
-
 /// The blocks that belong to the report.
 fn reported(layout: &Layout) -> impl Iterator<Item = &Block> {
     layout.blocks.iter().filter(|block| {
         matches!(block.kind, BlockKind::Headline | BlockKind::Paragraph | BlockKind::ListItem)
     })
+}
+
+/// Takes the parse of a sentence away.
+fn unparse(sentence: &mut Sentence) {
+    sentence.parsed = false;
+    for token in &mut sentence.tokens {
+        token.head = None;
+        token.relation = Relation::Dep;
+        token.margin = 0;
+    }
 }
 
 /// Hashes of each run of four words of the report, sorted, without repetition.
@@ -205,8 +221,16 @@ mod tests {
     #[test]
     fn text_over_the_limit_is_reported() {
         let document = Document { id: "a".into(), text: "Ana met Ben. ".repeat(10), ..Document::default() };
-        let claims = Reader::new().with_limits(Limits { bytes: 40, claims: 10 }).read(&document);
+        let claims = Reader::new().with_limits(Limits { bytes: 40, ..Limits::default() }).read(&document);
         assert!(claims.notes.iter().any(|n| n.kind == NoteKind::NotChecked), "{:?}", claims.notes);
+    }
+
+    #[test]
+    fn a_sentence_over_the_limit_is_reported_and_claims_nothing() {
+        let text = format!("Ana met Ben {}.", "and Ben met Ana ".repeat(400));
+        let claims = Reader::new().read(&Document { id: "a".into(), text, ..Document::default() });
+        assert!(claims.notes.iter().any(|n| n.kind == NoteKind::NotChecked), "{:?}", claims.notes);
+        assert!(claims.claims.is_empty(), "{:?}", claims.claims.first());
     }
 
     #[test]

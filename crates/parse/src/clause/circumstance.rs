@@ -231,7 +231,7 @@ fn repeated_event(page: &Page<'_>, predicates: &Predicates, noun: usize) -> Opti
         return None;
     }
     let end = tree.extent(noun).1;
-    (noun + 1..end).find_map(|i| {
+    (noun + 1..end).take(24).find_map(|i| {
         let event = predicates.nearest.get(i).copied().flatten()? as usize;
         let found = predicates.found.get(event)?;
         (found.kind == Kind::Verb && found.node == i && tree.has_subject(i)).then_some(event)

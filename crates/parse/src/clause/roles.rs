@@ -13,6 +13,9 @@ use std::sync::Arc;
 /// Participants of one claim; what lies beyond is dropped, since no event of a report has so many parties.
 const PARTICIPANTS: usize = 64;
 
+/// Words before an event noun that are looked at for names.
+const NAME_REACH: usize = 16;
+
 /// What the arguments of a predicate gave.
 #[derive(Debug, Default)]
 pub(crate) struct Slots {
@@ -375,7 +378,7 @@ fn compound(
 ) {
     let tree = &page.tree;
     let (from, to) = tree.extent(child);
-    for one in from..to {
+    for one in (from..to).take(NAME_REACH) {
         let Some(known) = scene.known(page, one) else { continue };
         let kind = known.entity.kind;
         // "the Oslo talks", "the Syria decision": a place before a noun is where it was or what it was about.

@@ -6,6 +6,10 @@ use gainsay_syntax::{Relation, Sentence, Tag, Token};
 /// No token.
 const NONE: u32 = u32::MAX;
 
+/// Dependents of one word that are looked at: no clause has so many, and without a bound a long list would be walked
+/// anew for each of its members.
+const CHILDREN: usize = 256;
+
 /// A sentence's dependency tree with its children in text order.
 ///
 /// Heads that leave the sentence or run in a circle are cut, so that every walk upwards ends.
@@ -95,6 +99,7 @@ impl<'t> Tree<'t> {
             at = self.next.get(now).copied().unwrap_or(NONE);
             Some(now)
         })
+        .take(CHILDREN)
     }
 
     pub(crate) fn children_by(&self, i: usize, relation: Relation) -> impl Iterator<Item = usize> + '_ {
