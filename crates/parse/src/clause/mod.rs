@@ -64,7 +64,18 @@ const TERMS: usize = 64;
 /// The claims of a document, in text order.
 pub fn read_claims(reading: &Reading<'_>) -> Vec<Claim> {
     let scene = Scene::new(reading);
-    let pages: Vec<Predicates> = scene.pages.iter().map(|page| predicate::predicates(&scene, page)).collect();
+    // What was not parsed claims nothing.
+    let parsed = |number: usize| reading.sentences.get(number).is_some_and(|sentence| sentence.parsed);
+    let pages: Vec<Predicates> = scene
+        .pages
+        .iter()
+        .enumerate()
+        .map(
+            |(number, page)| {
+                if parsed(number) { predicate::predicates(&scene, page) } else { Predicates::default() }
+            },
+        )
+        .collect();
     let firsts: Vec<usize> = pages
         .iter()
         .scan(0, |next, page| {
@@ -106,7 +117,7 @@ pub fn read_claims(reading: &Reading<'_>) -> Vec<Claim> {
         let is_cue = found.node == token || found.clauses.contains(&token);
         is_cue.then(|| firsts.get(page).map(|first| first + owner)).flatten()
     });
-    for (number, page) in scene.pages.iter().enumerate() {
+    for (number, page) in scene.pages.iter().enumerate().filter(|(number, _)| parsed(*number)) {
         drafts.extend(attribute::attributes(&scene, number, page));
     }
     drafts.extend(gained);
