@@ -1,5 +1,8 @@
 //! Laws of a check, for any claims.
 
+// Helpers of tests may fail loudly; the numbers are small.
+#![allow(clippy::unwrap_used, clippy::cast_possible_wrap)]
+
 use gainsay_claim::{AttributeStatus, Date, DocumentClaims, Modality};
 use gainsay_graph::build::{ClaimBuilder, DocumentBuilder, age, count, event, office, person, place, quote};
 use gainsay_graph::{ClaimGraph, GraphError, Options, Verdict};
@@ -71,7 +74,9 @@ fn any_documents() -> impl Strategy<Value = Vec<DocumentClaims>> {
 
 fn graph(documents: &[DocumentClaims]) -> ClaimGraph {
     let mut graph = ClaimGraph::new(Options { min_confidence: 0.0, ..Options::default() });
-    documents.iter().for_each(|d| graph.add(d.clone()).unwrap());
+    for document in documents {
+        graph.add(document.clone()).unwrap();
+    }
     graph
 }
 
