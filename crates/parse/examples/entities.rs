@@ -1,6 +1,8 @@
 //! Prints the entities of a text file, or of each story of a JSON Lines file given as plain text on standard input,
 //! with every mention: `cargo run --release -p gainsay-parse --example entities -- FILE`.
 
+#![allow(clippy::print_stdout, reason = "an example prints")]
+
 use gainsay_parse::entity::read_entities;
 use gainsay_syntax::Analyzer;
 use std::time::Instant;

@@ -7,11 +7,10 @@ pub mod attribution;
 pub mod clause;
 pub mod document;
 pub mod entity;
+mod input;
 pub mod quantity;
 mod reader;
 pub mod relation;
 pub mod time;
-mod tokens;
 
 pub use reader::{Limits, Reader};
-pub use tokens::{Tokens, Word};

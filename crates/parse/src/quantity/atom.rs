@@ -5,6 +5,7 @@
 //! stands before it.
 
 use super::lexicon::{Lex, lex_word};
+use crate::input::Pieces;
 use gainsay_syntax::Sentence;
 
 /// What an atom is.
@@ -165,57 +166,4 @@ fn digits_len(bytes: &[u8]) -> usize {
 }
 
 /// A slice of a sentence's atoms as the input of nom grammars.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Atoms<'a>(pub(super) &'a [Atom<'a>]);
-
-impl<'a> Atoms<'a> {
-    pub(super) fn first(&self) -> Option<&'a Atom<'a>> {
-        self.0.first()
-    }
-
-    pub(super) fn get(&self, index: usize) -> Option<&'a Atom<'a>> {
-        self.0.get(index)
-    }
-
-    pub(super) fn skip(&self, count: usize) -> Atoms<'a> {
-        Atoms(self.0.get(count..).unwrap_or(&[]))
-    }
-}
-
-impl<'a> nom::Input for Atoms<'a> {
-    type Item = Atom<'a>;
-    type Iter = std::iter::Copied<std::slice::Iter<'a, Atom<'a>>>;
-    type IterIndices = std::iter::Enumerate<Self::Iter>;
-
-    fn input_len(&self) -> usize {
-        self.0.len()
-    }
-
-    fn take(&self, index: usize) -> Self {
-        Atoms(&self.0[..index])
-    }
-
-    fn take_from(&self, index: usize) -> Self {
-        Atoms(&self.0[index..])
-    }
-
-    fn take_split(&self, index: usize) -> (Self, Self) {
-        (self.take_from(index), self.take(index))
-    }
-
-    fn position<P: Fn(Self::Item) -> bool>(&self, predicate: P) -> Option<usize> {
-        self.0.iter().position(|atom| predicate(*atom))
-    }
-
-    fn iter_elements(&self) -> Self::Iter {
-        self.0.iter().copied()
-    }
-
-    fn iter_indices(&self) -> Self::IterIndices {
-        self.iter_elements().enumerate()
-    }
-
-    fn slice_index(&self, count: usize) -> Result<usize, nom::Needed> {
-        if count <= self.0.len() { Ok(count) } else { Err(nom::Needed::new(count - self.0.len())) }
-    }
-}
+pub(super) type Atoms<'a> = Pieces<'a, Atom<'a>>;

@@ -2,6 +2,7 @@
 
 use super::atom::{Atom, Atoms, DASHES, Kind};
 use super::lexicon::Lex;
+use crate::input::Pieces;
 use gainsay_claim::{Dimension, Unit, units};
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
@@ -391,7 +392,7 @@ static NAMES_BEFORE: &[&str] =
 fn currency_name(before: &[Atom<'_>]) -> Option<(Unit, usize)> {
     (1..=3).rev().find_map(|len| {
         let from = before.len().checked_sub(len)?;
-        let (unit, _, own) = name(Atoms(before.get(from..)?))?;
+        let (unit, _, own) = name(Pieces(before.get(from..)?))?;
         let previous = from.checked_sub(1).and_then(|i| before.get(i));
         let free = previous.is_none_or(|a| {
             !a.is_digits() && !matches!(a.lex(), Lex::Article) && !a.is("the") && !a.lex().is_number()

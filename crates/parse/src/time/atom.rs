@@ -5,6 +5,7 @@
 //! back in when a mention is placed in its sentence and when the governing verb is looked for.
 
 use super::lexicon::{Lexeme, Meanings, meanings};
+use crate::input::Pieces;
 
 /// What a piece of text is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,59 +133,5 @@ fn plain_mark(mark: char) -> char {
     }
 }
 
-/// Atoms that are left to read. Implements [`nom::Input`], which a bare slice lacks.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Atoms<'a, 't>(pub(crate) &'a [Atom<'t>]);
-
-impl<'a, 't> Atoms<'a, 't> {
-    /// The atom at `index`, counted from the first that is left.
-    pub(crate) fn get(&self, index: usize) -> Option<&'a Atom<'t>> {
-        self.0.get(index)
-    }
-
-    /// Number of atoms that are left.
-    pub(crate) fn len(&self) -> usize {
-        self.0.len()
-    }
-}
-
-impl<'a, 't> nom::Input for Atoms<'a, 't> {
-    type Item = Atom<'t>;
-    type Iter = std::iter::Copied<std::slice::Iter<'a, Atom<'t>>>;
-    type IterIndices = std::iter::Enumerate<Self::Iter>;
-
-    fn input_len(&self) -> usize {
-        self.0.len()
-    }
-
-    fn take(&self, index: usize) -> Self {
-        Atoms(&self.0[..index])
-    }
-
-    fn take_from(&self, index: usize) -> Self {
-        Atoms(&self.0[index..])
-    }
-
-    fn take_split(&self, index: usize) -> (Self, Self) {
-        (self.take_from(index), self.take(index))
-    }
-
-    fn position<P>(&self, predicate: P) -> Option<usize>
-    where
-        P: Fn(Self::Item) -> bool,
-    {
-        self.0.iter().position(|atom| predicate(*atom))
-    }
-
-    fn iter_elements(&self) -> Self::Iter {
-        self.0.iter().copied()
-    }
-
-    fn iter_indices(&self) -> Self::IterIndices {
-        self.iter_elements().enumerate()
-    }
-
-    fn slice_index(&self, count: usize) -> Result<usize, nom::Needed> {
-        if count <= self.0.len() { Ok(count) } else { Err(nom::Needed::new(count - self.0.len())) }
-    }
-}
+/// Atoms that are left to read.
+pub(crate) type Atoms<'a, 't> = Pieces<'a, Atom<'t>>;

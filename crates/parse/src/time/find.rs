@@ -1,9 +1,10 @@
 //! Where in a sentence expressions of time stand, and which words only look like one.
 
 use super::ast::{Base, Civil, Expr, Pick, Point, Year};
-use super::atom::{Atom, Atoms, Kind};
+use super::atom::{Atom, Kind};
 use super::grammar;
 use super::lexicon::{Form, Lexeme, Unit};
+use crate::input::Pieces;
 
 /// An expression with the atoms it covers.
 #[derive(Clone, Debug)]
@@ -59,7 +60,7 @@ pub(crate) fn find(atoms: &[Atom<'_>], manner: Manner, out: &mut Vec<Found>) {
             at += 1;
             continue;
         }
-        match grammar::expression(Atoms(&atoms[at..]), manner == Manner::Message) {
+        match grammar::expression(Pieces(&atoms[at..]), manner == Manner::Message) {
             Ok((rest, expr)) => {
                 let to = atoms.len() - rest.len();
                 match stands(atoms, at, to, expr, manner) {

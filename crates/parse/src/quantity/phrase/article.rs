@@ -1,7 +1,8 @@
 //! One of a unit without a number word: "for an hour", "all day".
 
 use super::{Piece, Reading, Step};
-use crate::quantity::atom::{Atom, Atoms, DASHES};
+use crate::input::Pieces;
+use crate::quantity::atom::{Atom, DASHES};
 use crate::quantity::counted::FUNCTION;
 use crate::quantity::lexicon::Lex;
 use crate::quantity::number::{Form, Number};
@@ -43,7 +44,7 @@ impl Reading<'_, '_> {
         }
         let whole = ["all", "full", "whole", "entire"].iter().any(|w| atom.is(w));
         let joined = usize::from(whole && self.at(at + 1).is_some_and(|a| a.is_sign(DASHES) && !a.gap));
-        let rest = Atoms(self.atoms.get(at + 1 + joined..)?);
+        let rest = Pieces(self.atoms.get(at + 1 + joined..)?);
         let (found, _, len) = unit::name(rest)?;
         let len = len + joined;
         if whole

@@ -1,6 +1,7 @@
 //! A number with its sign, currency and unit, and sums of smaller units.
 
 use super::{Piece, Reading};
+use crate::input::Pieces;
 use crate::quantity::atom::{Atom, Atoms, Kind};
 use crate::quantity::lexicon::{Lex, power};
 use crate::quantity::number::{Form, Number, TOO_LARGE, number};
@@ -47,7 +48,7 @@ impl Reading<'_, '_> {
     }
 
     pub(super) fn number_at(&self, index: usize, money: bool) -> Option<(usize, Number, usize)> {
-        let input = Atoms(self.atoms.get(index..)?);
+        let input = Pieces(self.atoms.get(index..)?);
         let (rest, value) = number(input, money)?;
         let len = input.0.len() - rest.0.len();
         (len > 0).then_some((index, value, index + len))
@@ -55,7 +56,7 @@ impl Reading<'_, '_> {
 
     /// Reads what stands after the number.
     pub(super) fn unit(&self, piece: &mut Piece, currency: Option<Unit>) {
-        let rest = Atoms(self.atoms.get(piece.end..).unwrap_or(&[]));
+        let rest = Pieces(self.atoms.get(piece.end..).unwrap_or(&[]));
         let digits = self.at(piece.core.1.saturating_sub(1)).is_some_and(|a| a.is_digits() || !a.is_word())
             || self.at(piece.core.0).is_some_and(|a| a.is_digits() || matches!(a.kind, Kind::Sign(_)));
         // "a tenth of a gallon", "fourth of a litre"
@@ -206,7 +207,7 @@ impl Reading<'_, '_> {
             piece.number.form = Form::Figure;
             piece.end += 1;
             piece.core.1 += 1;
-            return unit::after(Atoms(self.atoms.get(piece.end..)?), self.text, false);
+            return unit::after(Pieces(self.atoms.get(piece.end..)?), self.text, false);
         }
         // Quotation marks are no inches where a quotation is open.
         if rest.first().is_some_and(|a| a.is_sign("\"'’")) && self.in_quotation(piece.end) {
@@ -265,7 +266,7 @@ impl Reading<'_, '_> {
             && next.is_word()
             && next.lex() == Lex::Plain
             && !sizes.iter().any(|w| next.is(w))
-            && unit::name(Atoms(self.atoms.get(index + 1..).unwrap_or(&[])))
+            && unit::name(Pieces(self.atoms.get(index + 1..).unwrap_or(&[])))
                 .is_none_or(|(u, ..)| u.dimension() == Dimension::Money)
     }
 
@@ -322,7 +323,7 @@ impl Reading<'_, '_> {
             if !matches!(number.form, Form::Bare | Form::Words | Form::Figure) {
                 return piece;
             }
-            let rest = Atoms(self.atoms.get(end..).unwrap_or(&[]));
+            let rest = Pieces(self.atoms.get(end..).unwrap_or(&[]));
             let digits = self.at(at).is_some_and(Atom::is_digits);
             let Some(measure) = unit::after(rest, self.text, digits) else {
                 return self.bare_part(piece, &number, end);

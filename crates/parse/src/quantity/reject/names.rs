@@ -2,7 +2,8 @@
 
 use super::Context;
 use super::dates::{is_month, is_plural};
-use crate::quantity::atom::{Atom, Atoms, DASHES};
+use crate::input::Pieces;
+use crate::quantity::atom::{Atom, DASHES};
 use crate::quantity::counted::FUNCTION;
 use crate::quantity::lexicon::Lex;
 use crate::quantity::number::Form;
@@ -286,7 +287,7 @@ pub(super) fn phone(c: &Context<'_, '_>) -> bool {
         && digits(1) == 4
         && own == 3
         && !c.after(2).is_some_and(|a| {
-            a.gap && a.is_word() && unit::name(Atoms(c.atoms.get(c.end + 2..).unwrap_or(&[]))).is_some()
+            a.gap && a.is_word() && unit::name(Pieces(c.atoms.get(c.end + 2..).unwrap_or(&[]))).is_some()
         })
     {
         return true;

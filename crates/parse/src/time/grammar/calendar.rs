@@ -5,6 +5,7 @@ use super::number::{
     year_words,
 };
 use super::{Atoms, Parsed, ends_word, gap, lexeme, longest, mark, missing, not, word, words};
+use crate::input::Pieces;
 use crate::time::ast::{Base, Civil, Edge, Pick, Point, When, Year};
 use crate::time::calendar::signed;
 use crate::time::holiday;
@@ -408,7 +409,7 @@ pub(super) fn week_number<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point>
 pub(super) fn feast<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
     let (rest, _) = opt(words(&["next", "last", "this"])).parse(input)?;
     let Some((row, len)) = holiday::find(rest.0) else { return missing(input) };
-    let (rest, year) = opt(year_behind).parse(Atoms(&rest.0[len..]))?;
+    let (rest, year) = opt(year_behind).parse(Pieces(&rest.0[len..]))?;
     let year = match (year, input.get(0)) {
         (None, Some(a)) if a.is("next") => Some(Year::Picked(Pick::Next)),
         (None, Some(a)) if a.is("last") => Some(Year::Picked(Pick::Last)),

@@ -2,6 +2,7 @@
 
 use super::number::{digits, glued_digits, word_below_hundred};
 use super::{Atoms, Parsed, ends_word, gap, lexeme, longest, mark, missing, word, words};
+use crate::input::Pieces;
 use crate::time::ast::{Base, Clock, Half, Pick, Point, Zone};
 use crate::time::atom::Kind;
 use crate::time::calendar::signed;
@@ -80,7 +81,7 @@ fn universal<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Option<Zone>> {
 fn named_zone<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Option<Zone>> {
     let names = input.0.iter().take(2).map(|a| a.text);
     let Some((row, len)) = zone::find(&names) else { return missing(input) };
-    let rest = Atoms(&input.0[len..]);
+    let rest = Pieces(&input.0[len..]);
     let (rest, _) = opt(words(&["standard", "daylight", "summer"])).parse(rest)?;
     match opt(word("time")).parse(rest)? {
         (rest, Some(())) => Ok((rest, Some(Zone::Row(row)))),

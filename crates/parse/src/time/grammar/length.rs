@@ -2,6 +2,7 @@
 
 use super::number::{and_a_half, count};
 use super::{Atoms, Parsed, ends_word, gap, lexeme, longest, mark, missing, word, words};
+use crate::input::Pieces;
 use crate::time::ast::{Bound, Count, Expr, Length, Pick, Stretch};
 use crate::time::lexicon::{Lexeme, Unit};
 use nom::Parser;
@@ -169,7 +170,7 @@ fn bare<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, (Count, Unit)> {
     let long = |i: Atoms<'a, 't>| {
         let (rest, (unit, plural)) = unit(i)?;
         let (rest, _) = (opt(gap('-')), word("long")).parse(rest)?;
-        Ok((Atoms(rest.0), (if plural { Count::Vague } else { Count::Exact(1000) }, unit)))
+        Ok((Pieces(rest.0), (if plural { Count::Vague } else { Count::Exact(1000) }, unit)))
     };
     let merged = |i: Atoms<'a, 't>| {
         let (rest, n) =

@@ -14,6 +14,7 @@ mod set;
 use super::ast::{Base, Expr, Point};
 use super::atom::{Atoms, Kind};
 use super::lexicon::Lexeme;
+use crate::input::Pieces;
 use nom::combinator::opt;
 use nom::error::{Error, ErrorKind};
 use nom::{IResult, Parser};
@@ -52,7 +53,7 @@ where
 /// This word, in any case of letters.
 fn word(wanted: &'static str) -> impl for<'a, 't> Fn(Atoms<'a, 't>) -> Parsed<'a, 't, ()> {
     move |input| match input.get(0) {
-        Some(atom) if atom.is(wanted) => Ok((Atoms(&input.0[1..]), ())),
+        Some(atom) if atom.is(wanted) => Ok((Pieces(&input.0[1..]), ())),
         _ => missing(input),
     }
 }
@@ -60,7 +61,7 @@ fn word(wanted: &'static str) -> impl for<'a, 't> Fn(Atoms<'a, 't>) -> Parsed<'a
 /// One of these words; gives its index.
 fn words(wanted: &'static [&'static str]) -> impl for<'a, 't> Fn(Atoms<'a, 't>) -> Parsed<'a, 't, usize> {
     move |input| match input.get(0).and_then(|atom| wanted.iter().position(|w| atom.is(w))) {
-        Some(index) => Ok((Atoms(&input.0[1..]), index)),
+        Some(index) => Ok((Pieces(&input.0[1..]), index)),
         None => missing(input),
     }
 }
@@ -68,7 +69,7 @@ fn words(wanted: &'static [&'static str]) -> impl for<'a, 't> Fn(Atoms<'a, 't>) 
 /// This mark.
 fn mark(wanted: char) -> impl for<'a, 't> Fn(Atoms<'a, 't>) -> Parsed<'a, 't, ()> {
     move |input| match input.get(0) {
-        Some(atom) if atom.kind == Kind::Mark(wanted) => Ok((Atoms(&input.0[1..]), ())),
+        Some(atom) if atom.kind == Kind::Mark(wanted) => Ok((Pieces(&input.0[1..]), ())),
         _ => missing(input),
     }
 }
@@ -76,7 +77,7 @@ fn mark(wanted: char) -> impl for<'a, 't> Fn(Atoms<'a, 't>) -> Parsed<'a, 't, ()
 /// This mark, touching what stands before and behind it.
 fn gap(wanted: char) -> impl for<'a, 't> Fn(Atoms<'a, 't>) -> Parsed<'a, 't, ()> {
     move |input| match input.get(0) {
-        Some(atom) if atom.kind == Kind::Mark(wanted) && !atom.spaced => Ok((Atoms(&input.0[1..]), ())),
+        Some(atom) if atom.kind == Kind::Mark(wanted) && !atom.spaced => Ok((Pieces(&input.0[1..]), ())),
         _ => missing(input),
     }
 }
@@ -86,7 +87,7 @@ fn lexeme<T>(
     select: impl Fn(Lexeme) -> Option<T>,
 ) -> impl for<'a, 't> Fn(Atoms<'a, 't>) -> Parsed<'a, 't, T> {
     move |input| match input.get(0).and_then(|atom| atom.find(&select)) {
-        Some(value) => Ok((Atoms(&input.0[1..]), value)),
+        Some(value) => Ok((Pieces(&input.0[1..]), value)),
         None => missing(input),
     }
 }

@@ -1,6 +1,7 @@
 //! How numbers are written inside expressions of time: counts, ordinals, years.
 
 use super::{Atoms, Parsed, gap, longest, mark, missing, word, words};
+use crate::input::Pieces;
 use crate::time::ast::{Count, Year};
 use crate::time::atom::Kind;
 use crate::time::calendar::signed;
@@ -12,7 +13,7 @@ use nom::combinator::opt;
 pub(super) fn digits(min: usize, max: usize) -> impl for<'a, 't> Fn(Atoms<'a, 't>) -> Parsed<'a, 't, u32> {
     move |input| match input.get(0) {
         Some(atom) if (min..=max).contains(&atom.text.len()) => match atom.kind {
-            Kind::Digits(Some(n)) => Ok((Atoms(&input.0[1..]), n)),
+            Kind::Digits(Some(n)) => Ok((Pieces(&input.0[1..]), n)),
             _ => missing(input),
         },
         _ => missing(input),
@@ -88,7 +89,7 @@ fn figure<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, i64> {
     {
         let padded: String = atom.text.chars().chain("000".chars()).take(3).collect();
         milli += padded.parse::<i64>().unwrap_or(0);
-        rest = Atoms(&after.0[1..]);
+        rest = Pieces(&after.0[1..]);
     }
     Ok((rest, milli))
 }
@@ -165,7 +166,7 @@ pub(super) fn figure_ordinal<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, u32
     let (rest, n) = digits(1, 3)(input)?;
     match rest.get(0) {
         Some(a) if !a.spaced && ["st", "nd", "rd", "th"].iter().any(|s| a.is(s)) => {
-            Ok((Atoms(&rest.0[1..]), n))
+            Ok((Pieces(&rest.0[1..]), n))
         }
         _ => missing(input),
     }
@@ -206,7 +207,7 @@ pub(super) fn year_words<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Year> {
 pub(super) fn year_bc<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Year> {
     let (rest, n) = digits(1, 4)(input)?;
     match rest.get(0) {
-        Some(a) if a.text == "BC" || a.text == "BCE" => Ok((Atoms(&rest.0[1..]), Year::Bc(signed(n)))),
+        Some(a) if a.text == "BC" || a.text == "BCE" => Ok((Pieces(&rest.0[1..]), Year::Bc(signed(n)))),
         _ => missing(input),
     }
 }
