@@ -4,7 +4,7 @@
 //! non-conflicts, and what was not checked. No text is read here: claims may come from `gainsay-parse`, from a person
 //! (see [`build`]) or from a language model.
 //!
-//! The way of a check: [`resolve`](crate) names across documents, gather the claims of one event in each document,
+//! The way of a check: resolve names across documents, gather the claims of one event in each document,
 //! link events across documents by weighed evidence, apply the [`rules`] to each block of claims that belong together,
 //! and put equal differences together into one [`Finding`] with all its witnesses.
 
