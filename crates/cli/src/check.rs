@@ -13,7 +13,7 @@ use std::io::{IsTerminal as _, Write as _};
 
 /// Checks everything that the paths hold: text files are one bundle, every line of JSON Lines is one.
 pub(crate) fn run(args: &CheckArgs) -> Result<Outcome, CommandError> {
-    let Inputs { documents, bundles, problems } = input::read(&args.paths)?;
+    let Inputs { documents, bundles, problems, .. } = input::read(&args.paths)?;
     tell(&problems)?;
     let checker = Checker::new().min_confidence(args.min_confidence);
     let mut bundles = bundles;
@@ -55,7 +55,9 @@ fn print(
             if !bundle.id.is_null() {
                 writeln!(output, "bundle {}", visible_id(&bundle.id))?;
             }
-            output.write_all(notes(&bundle.docs, report, &options).as_bytes())?;
+            if !args.quiet {
+                output.write_all(notes(&bundle.docs, report, &options).as_bytes())?;
+            }
             output.write_all(human(&bundle.docs, &report.verdict, &options).as_bytes())?;
         }
         CheckFormat::Json => {
@@ -74,7 +76,6 @@ fn print(
 
 /// Notes that a person must know before believing the rest, and a blank line behind them.
 fn notes(documents: &[Document], report: &Report, options: &HumanOptions) -> String {
-    let noted = report.documents.iter().filter(|read| !read.notes.is_empty());
     let mut notes = String::new();
     let mut texts: BTreeMap<&str, &str> = BTreeMap::new();
     for document in documents {
@@ -82,7 +83,7 @@ fn notes(documents: &[Document], report: &Report, options: &HumanOptions) -> Str
         let text = texts.entry(&document.id).or_insert(&document.text);
         *text = (*text).min(&document.text);
     }
-    for read in noted {
+    for read in report.documents.iter().filter(|read| !read.notes.is_empty()) {
         let text = texts.get(&*read.document).copied().unwrap_or("");
         notes.push_str(&human_notes(&read.document, text, &read.notes, options));
     }

@@ -7,13 +7,13 @@ use crate::error::CommandError;
 use crate::input::{self, Inputs};
 use gainsay::Document;
 use gainsay_parse::Reader;
-use gainsay_report::{claim_line, claim_record};
+use gainsay_report::{Places, claim_line, claim_record, shorten};
 use rayon::prelude::*;
 use std::io::Write as _;
 
 /// Prints the claims of every document that the paths hold.
 pub(crate) fn run(args: &ClaimsArgs) -> Result<Outcome, CommandError> {
-    let Inputs { mut documents, bundles, problems } = input::read(&args.paths)?;
+    let Inputs { mut documents, bundles, problems, .. } = input::read(&args.paths)?;
     tell(&problems)?;
     documents.extend(bundles.into_iter().flat_map(|b| b.docs));
     let reader = Reader::new();
@@ -34,12 +34,13 @@ fn print(
     read: &gainsay::DocumentClaims,
     output: &mut impl std::io::Write,
 ) -> Result<(), CommandError> {
-    let mut lines = Lines { text: &document.text, at: 0, line: 1 };
+    let places = Places::new(&document.text);
+    let name = shorten(&document.id, usize::MAX);
     for (id, claim) in read.claims.iter().enumerate() {
         match format {
             ClaimsFormat::Human => {
-                let line = lines.line_of(claim.span.start as usize);
-                writeln!(output, "{}:{line}: {}", document.id, claim_line(&document.text, claim))?;
+                let line = places.at(claim.span.start as usize).line;
+                writeln!(output, "{name}:{line}: {}", claim_line(&document.text, claim))?;
             }
             ClaimsFormat::Jsonl => {
                 let record = claim_record(&document.id, id, &document.text, claim);
@@ -49,22 +50,4 @@ fn print(
         }
     }
     Ok(())
-}
-
-/// Counts lines as it goes: claims come in text order, and counting from the start for each would be quadratic.
-struct Lines<'t> {
-    text: &'t str,
-    at: usize,
-    line: usize,
-}
-
-impl Lines<'_> {
-    fn line_of(&mut self, offset: usize) -> usize {
-        if offset < self.at {
-            (self.at, self.line) = (0, 1);
-        }
-        self.line += self.text.get(self.at..offset).unwrap_or("").matches('\n').count();
-        self.at = offset.max(self.at);
-        self.line
-    }
 }

@@ -18,6 +18,9 @@ pub(crate) enum CommandError {
     /// A directory holds no report.
     #[error("`{}` holds no reports: no .txt or .jsonl file is in it", .0.display())]
     NoReports(PathBuf),
+    /// A report of a directory is a pipe or a device.
+    #[error("`{}` is not a file", .0.display())]
+    NotAFile(PathBuf),
     /// The bytes are not text.
     #[error(
         "`{name}` is not UTF-8 (first at byte {byte}) and neither a byte order mark nor a declared charset says what it is"
@@ -37,12 +40,10 @@ pub(crate) enum CommandError {
         encoding: &'static str,
     },
     /// A file is too large.
-    #[error("`{name}` has {size} bytes; at most {limit} are read")]
+    #[error("`{name}` has more than {limit} bytes, which is more than is read")]
     TooLarge {
         /// The file.
         name: String,
-        /// Its size in bytes.
-        size: u64,
         /// The limit in bytes.
         limit: u64,
     },

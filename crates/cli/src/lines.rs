@@ -1,6 +1,7 @@
 //! JSON Lines in, JSON Lines out: in parallel, in order.
 
 use crate::error::CommandError;
+use crate::input::parse_line;
 use rayon::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -69,10 +70,8 @@ fn next_line<Q: DeserializeOwned>(number: &mut usize) -> Result<Option<Q>, Comma
         *number += 1;
         let wrong =
             |problem| CommandError::Line { name: "standard input".to_owned(), line: *number, problem };
-        let text = std::str::from_utf8(&bytes)
-            .map_err(|error| wrong(format!("not UTF-8 from byte {} of the line", error.valid_up_to())))?;
-        if !text.trim().is_empty() {
-            return serde_json::from_str(text).map(Some).map_err(|error| wrong(error.to_string()));
+        if !bytes.iter().all(u8::is_ascii_whitespace) {
+            return parse_line(&bytes).map(Some).map_err(wrong);
         }
     }
 }

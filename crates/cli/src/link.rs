@@ -16,6 +16,7 @@ use std::sync::Arc;
 #[derive(Deserialize)]
 struct Question {
     id: Value,
+    #[serde(deserialize_with = "crate::input::documents")]
     docs: Vec<Document>,
     mentions: Vec<Mention>,
 }

@@ -151,3 +151,167 @@ fn answers_do_not_depend_on_threads() {
     };
     assert!(run("1") == run("4"), "one thread and four give other bytes");
 }
+
+const BUNDLE: &str = r#"{"id":"one","docs":[{"id":"a","text":"Ten people died."}]}"#;
+
+#[test]
+fn a_bad_line_of_a_bundle_spoils_no_other() {
+    let files = directory("bad-line");
+    let mut bytes = format!("\u{FEFF}{BUNDLE}\r\n{{oops\n\n").into_bytes();
+    bytes.extend(b"{\"id\":\"\xFF\"}\n");
+    bytes.extend(BUNDLE.replace("one", "two").as_bytes());
+    let file = path(&files, "bundles.jsonl", &bytes);
+    let out = check(&["check", &file, "--format", "jsonl"], b"", 0, "bundles.jsonl, line 2: ");
+    assert_eq!(out, "{\"id\":\"one\",\"findings\":[]}\n{\"id\":\"two\",\"findings\":[]}\n");
+    check(&["check", &file], b"", 0, "bundles.jsonl, line 4: not UTF-8 from byte 7");
+    // Where no line is left, nothing was checked.
+    check(&["check", "-"], b"{oops\n", 2, "standard input, line 1: key must be a string (byte 2)");
+}
+
+#[test]
+fn a_wrong_field_of_a_bundle_is_named() {
+    let document = r#"{"id":1,"docs":[{"id":"a","text":"x","published":"2025-02-30"}]}"#;
+    check(&["check", "-"], document.as_bytes(), 2, "field `published`: there is no day 2025-02-30");
+    check(&["check", "-"], b"{\"id\":1,\"docs\":[{\"id\":\"a\"}]}", 2, "missing field `text`");
+    let mut deep = "[".repeat(200_000);
+    deep.push_str(&"]".repeat(200_000));
+    check(
+        &["check", "-"],
+        format!("{{\"id\":{deep},\"docs\":[]}}").as_bytes(),
+        2,
+        "recursion limit exceeded",
+    );
+}
+
+#[test]
+fn two_documents_of_one_name_are_told() {
+    let bundle = r#"{"id":"d","docs":[{"id":"a","text":"Ten died."},{"id":"a","text":"Nine died."}]}"#;
+    let out = check(&["check", "-", "--format", "jsonl"], bundle.as_bytes(), 0, "");
+    let answer: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(answer["not_checked"][0]["document"], "a", "{out}");
+    let out = check(&["check", "-"], bundle.as_bytes(), 0, "");
+    assert!(out.contains("not checked: a: another document has the same name"), "{out}");
+    // A file that is named twice is one report.
+    let files = directory("twice");
+    let file = path(&files, "one.txt", b"Ten people died.");
+    let out = check(&["check", &file, &file, "--quiet"], b"", 0, "");
+    assert_eq!(out, "1 report: no contradiction found\n");
+}
+
+#[test]
+fn many_empty_documents_are_read() {
+    let documents: Vec<String> = (0..20_000).map(|i| format!("{{\"id\":\"{i}\",\"text\":\"\"}}")).collect();
+    let bundle = format!("{{\"id\":\"e\",\"docs\":[{}]}}", documents.join(","));
+    let out = check(&["check", "-", "--format", "jsonl"], bundle.as_bytes(), 0, "");
+    assert_eq!(out, "{\"id\":\"e\",\"findings\":[]}\n");
+}
+
+#[test]
+fn a_text_over_the_limit_is_told_in_every_format() {
+    let files = directory("too-long");
+    // One line without a blank: read in no time, but longer than any limit.
+    let file = path(&files, "long.txt", "a".repeat(17 << 20).as_bytes());
+    for format in ["human", "json"] {
+        let out = check(&["check", &file, "--format", format], b"", 0, "");
+        let words = out.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains("text is longer than"), "{format}: {}", &out[..out.len().min(2000)]);
+    }
+    let text = "a".repeat(17 << 20);
+    let bundle = format!("{{\"id\":1,\"docs\":[{{\"id\":\"a\",\"text\":\"{text}\"}}]}}");
+    let out = check(&["check", "-", "--format", "jsonl"], bundle.as_bytes(), 0, "");
+    assert!(out.contains("text is longer than"), "{}", &out[..out.len().min(2000)]);
+}
+
+#[test]
+fn a_reader_that_goes_is_no_error() {
+    let seeds = concat!(env!("CARGO_MANIFEST_DIR"), "/../../seeds");
+    for arguments in [&["claims", seeds][..], &["explain"], &["check", seeds, "--show", "compatible"]] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_gainsay"))
+            .args(arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert!(error.is_empty(), "{arguments:?}: {error}");
+        assert!(output.status.code().is_some_and(|code| code < 2), "{arguments:?}: {:?}", output.status);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_no_report() {
+    use std::os::unix::fs::symlink;
+    let files = directory("links");
+    symlink(&files, files.join("self")).unwrap();
+    symlink("loop.txt", files.join("loop.txt")).unwrap();
+    symlink("/dev/zero", files.join("zero.txt")).unwrap();
+    let folder = files.to_str().unwrap().to_owned();
+    check(&["check", &folder], b"", 2, "loop.txt");
+    // One report among them is checked, and the others are told.
+    path(&files, "a.txt", b"Ten people died.");
+    check(&["check", &folder], b"", 0, "zero.txt` is not a file");
+    check(&["check", &folder], b"", 0, "cannot read `");
+    let out = check(&["check", "/dev/null", "-q"], b"", 0, "");
+    assert_eq!(out, "1 report: no contradiction found\n");
+}
+
+#[test]
+fn no_line_is_wider_than_the_terminal() {
+    let seeds = concat!(env!("CARGO_MANIFEST_DIR"), "/../../seeds");
+    for columns in [60, 100] {
+        let output = Command::new(env!("CARGO_BIN_EXE_gainsay"))
+            .args(["check", seeds, "--show", "compatible", "--explain"])
+            .env("COLUMNS", columns.to_string())
+            .output()
+            .unwrap();
+        let out = String::from_utf8(output.stdout).unwrap();
+        for line in out.lines().filter(|line| !line.contains("-->")) {
+            assert!(line.chars().count() <= columns, "{columns}: {line}");
+        }
+    }
+    let out = check(&["explain", "G001"], b"", 0, "");
+    assert!(out.lines().all(|line| line.chars().count() <= 80), "{out}");
+}
+
+#[test]
+fn the_record_of_a_check_keeps_its_form() {
+    let seeds = concat!(env!("CARGO_MANIFEST_DIR"), "/../../seeds");
+    let out = check(&["check", seeds, "--format", "json"], b"", 1, "");
+    let record: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(record["schema"], "gainsay-report/1");
+    let names = |value: &serde_json::Value| -> Vec<String> {
+        let mut names: Vec<String> = value.as_object().unwrap().keys().cloned().collect();
+        names.sort();
+        names
+    };
+    // What docs/json.md says.
+    assert_eq!(names(&record), ["compatible", "documents", "findings", "not_checked", "origins", "schema"]);
+    assert_eq!(names(&record["documents"][0]), ["claims", "id", "notes", "published", "source"]);
+    let finding = &record["findings"][0];
+    assert_eq!(
+        names(finding),
+        [
+            "code",
+            "confidence",
+            "contributions",
+            "evidence",
+            "explanation",
+            "kind",
+            "repairs",
+            "sides",
+            "standing",
+            "steps"
+        ]
+    );
+    assert_eq!(names(&finding["sides"][0]), ["documents", "origins", "value"]);
+    // The contributions add up to the log-odds of the confidence.
+    for finding in record["findings"].as_array().unwrap() {
+        let parts = finding["contributions"].as_array().unwrap();
+        let sum: f64 = parts.iter().map(|part| part["weight"].as_f64().unwrap()).sum();
+        let confidence = finding["confidence"].as_f64().unwrap();
+        assert!((confidence - 1.0 / (1.0 + (-sum).exp())).abs() < 1e-12, "{finding}");
+    }
+}

@@ -6,7 +6,7 @@ use crate::place::Places;
 use crate::snippet::{self, Frame};
 use crate::wrap::{shorten, width, wrap};
 use gainsay_claim::{Document, Note, NoteKind};
-use gainsay_graph::{Finding, NonConflict, Side, Standing, Step, Verdict};
+use gainsay_graph::{Finding, NonConflict, NotChecked, Side, Standing, Step, Verdict};
 use std::collections::BTreeMap;
 
 /// How to print for people.
@@ -55,36 +55,53 @@ pub fn human(documents: &[Document], verdict: &Verdict, options: &HumanOptions) 
             out.push('\n');
         }
     }
-    for missed in &verdict.not_checked {
-        let text = match &missed.document {
-            Some(document) => format!("{document}: {}", missed.message),
-            None => missed.message.clone(),
-        };
-        push_line(&mut out, &wrap("not checked: ", &text, options.width));
+    if !options.quiet {
+        print_not_checked(&verdict.not_checked, options, &mut out);
     }
     push_line(&mut out, &wrap("", &summary(documents.len(), verdict, options), options.width));
     out
 }
 
-/// What a person must know of a document before believing the rest: dates that cannot be, parts that were left out.
-/// Empty where there is nothing of the sort.
+/// What a person must know of a document before believing the rest: days of publication that are missing or cannot be.
+/// What is said several times is told once, with the first line that it speaks of. Empty where there is nothing of the
+/// sort; what was not checked stands in the verdict.
 pub fn human_notes(document: &str, text: &str, notes: &[Note], options: &HumanOptions) -> String {
+    let mut told: Vec<(&Note, usize)> = Vec::new();
+    let mut index: BTreeMap<&str, usize> = BTreeMap::new();
+    for note in notes.iter().filter(|n| n.kind == NoteKind::Metadata) {
+        let at = *index.entry(&note.message).or_insert(told.len());
+        match told.get_mut(at) {
+            Some((_, again)) => *again += 1,
+            None => told.push((note, 0)),
+        }
+    }
     let mut out = String::new();
-    let mut told =
-        notes.iter().filter(|n| matches!(n.kind, NoteKind::Metadata | NoteKind::NotChecked)).peekable();
-    if told.peek().is_none() {
+    if told.is_empty() {
         return out;
     }
     let places = Places::new(text);
     let name = visible(document);
-    for note in told {
+    for (note, again) in told {
         let line = places.at(note.span.range().start).line;
-        push_line(
-            &mut out,
-            &wrap("note: ", &format!("{name}:{line}: {}", note.message), options.width.max(40)),
-        );
+        let more = if again > 0 { format!(" (and {})", count(again, "more place")) } else { String::new() };
+        let words = format!("{name}:{line}: {}{more}", note.message);
+        push_line(&mut out, &wrap("note: ", &words, options.width.max(40)));
     }
     out
+}
+
+/// What a limit left out; what is said several times of one document is counted.
+fn print_not_checked(not_checked: &[NotChecked], options: &HumanOptions, out: &mut String) {
+    let mut counted: BTreeMap<&NotChecked, usize> = BTreeMap::new();
+    for missed in not_checked {
+        *counted.entry(missed).or_insert(0) += 1;
+    }
+    for (missed, times) in counted {
+        let document = missed.document.as_ref().map(|d| format!("{d}: ")).unwrap_or_default();
+        let again = if times > 1 { format!(" ({})", count(times, "place")) } else { String::new() };
+        let words = format!("{document}{}{again}", missed.message);
+        push_line(out, &wrap("not checked: ", &words, options.width));
+    }
 }
 
 /// The texts by name. Of documents with one name the checker reads the first in the order of their texts.

@@ -1,6 +1,6 @@
 //! Findings for machines: one versioned record a check.
 
-use gainsay_claim::{DocumentClaims, Kind, Reason};
+use gainsay_claim::{DocumentClaims, Kind, Reason, Span};
 use gainsay_graph::{
     Contribution, Evidence, Finding, NonConflict, NotChecked, Origin, Repair, Side, Standing, Verdict,
 };
@@ -118,6 +118,9 @@ pub struct EvidenceRecord<'r> {
     pub end: u32,
     /// Which side it stands for, from 0.
     pub side: usize,
+    /// The words inside that are compared, where they are known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub slot: Option<Span>,
 }
 
 impl<'r> BundleReport<'r> {
@@ -194,5 +197,6 @@ fn places(sides: &[Side]) -> Vec<EvidenceRecord<'_>> {
 }
 
 fn place(w: &Evidence, side: usize) -> EvidenceRecord<'_> {
-    EvidenceRecord { doc: &w.document, start: w.span.start, end: w.span.end, side }
+    let slot = (!w.slot.is_empty()).then_some(w.slot);
+    EvidenceRecord { doc: &w.document, start: w.span.start, end: w.span.end, side, slot }
 }

@@ -288,12 +288,12 @@ fn colours_change_no_letter() {
 #[test]
 fn what_was_not_checked_is_said() {
     let missed = NotChecked { document: Some("a".into()), message: "it is too long".into() };
-    let verdict = Verdict { not_checked: vec![missed], ..Verdict::default() };
+    let verdict = Verdict { not_checked: vec![missed.clone(), missed], ..Verdict::default() };
     check(
         &[],
         &verdict,
         &at(80),
-        "not checked: a: it is too long\n0 reports: no contradiction found; 1 part not checked\n",
+        "not checked: a: it is too long (2 places)\n0 reports: no contradiction found; 2 parts not checked\n",
     );
     let note = |kind, message: &str| Note { span: Span::new(4, 4), kind, message: message.into() };
     let notes = [
@@ -301,4 +301,7 @@ fn what_was_not_checked_is_said() {
         note(NoteKind::Boilerplate, "a disclaimer is left out"),
     ];
     assert_eq!(human_notes("a", "one\ntwo", &notes, &at(80)), "note: a:2: 30 February is no day\n");
+    let many = [(); 3].map(|()| note(NoteKind::Metadata, "no day"));
+    assert_eq!(human_notes("a", "one\ntwo", &many, &at(80)), "note: a:2: no day (and 2 more places)\n");
+    assert_eq!(human_notes("a", "one", &notes[1..], &at(80)), "");
 }
