@@ -138,6 +138,8 @@ impl TimeValue {
     fn zone_may_explain(&self, other: &TimeValue) -> bool {
         let one_zone = self.offset.is_some() != other.offset.is_some();
         let fine = self.is_within_day() || other.is_within_day();
+        // A week or a month says too little of the clock for a zone to matter.
+        let fine = fine && self.granularity >= Granularity::Day && other.granularity >= Granularity::Day;
         one_zone && fine && self.gap(other).is_some_and(|gap| gap < ZONE_SPREAD)
     }
 

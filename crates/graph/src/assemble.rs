@@ -255,7 +255,9 @@ fn steps(
 ) -> Vec<Step> {
     let places: Vec<Evidence> =
         [&best.best.0, &best.best.1].into_iter().filter_map(|w| evidence(view, w)).collect();
-    let mut reasons: Vec<&Contribution> = parts.iter().filter(|c| c.weight > 0.4).collect();
+    // That the values exclude each other is the last step, not a reason to take the claims for one event's.
+    let identity = |c: &&Contribution| c.weight > 0.4 && c.name != weights::DISJOINT.name;
+    let mut reasons: Vec<&Contribution> = parts.iter().filter(identity).collect();
     reasons.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.name.cmp(&b.name)));
     let reasons: Vec<String> = reasons.iter().take(3).map(|c| c.name.clone()).collect();
     let because = if reasons.is_empty() { String::new() } else { format!(": {}", list(&reasons)) };

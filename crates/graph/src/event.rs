@@ -133,6 +133,13 @@ fn joins(
     if is_symmetric(node.class) && shared < 2 && mine_only > 0 && event.named.len() > 1 {
         return None;
     }
+    // "The Russian and the Ukrainian side" are two who took part, named or not: no room is left for two others.
+    let partners = node.parts.iter().filter(|p| p.role == Role::Agent);
+    let strangers =
+        partners.filter(|p| !event.named.contains_key(&p.entity) && !event.common.contains(&p.entity));
+    if is_symmetric(node.class) && strangers.count() > 1 && event.named.len() > 1 {
+        return None;
+    }
     for part in node.parts.iter().filter(|p| p.named && !is_symmetric(node.class)) {
         let filled = event.named.iter().any(|(e, roles)| *e != part.entity && roles.contains(&part.role));
         if filled && !event.named.contains_key(&part.entity) {

@@ -157,7 +157,10 @@ pub(crate) fn list(words: &[String]) -> String {
 
 /// What a claim is about: "the call (Ana Costa, Rui Lima)".
 pub(crate) fn subject(view: &View<'_>, nodes: &[&Node<'_>]) -> String {
-    let mut who: Vec<EntityId> = nodes.iter().flat_map(|n| n.parts.iter().map(|p| p.entity)).collect();
+    let parts = || nodes.iter().flat_map(|n| n.parts.iter());
+    // Names say enough where there are any: "the talk of Ana Costa and Rui Lima", not "... and the phone".
+    let any_named = parts().any(|p| p.named);
+    let mut who: Vec<EntityId> = parts().filter(|p| p.named || !any_named).map(|p| p.entity).collect();
     who.sort_unstable();
     let mut counted: Vec<(usize, EntityId)> =
         who.chunk_by(|a, b| a == b).filter_map(|c| Some((c.len(), *c.first()?))).collect();

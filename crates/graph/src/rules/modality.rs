@@ -5,7 +5,7 @@ use super::{Conflict, Example, Expect, Outcome, Pair, Rule, Scope, SlotValue, ha
 use crate::build::{DocumentBuilder, event, organization, thing};
 use crate::view::{Node, View, predicate_span};
 use crate::weights;
-use gainsay_claim::{Anchor, Date, Kind, Modality, Polarity, Reason, Relation};
+use gainsay_claim::{Anchor, Date, Kind, Modality, Polarity, Reason, Relation, class_named};
 
 pub(super) const RULE: Rule = Rule {
     code: "G019",
@@ -54,7 +54,11 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     if pair.a.claim.polarity == Polarity::Denied || pair.b.claim.polarity == Polarity::Denied {
         return None;
     }
-    let shown = Some(Outcome::Compatible(reason));
+    // A plan and its outcome are worth showing where a name in common and a sort of event that the table knows make
+    // them one; "will show" beside "showed" explains nothing to anybody.
+    let (named, others) = (pair.a.named(), pair.b.named());
+    let one_event = class_named(pair.a.class).is_some() && named.iter().any(|e| others.contains(e));
+    let shown = one_event.then_some(Outcome::Compatible(reason));
     let (plan, done) = match (pair.a.claim.modality, pair.b.claim.modality) {
         (Modality::Planned, Modality::Happened) => (pair.a, pair.b),
         (Modality::Happened, Modality::Planned) => (pair.b, pair.a),
