@@ -31,7 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             }
         }
         for repair in &finding.repairs {
-            println!("  would be consistent: {}", repair.text);
+            println!("  {}", repair.text);
         }
     }
     println!("{} differences are no contradictions, for example:", report.verdict.compatible.len());
