@@ -6,7 +6,8 @@ use crate::build::{DocumentBuilder, clock, day, event, person, quote};
 use crate::view::{Node, NodeId, View, is_saying};
 use crate::{Repair, RepairKind, Standing, weights, wording};
 use gainsay_claim::{
-    Anchor, Comparison, Date, Granularity, Kind, Modality, Polarity, Reason, Relation, Slot, TimeValue,
+    Anchor, Comparison, Date, Granularity, Kind, Modality, Polarity, Reason, Relation, Role, Slot, TimeValue,
+    Trait, class_named,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -74,6 +75,9 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     if x.anchor == Anchor::Assumed || y.anchor == Anchor::Assumed {
         return Some(Outcome::Compatible(Reason::ReportingDate));
     }
+    if !one_deed(pair) {
+        return None;
+    }
     let mut parts = match gate::values(pair) {
         Gate::Open(parts) => parts,
         Gate::Explained(Reason::PlanVsOutcome) => return Some(after_the_fact(pair, x, y)),
@@ -95,6 +99,23 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     conflict.repairs.extend(republication(pair.view, pair.a, x, y));
     conflict.repairs.extend(republication(pair.view, pair.b, y, x));
     Some(Outcome::Conflict(conflict))
+}
+
+/// Whether two days can be those of one deed. One person announces, appoints or sells many things on many days: words
+/// of speech are left to the rule of statements, and where both sides name what it was done to, something of it must
+/// be the same.
+fn one_deed(pair: &Pair<'_>) -> bool {
+    let class = class_named(pair.a.class);
+    if class.is_some_and(|c| c.has(Trait::Reporting)) {
+        return false;
+    }
+    let objects = |node: &Node<'_>| -> Vec<_> {
+        node.parts.iter().filter(|p| p.role != Role::Agent).map(|p| p.entity).collect()
+    };
+    let (mine, theirs) = (objects(pair.a), objects(pair.b));
+    mine.is_empty() && theirs.is_empty()
+        || mine.iter().any(|o| theirs.contains(o))
+        || class.is_some_and(|c| c.symmetric || c.has(Trait::Once))
 }
 
 /// Days of two times; a clock time near midnight in a named zone may be another day elsewhere.
