@@ -7,3 +7,8 @@ pub use gainsay_claim as claim;
 pub use gainsay_claim::{Claim, Document, DocumentClaims, Kind, Reason, Span};
 pub use gainsay_graph as graph;
 pub use gainsay_graph::{Finding, NonConflict, Verdict};
+
+/// The README's code blocks, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;

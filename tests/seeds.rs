@@ -107,7 +107,14 @@ fn check(directory: &Path) {
     for (finding, _) in report.verdict.findings.iter().zip(&taken).filter(|(_, taken)| !**taken) {
         problems.push(format!("not expected: {} {} {}", finding.code, finding.kind, finding.headline));
     }
-    for section in sections.iter().filter(|s| s.sort == "silent") {
+    for section in sections.iter().filter(|s| s.sort == "shown") {
+        let shown = report.verdict.compatible.iter();
+        let mut shown = shown.filter(|n| n.reason.word() == section.word);
+        if !shown.any(|n| covers(&n.sides, section, &documents)) {
+            problems.push(format!("not shown as {}: {:?}", section.word, section.quotes));
+        }
+    }
+    for section in sections.iter().filter(|s| s.sort != "finding") {
         problems.extend(wrong_reasons(&report, section, &documents));
     }
     assert!(problems.is_empty(), "{}:\n{}", directory.display(), problems.join("\n"));

@@ -94,7 +94,7 @@ impl Quantity {
     ///
     /// `decimals` is how many digits the text gives behind the decimal point, in units of `scale` (a million for
     /// "1.2 million"). A figure with decimals is precise to its last digit; a round one ("2,000", "40 million") to its
-    /// last digit that is not zero. Small counts, ages, ranks and scores are exact, a whole percentage is precise to
+    /// last digit that is not zero, but below a hundred to the unit ("40 cents"). Small counts, ages, ranks and scores are exact, a whole percentage is precise to
     /// one point, and a share such as "half" or "two-thirds" may be two points off. A length of time, a distance or an
     /// amount of money may always be rounded: "two hours" to an hour.
     ///
@@ -125,7 +125,13 @@ impl Quantity {
         if kind == QuantityKind::Percent {
             return Decimal::ONE;
         }
-        last_digit(value)
+        let size = last_digit(value);
+        // "40 cents" and "90 km/h" are given to the unit: of two digits, both are meant.
+        let shown = value.abs().checked_div(size).unwrap_or(Decimal::ONE);
+        if kind != QuantityKind::Duration && shown < Decimal::TEN && value.abs() < Decimal::ONE_HUNDRED {
+            return size.min(Decimal::ONE);
+        }
+        size
     }
 
     /// How this amount stands to another.

@@ -17,6 +17,9 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Outcome, CommandError> {
     tell(&problems)?;
     let checker = Checker::new().min_confidence(args.min_confidence);
     let mut bundles = bundles;
+    if bundles.is_empty() && documents.iter().all(|d| d.text.trim().is_empty()) {
+        return Err(CommandError::Nothing("no document holds any text".to_owned()));
+    }
     if !documents.is_empty() {
         bundles.insert(0, Bundle { id: Value::Null, docs: documents });
     }
@@ -66,7 +69,7 @@ fn print(
             writeln!(output)?;
         }
         CheckFormat::Jsonl => {
-            let answer = Answer::new(&bundle.id, &report.verdict, compatible);
+            let answer = Answer::new(&bundle.id, &report.documents, &report.verdict, compatible);
             serde_json::to_writer(&mut *output, &answer).map_err(std::io::Error::from)?;
             writeln!(output)?;
         }

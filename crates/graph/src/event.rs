@@ -13,6 +13,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A claim is compared with at most so many open events of its class.
 const MAX_OPEN: usize = 48;
 
+/// Of an event's claims, only the last so many can bar another claim of it: a text that speaks of one event a thousand
+/// times is read in linear time.
+const MAX_BARS: usize = 32;
+
 /// Claims of one document that speak of one event.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Event {
@@ -152,7 +156,7 @@ fn joins(
     if opposite {
         return None;
     }
-    for &member in &event.members {
+    for &member in event.members.iter().rev().take(MAX_BARS) {
         if differs(view.nodes.get(member)?, node) {
             return None;
         }

@@ -93,6 +93,10 @@ impl Reader {
             message: message.clone(),
         }));
         notes.extend(layout.notes.iter().cloned());
+        if text.chars().all(|c| c.is_whitespace() || c.is_control()) {
+            let message = "the document holds no text: nothing of it was checked".to_owned();
+            notes.push(Note { span: Span::default(), kind: NoteKind::NotChecked, message });
+        }
         notes.sort();
         notes.dedup();
         DocumentClaims {

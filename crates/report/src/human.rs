@@ -232,7 +232,9 @@ fn summary(documents: usize, verdict: &Verdict, options: &HumanOptions) -> Strin
         (0, n) => count(n, "tension"),
         (n, m) => format!("{}, {}", count(n, "contradiction"), count(m, "tension")),
     };
-    let mut text = format!("{}: {found}", count(documents, "report"));
+    // Silence about a report that nothing stood beside must not read as approval.
+    let alone = if documents == 1 { " (one report alone is checked only against itself)" } else { "" };
+    let mut text = format!("{}: {found}{alone}", count(documents, "report"));
     if !verdict.compatible.is_empty() {
         let hint = if options.compatible || options.quiet { "" } else { " (see --show compatible)" };
         let differences = count(verdict.compatible.len(), "difference");

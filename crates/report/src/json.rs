@@ -54,6 +54,19 @@ pub struct Answer<'r> {
     /// What a limit left out.
     #[serde(skip_serializing_if = "<[NotChecked]>::is_empty")]
     pub not_checked: &'r [NotChecked],
+    /// Metadata that cannot be right, document by document.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<NoteRecord<'r>>,
+}
+
+/// A note with the document it is on.
+#[derive(Debug, Serialize)]
+pub struct NoteRecord<'r> {
+    /// Name of the document.
+    pub doc: &'r str,
+    /// The note.
+    #[serde(flatten)]
+    pub note: &'r gainsay_claim::Note,
 }
 
 /// A finding with the places it rests on in one list.
@@ -139,12 +152,25 @@ impl<'r> BundleReport<'r> {
 
 impl<'r> Answer<'r> {
     /// The line for one bundle.
-    pub fn new(id: &'r serde_json::Value, verdict: &'r Verdict, show_compatible: bool) -> Answer<'r> {
+    pub fn new(
+        id: &'r serde_json::Value,
+        documents: &'r [DocumentClaims],
+        verdict: &'r Verdict,
+        show_compatible: bool,
+    ) -> Answer<'r> {
+        // What was not checked stands in the verdict already; that nothing is known of a date is no news in a line.
+        let told = |d: &'r DocumentClaims| {
+            let wrong =
+                |n: &&gainsay_claim::Note| n.kind == gainsay_claim::NoteKind::Metadata && !n.span.is_empty();
+            let notes = d.notes.iter().filter(wrong);
+            notes.map(move |note| NoteRecord { doc: &d.document, note })
+        };
         Answer {
             id,
             findings: verdict.findings.iter().map(finding).collect(),
             compatible: show_compatible.then(|| verdict.compatible.iter().map(compatible).collect()),
             not_checked: &verdict.not_checked,
+            notes: documents.iter().flat_map(told).collect(),
         }
     }
 }

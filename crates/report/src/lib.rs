@@ -14,7 +14,8 @@ mod wrap;
 pub use claims::{ClaimRecord, claim_line, claim_record};
 pub use human::{HumanOptions, human, human_notes};
 pub use json::{
-    Answer, BundleReport, CompatibleRecord, DocumentRecord, EvidenceRecord, FindingRecord, SCHEMA, SideRecord,
+    Answer, BundleReport, CompatibleRecord, DocumentRecord, EvidenceRecord, FindingRecord, NoteRecord,
+    SCHEMA, SideRecord,
 };
 pub use place::{Place, Places};
 pub use wrap::{shorten, wrap};

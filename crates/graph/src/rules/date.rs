@@ -78,6 +78,12 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     if !one_deed(pair) {
         return None;
     }
+    let gap = x.to_days().gap(&y.to_days()).unwrap_or(0);
+    let periods = x.granularity.max(y.granularity) <= Granularity::Month;
+    let once = class_named(pair.a.class).is_some_and(|c| c.has(Trait::Once));
+    if !once && (periods || gap > FAR) {
+        return Some(Outcome::Compatible(Reason::DifferentEvent));
+    }
     let mut parts = match gate::values(pair) {
         Gate::Open(parts) => parts,
         Gate::Explained(Reason::PlanVsOutcome) => return Some(after_the_fact(pair, x, y)),
@@ -100,6 +106,9 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     conflict.repairs.extend(republication(pair.view, pair.b, y, x));
     Some(Outcome::Conflict(conflict))
 }
+
+/// Events that lie further apart than this are two, unless they can happen only once: 300 days, in seconds.
+const FAR: i64 = 300 * 86_400;
 
 /// Whether two days can be those of one deed. One person announces, appoints or sells many things on many days: words
 /// of speech are left to the rule of statements, and where both sides name what it was done to, something of it must

@@ -5,7 +5,8 @@ use super::{Conflict, Outcome, Pair, SlotValue, hash};
 use crate::view::{Node, View};
 use crate::weights;
 use gainsay_claim::{
-    Counted, Distribution, Quantity, QuantityKind, Reason, Relation, class_named, class_of_noun,
+    Counted, Distribution, Granularity, Quantity, QuantityKind, Reason, Relation, Slot, TimeValue,
+    class_named, class_of_noun,
 };
 
 /// A claim's figures for which `wanted` holds.
@@ -57,6 +58,15 @@ pub(super) fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     }
     if comparison.relation != Relation::Disjoint {
         return comparison.reason.map(Outcome::Compatible);
+    }
+    // The profit of one quarter and that of another: figures of two times do not meet.
+    let (when, other) = (pair.a.claim.when.as_ref(), pair.b.claim.when.as_ref());
+    let apart = |s: &Slot<TimeValue>, t: &Slot<TimeValue>| {
+        s.value.to_days().compare(&t.value.to_days()).relation == Relation::Disjoint
+            && s.value.granularity.max(t.value.granularity) < Granularity::Day
+    };
+    if when.zip(other).is_some_and(|(s, t)| apart(s, t)) {
+        return Some(Outcome::Compatible(Reason::DifferentEvent));
     }
     let mut parts = match gate::values(pair) {
         Gate::Open(parts) => parts,

@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
     kind: Kind::Modality,
     title: "done and still to be done",
     documentation: "\
-**What it finds.** One report says that something happened on a day; another report, which appeared on that day or later,
+**What it finds.** One report says that something happened on a day; another report, which appeared on a later day,
 says that it will happen after that.
 
 **Why it matters.** \"In service\" and \"to enter service in December\" decide whether anybody can rely on it.
@@ -71,7 +71,7 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     let (x, y) = (ahead.value.to_days(), past.value.to_days());
     let printed = pair.view.published(plan.doc);
     let began = past.value.interval.low_value().map(|s| s.div_euclid(86_400));
-    let late = matches!((printed, began), (Some(p), Some(o)) if p >= o);
+    let late = matches!((printed, began), (Some(p), Some(o)) if p > o);
     if x.compare(&y).relation != Relation::Disjoint || !y.interval.ends_before(&x.interval) || !late {
         return shown;
     }

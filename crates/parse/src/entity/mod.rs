@@ -1,7 +1,7 @@
 //! Who and what is spoken of: names, their kinds, their aliases inside one document, pronouns.
 //!
-//! Three steps, each linear in the text: [`chunk`] cuts names out of the tagged words, [`merge`] decides what sort of
-//! thing each stands for and which stand for one, [`refer`] ties pronouns and descriptions where only one can be meant.
+//! Three steps, each linear in the text: `chunk` cuts names out of the tagged words, `merge` decides what sort of
+//! thing each stands for and which stand for one, `refer` ties pronouns and descriptions where only one can be meant.
 
 mod chunk;
 mod describe;
