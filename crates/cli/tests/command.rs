@@ -285,6 +285,24 @@ fn no_line_is_wider_than_the_terminal() {
 }
 
 #[test]
+fn the_readme_shows_what_is_printed() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+    let output = Command::new(env!("CARGO_BIN_EXE_gainsay"))
+        .args(["check", "seeds", "--show", "compatible"])
+        .current_dir(root)
+        .env("COLUMNS", "100")
+        .output()
+        .unwrap();
+    let printed = String::from_utf8(output.stdout).unwrap();
+    let readme = fs::read_to_string(PathBuf::from(root).join("README.md")).unwrap();
+    let shown = readme.split("```text\n").nth(2).and_then(|rest| rest.split("\n```").next()).unwrap();
+    assert!(printed.starts_with(shown), "the README shows\n{shown}\nand the command prints\n{printed}");
+    let explained = printed.rsplit("; ").next().unwrap().split(' ').next().unwrap();
+    let said = format!("lists {explained} differences");
+    assert!(readme.contains(&said), "the README does not say {said:?}");
+}
+
+#[test]
 fn the_record_of_a_check_keeps_its_form() {
     let seeds = concat!(env!("CARGO_MANIFEST_DIR"), "/../../seeds");
     let out = check(&["check", seeds, "--format", "json"], b"", 1, "");

@@ -74,7 +74,7 @@ pub const FURNITURE: &[Furniture] = &[
         longest: 260,
         says: "words of an error page",
         fires: &[
-            "Error! We're sorry, but the page you were looking for doesn't exist.",
+            "Oh no! The page you were looking for has moved away.",
             "Please enable JavaScript to view this.",
         ],
         silent: &[
@@ -609,10 +609,7 @@ pub const FURNITURE: &[Furniture] = &[
         ]),
         longest: 400,
         says: "a copyright line",
-        fires: &[
-            "Copyright © 2020 The Harbour Post",
-            "All rights reserved. This material may not be published.",
-        ],
+        fires: &["Copyright © 2020 The Harbour Post", "All rights reserved by The Harbour Post."],
         silent: &["The court ruled that copyright had expired.", "Seats reserved for women rose to 30."],
     },
     Furniture {

@@ -144,7 +144,7 @@ fn ranges_scores_and_exchanges() {
         ("from $200 to $4 million", &["200..4000000 USD"]), ("between 2 l and about 7 l", &["~2..7 L"]), ("30 to 40 percent", &["30..40 %"]),
         ("between $62 and $68 per share", &["62..68 USD/share"]), ("two to three weeks", &["2..3 wk"]), ("more than 10 and less than 20", &["(10..20)"]),
         ("a 52-48 vote", &["52", "48"]), ("won 2-1", &["2", "1"]), ("men aged 18 to 34", &["18..34 yr"]), ("1000 for 1000", &["1000", "1000"]), ("a 1,000-for-1,000 swap", &["1000", "1000"]), ("eight or nine euros", &["8 EUR", "9 EUR"]),
-        ("to 4.75 percent from 4.5 percent", &["4.75 %", "4.5 %"]), ("a 7- or 8-inch screen", &["7 in", "8 in"]),
+        ("to 3.75 percent from 3.5 percent", &["3.75 %", "3.5 %"]), ("a 7- or 8-inch screen", &["7 in", "8 in"]),
     ];
     for (text, expected) in cases {
         check(text, expected);

@@ -290,7 +290,7 @@ pub(crate) const PATTERNS: &[Pattern] = &[
         name: "stretch",
         reads: "a length that lies next to the day of speaking",
         fires: &[
-            ("An answer is due within the next two to three weeks.", "the next two to three weeks", "PXW"),
+            ("He wants an answer within the next two to four weeks.", "the next two to four weeks", "PXW"),
             ("Jobs will go over the next four years.", "the next four years", "P4Y"),
             ("It grew in the past decade.", "the past decade", "P10Y"),
         ],
