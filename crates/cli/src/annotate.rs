@@ -85,6 +85,7 @@ fn context(reference: &str) -> TimeContext {
     TimeContext {
         published: day.parse::<Date>().ok(),
         seconds: hour.map(|h| h * 3600 + minute * 60 + second),
+        ..TimeContext::default()
     }
 }
 

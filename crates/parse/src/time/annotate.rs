@@ -32,7 +32,7 @@ pub struct Annotation {
 /// use gainsay_parse::time::{TimeContext, annotate};
 /// let text = "Open since August.";
 /// let sentences = gainsay_syntax::Analyzer::shared().analyze(text);
-/// let report = TimeContext { published: "2008-11-18".parse().ok(), seconds: None };
+/// let report = TimeContext { published: "2008-11-18".parse().ok(), ..TimeContext::default() };
 /// assert_eq!(annotate(text, &sentences, &report)[0].value, "2008-08");
 /// let message = TimeContext { seconds: Some(36_000), ..report };
 /// assert_eq!(annotate(text, &sentences, &message)[0].value, "2008-08-01/..");

@@ -155,19 +155,19 @@ impl Cell {
         }
     }
 
-    /// Year and month in which it begins; the month only where it is no longer than one.
+    /// Year and month in which it begins; the month only where it tells one. A winter does not: it lies in two years.
     pub(crate) fn year_month(self) -> Option<(i32, Option<u32>)> {
         match self {
             Cell::Century(y) | Cell::Decade(y) | Cell::Year(y) | Cell::Half(y, _) => Some((y, None)),
             Cell::Quarter(y, q) => Some((y, Some(q * 3 - 1))),
             Cell::Season(y, s) => Some((
                 y,
-                Some(match s {
-                    Season::Spring => 4,
-                    Season::Summer => 7,
-                    Season::Autumn => 10,
-                    Season::Winter => 12,
-                }),
+                match s {
+                    Season::Spring => Some(4),
+                    Season::Summer => Some(7),
+                    Season::Autumn => Some(10),
+                    Season::Winter => None,
+                },
             )),
             other => civil(other.days()?.0).map(|(y, m, _)| (y, Some(m))),
         }

@@ -20,6 +20,7 @@ mod pattern;
 mod read;
 mod reckon;
 mod resolve;
+mod story;
 mod tense;
 #[cfg(test)]
 mod tests;
@@ -31,6 +32,18 @@ pub use annotate::{Annotation, annotate};
 use gainsay_claim::{Date, Quantity, Span, TimeValue};
 use gainsay_syntax::Sentence;
 
+/// What partial dates are counted from, where a text tells of long ago.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Telling {
+    /// Found out from the years that the text names.
+    #[default]
+    Detect,
+    /// From the publication: news.
+    Report,
+    /// From the last date told: histories, chronicles, depositions.
+    History,
+}
+
 /// What a relative expression is counted from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TimeContext {
@@ -38,6 +51,8 @@ pub struct TimeContext {
     pub published: Option<Date>,
     /// Clock time of publication in seconds after midnight, where known.
     pub seconds: Option<u32>,
+    /// Whether partial dates count from the publication or from the last date told.
+    pub telling: Telling,
 }
 
 /// The sort of a time expression (TIMEX3, plus range).
@@ -95,7 +110,7 @@ pub struct TimeMention {
 /// use gainsay_parse::time::{TimeContext, read_times};
 /// let text = "The ministers met on Monday.";
 /// let sentences = gainsay_syntax::Analyzer::shared().analyze(text);
-/// let context = TimeContext { published: "2025-05-20".parse().ok(), seconds: None };
+/// let context = TimeContext { published: "2025-05-20".parse().ok(), ..TimeContext::default() };
 /// let times = read_times(text, &sentences, &context);
 /// assert_eq!(times[0].timex, "2025-05-19");
 /// ```

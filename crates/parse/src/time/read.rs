@@ -1,13 +1,14 @@
 //! How a whole text is read: its expressions found, its manner of telling recognised, each expression placed in turn.
 
-use super::ast::{Base, Civil, Expr, Point, Year};
+use super::ast::{Base, Expr, Point};
 use super::atom::{Atom, atoms};
 use super::cell::Cell;
 use super::find::{Found, Lead, Manner, find};
 use super::lexicon::Unit;
 use super::reckon::{edged, stretch_days};
 use super::resolve::{Direction, Place, Setting};
-use super::{TimeContext, TimeKind, TimeMention, pattern, tense, timex};
+use super::story::{self, Stand};
+use super::{Telling, TimeContext, TimeKind, TimeMention, pattern, tense, timex};
 use gainsay_claim::{Anchor, Granularity, Interval, Quantity, Span, TimeValue};
 use gainsay_syntax::Sentence;
 
@@ -30,13 +31,16 @@ pub(crate) struct Reading {
     pub(crate) published: Option<i64>,
 }
 
-struct Sighting {
-    found: Found,
+/// An expression where it stands, not yet placed.
+pub(crate) struct Sighting {
+    /// The expression.
+    pub(crate) found: Found,
     span: Span,
     sentence: usize,
     direction: Direction,
     lead_start: u32,
     ends: Option<(Span, Span, bool)>,
+    stand: Stand,
 }
 
 /// The expressions of a text, placed.
@@ -52,8 +56,14 @@ pub(crate) fn read(
     let mut setting = Setting {
         published,
         second: context.seconds.map(i64::from),
-        narrative: is_history(&sightings, published),
+        narrative: match context.telling {
+            Telling::Report => false,
+            Telling::History => true,
+            Telling::Detect => story::is_history(&sightings, published),
+        },
         reached: None,
+        told: None,
+        chapter: None,
     };
     sightings
         .into_iter()
@@ -81,6 +91,7 @@ fn sight(text: &str, sentences: &[Sentence], manner: Manner) -> Vec<Sighting> {
         let (start, end) = (sentence.start as usize, sentence.end as usize);
         let Some(words) = text.get(start..end) else { continue };
         atoms(words, start, &mut pieces);
+        let heading = story::is_heading(text, end, &pieces);
         find(&pieces, manner, &mut found);
         for item in found.drain(..) {
             let (Some(first), Some(last)) =
@@ -103,7 +114,8 @@ fn sight(text: &str, sentences: &[Sentence], manner: Manner) -> Vec<Sighting> {
             let lead_start =
                 item.from.checked_sub(back).and_then(|i| pieces.get(i)).map_or(span.start, |a| a.start);
             let ends = ends(&item, &pieces);
-            out.push(Sighting { found: item, span, sentence: index, direction, lead_start, ends });
+            let stand = Stand::of(&pieces, item.from, item.to, heading);
+            out.push(Sighting { found: item, span, sentence: index, direction, lead_start, ends, stand });
         }
     }
     out
@@ -171,34 +183,6 @@ fn depends_on_tense(expr: &Expr) -> bool {
     }
 }
 
-/// Full years in a text that make its manner of telling sure.
-const YEARS_OF_A_HISTORY: usize = 4;
-
-/// How far ahead of the story a bare year may lie and still move it.
-const YEARS_AHEAD: i32 = 5;
-
-/// A history names many years, nearly all of them well before it was published.
-fn is_history(sightings: &[Sighting], published: Option<i64>) -> bool {
-    let Some((now, ..)) = published.and_then(super::calendar::civil) else { return true };
-    let years = sightings.iter().filter_map(|s| match &s.found.expr {
-        Expr::Point(Point {
-            base: Base::Civil(Civil { year: Some(Year::Full(year)), month, .. }), ..
-        }) => Some((*year, month.is_some())),
-        _ => None,
-    });
-    let (mut old, mut all, mut dated) = (0, 0, 0);
-    for (year, month) in years {
-        all += 1;
-        let is_old = year < now - 1;
-        old += usize::from(is_old);
-        dated += usize::from(is_old && month);
-    }
-    let of_the_day =
-        sightings.iter().any(|s| matches!(&s.found.expr, Expr::Point(Point { base: Base::Day(-1 | 1), .. })));
-    (dated >= YEARS_OF_A_HISTORY && old * 10 >= all * 6)
-        || (old > YEARS_OF_A_HISTORY && old == all && !of_the_day)
-}
-
 impl Setting {
     fn places(&mut self, sighting: &Sighting) -> Vec<Place> {
         let direction = || match sighting.found.lead {
@@ -209,56 +193,37 @@ impl Setting {
         match &sighting.found.expr {
             Expr::Point(point) => {
                 let place = self.place(point, &direction);
-                self.reach(point, &place);
+                self.reach(point, &place, &sighting.stand);
                 vec![place]
             }
             Expr::Begun(point, _) => vec![self.place(point, &direction)],
-            Expr::Range(from, to, _) => self.range(from, to, &direction),
+            Expr::Range(from, to, _) => self.range(from, to, &direction, &sighting.stand),
             Expr::Length(_) | Expr::Stretch(_) | Expr::Repeat(_) => Vec::new(),
         }
     }
 
     /// The places of both ends of a range, in order.
-    fn range(&mut self, from: &Point, to: &Point, direction: &dyn Fn() -> Direction) -> Vec<Place> {
+    fn range(
+        &mut self,
+        from: &Point,
+        to: &Point,
+        direction: &dyn Fn() -> Direction,
+        stand: &Stand,
+    ) -> Vec<Place> {
         let place = |setting: &Setting, point: &Point| match point.base {
             Base::Now => setting.today(),
             _ => setting.place(point, direction),
         };
         let mut first = place(self, from);
-        self.reach(from, &first);
+        self.reach(from, &first, stand);
         let mut second = place(self, to);
         if let (Some(a), Some(b)) = (first.cell, second.cell) {
             let (later, earlier) = in_order(from, to, a, b);
             second.cell = Some(later);
             first.cell = Some(earlier);
         }
-        self.reach(to, &second);
+        self.reach(to, &second, stand);
         vec![first, second]
-    }
-
-    /// Later expressions count from here.
-    fn reach(&mut self, point: &Point, place: &Place) {
-        if matches!(point.base, Base::Decade(..) | Base::Century(_) | Base::Now | Base::Past | Base::Future) {
-            return;
-        }
-        if matches!(point.base, Base::Unsaid) && self.reached.is_some() && !self.narrative {
-            return;
-        }
-        let from_today = place.anchor == Anchor::Published
-            && matches!(point.base, Base::Day(_) | Base::Unit(..) | Base::Shift(..));
-        if self.narrative && self.reached.is_some() && from_today {
-            return;
-        }
-        // A year named in passing does not move the story: only one close ahead of where it is.
-        if let (true, Some(Cell::Year(year)), Some((at, _))) =
-            (self.narrative, place.cell, self.reached.and_then(Cell::year_month))
-            && !(at..=at + YEARS_AHEAD).contains(&year)
-        {
-            return;
-        }
-        if place.cell.is_some() {
-            self.reached = place.cell;
-        }
     }
 }
 
@@ -380,6 +345,8 @@ impl Reading {
             second: context.seconds.map(i64::from),
             narrative: false,
             reached: None,
+            told: None,
+            chapter: None,
         };
         let point = Point::at(Base::Shift(length.clone(), super::ast::From::Hence));
         let place = setting.place(&point, &|| Direction::Future);

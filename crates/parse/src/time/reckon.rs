@@ -3,13 +3,14 @@
 use super::ast::{Count, Edge, Length, Pick, Stretch};
 use super::calendar::{add_months, civil};
 use super::cell::Cell;
-use super::lexicon::Unit;
+use super::lexicon::{Season, Unit};
 use super::resolve::Direction;
 
 /// Month (and day) of something that comes once a year.
 pub(crate) fn month_day_of(sample: Cell) -> Option<(u32, Option<u32>)> {
     match sample {
         Cell::Year(_) => None,
+        Cell::Season(_, Season::Winter) => Some((12, None)),
         Cell::Day(day) => civil(day).map(|(_, m, d)| (m, Some(d))),
         other => other.year_month().and_then(|(_, m)| m).map(|m| (m, None)),
     }

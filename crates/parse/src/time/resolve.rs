@@ -32,6 +32,10 @@ pub(crate) struct Setting {
     pub(crate) narrative: bool,
     /// The time that the text has reached.
     pub(crate) reached: Option<Cell>,
+    /// The last time told, whether or not it moved the story.
+    pub(crate) told: Option<Cell>,
+    /// The year that the heading above names, and how many dates in a row lay outside of it.
+    pub(crate) chapter: Option<(i32, u8)>,
 }
 
 /// A point with its place in the calendar, as far as it has one.
@@ -106,8 +110,16 @@ impl Setting {
 
     /// What "that day", "the following week" and "later" are counted from.
     fn anaphor(&self) -> Option<(i64, Anchor)> {
-        let reached = self.reached_day().map(|d| (d, Anchor::Narrative));
+        let told = self.told.and_then(Cell::days).map(|(from, _)| from);
+        let reached = told.or(self.reached_day()).map(|d| (d, Anchor::Narrative));
         reached.or(self.published.map(|d| (d, Anchor::Published)))
+    }
+
+    /// What "this year" and "next summer" are counted from: nobody who tells of long ago speaks of the year of
+    /// publication.
+    fn spoken_from(&self) -> Option<(i64, Anchor)> {
+        let now = self.published.map(|d| (d, Anchor::Published));
+        if self.narrative { self.anaphor() } else { now.or_else(|| self.anaphor()) }
     }
 
     /// The place of a point. `direction` is asked only where it matters.
@@ -216,7 +228,7 @@ impl Setting {
         if let Some(Year::Picked(pick @ (Pick::This | Pick::Next | Pick::Last | Pick::Preceding))) = year
             && !matches!(sample, Cell::Year(_) | Cell::Half(..) | Cell::Quarter(..))
             && let (Some(origin), Some((month, day))) =
-                (self.published.or(self.reached_day()), month_day_of(sample))
+                (self.spoken_from().map(|(day, _)| day), month_day_of(sample))
         {
             let direction = match pick {
                 Pick::This => return (civil(origin).map(|(y, ..)| y), Anchor::Published),
@@ -239,6 +251,9 @@ impl Setting {
         if self.narrative
             && let Some((year, at)) = self.reached.and_then(Cell::year_month)
         {
+            if let Some(chapter) = self.chapter.map(|(c, _)| c).filter(|c| !(*c..=*c + 1).contains(&year)) {
+                return Some(chapter);
+            }
             let Some(at) = at else { return Some(year) };
             // A story goes forward: a month well before the last one told belongs to the next year.
             let ahead = i64::from(month) - i64::from(at);
@@ -366,10 +381,11 @@ impl Setting {
 
     fn unit(&self, unit: Unit, pick: Pick, part: Option<Part>) -> Place {
         let now = self.published.or(self.reached_day()).map(|d| (d, Anchor::Published));
+        let said = if unit >= Unit::Month { self.spoken_from() } else { now };
         let (from, by) = match pick {
-            Pick::This | Pick::Bare => (now, 0),
-            Pick::Next => (now, 1),
-            Pick::Last => (now, -1),
+            Pick::This | Pick::Bare => (said, 0),
+            Pick::Next => (said, 1),
+            Pick::Last => (said, -1),
             Pick::AfterNext => (now, 2),
             Pick::BeforeLast => (now, -2),
             Pick::That => (self.anaphor(), 0),

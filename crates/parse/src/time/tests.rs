@@ -7,7 +7,7 @@ use gainsay_syntax::Sentence;
 use proptest::prelude::*;
 
 fn published(day: &str) -> TimeContext {
-    TimeContext { published: day.parse().ok(), seconds: None }
+    TimeContext { published: day.parse().ok(), ..TimeContext::default() }
 }
 
 /// One sentence, not parsed: the cue words alone decide about tense.
@@ -192,7 +192,7 @@ proptest! {
         for m in read(&text, "2025-05-20") {
             prop_assert!(m.span.of(&text).is_some());
         }
-        let message = TimeContext { published: "2025-05-20".parse().ok(), seconds: Some(36_000) };
+        let message = TimeContext { seconds: Some(36_000), ..published("2025-05-20") };
         for a in super::annotate(&text, &bare(&text), &message) {
             prop_assert!(a.span.of(&text).is_some());
         }
