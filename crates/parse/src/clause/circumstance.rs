@@ -208,6 +208,7 @@ fn quantity(
                 value: None,
                 alternatives: Vec::new(),
                 length: None,
+                event: None,
                 pattern: "",
                 note: None,
             };

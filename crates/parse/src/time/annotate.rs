@@ -1,11 +1,13 @@
 //! What an annotated corpus would mark in a text, and with which value.
 //!
 //! Two conventions are in use. News corpora mark the expression alone and give its TIMEX3 value ("since [August]":
-//! `2008-08`); collections of requests to assistants mark the preposition too and give an interval
+//! `2008-08`, TIMEX3); collections of requests to assistants mark the preposition too and give an interval
 //! ("[since August]": `2008-08-01/..`). A reference that has a clock time is that of a message, written at that
-//! moment; a reference that is a bare day is that of a report.
+//! moment; a reference that is a bare day is that of a report. Histories (see [`super::Telling`]) are marked as TIMEX2
+//! has it: with adjectives ("former", "current") and with the event that a length is counted from.
 
 use super::ast::{Base, Bound, Count, Expr, Length, Point};
+use super::event::Beside;
 use super::find::Manner;
 use super::message::message;
 use super::read::{Reading, place_timex, read};
@@ -43,11 +45,23 @@ pub fn annotate(text: &str, sentences: &[Sentence], context: &TimeContext) -> Ve
     }
     read(text, sentences, context, Manner::Report)
         .iter()
-        .flat_map(|reading| match reading.ends {
-            Some(_) => both_ends(reading),
-            None => vec![marked(reading, reading.span, news_value(reading))],
+        .filter(|reading| reading.history || !reading.colours_a_noun(text))
+        .flat_map(|reading| match (reading.ends, reading.beside) {
+            (Some(_), _) => both_ends(reading),
+            (None, Some(beside)) => vec![beside_event(reading, beside)],
+            (None, None) => vec![marked(reading, reading.span, news_value(reading))],
         })
         .collect()
+}
+
+/// "Three days after the talks": histories mark all of it and count from the last date told; reports mark the length
+/// alone, and leave "after" to those who mark events.
+fn beside_event(reading: &Reading, beside: Beside) -> Annotation {
+    if !reading.history {
+        return Annotation { kind: TimeKind::Duration, ..marked(reading, beside.length, reading.timex()) };
+    }
+    let span = beside.event.map_or(reading.span, |event| reading.span.cover(event));
+    marked(reading, span, reading.guess.clone().unwrap_or_else(|| reading.timex()))
 }
 
 /// News corpora give "the first two months of 1939" as a length.

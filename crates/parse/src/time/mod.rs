@@ -11,6 +11,7 @@ mod calendar;
 mod cell;
 #[cfg(test)]
 mod examples;
+mod event;
 mod find;
 mod grammar;
 mod holiday;
@@ -91,6 +92,9 @@ pub struct TimeMention {
     pub alternatives: Vec<TimeValue>,
     /// The length, for durations and for expressions counted by one ("three days after the talks").
     pub length: Option<Quantity>,
+    /// The words of the event that it is counted from, where it is: "the talks" in "three days after the talks".
+    /// [`TimeMention::length`] tells how far, and the pattern (`after-event`, `before-event`) in which direction.
+    pub event: Option<Span>,
     /// Name of the pattern that found it.
     pub pattern: &'static str,
     /// What is doubtful or impossible about it ("31 June").

@@ -1,8 +1,9 @@
 //! How a whole text is read: its expressions found, its manner of telling recognised, each expression placed in turn.
 
-use super::ast::{Base, Expr, Point};
+use super::ast::{Base, Expr, From, Point};
 use super::atom::{Atom, atoms};
 use super::cell::Cell;
+use super::event::{self, Beside};
 use super::find::{Found, Lead, Manner, find};
 use super::lexicon::Unit;
 use super::reckon::{edged, stretch_days};
@@ -29,6 +30,12 @@ pub(crate) struct Reading {
     pub(crate) places: Vec<Place>,
     /// Day of publication, since 1970-01-01.
     pub(crate) published: Option<i64>,
+    /// The parts of a length beside another event.
+    pub(crate) beside: Option<Beside>,
+    /// TIMEX3 value of such a length in a history, counted from the last date told.
+    pub(crate) guess: Option<String>,
+    /// The text is a history.
+    pub(crate) history: bool,
 }
 
 /// An expression where it stands, not yet placed.
@@ -41,6 +48,7 @@ pub(crate) struct Sighting {
     lead_start: u32,
     ends: Option<(Span, Span, bool)>,
     stand: Stand,
+    beside: Option<Beside>,
 }
 
 /// The expressions of a text, placed.
@@ -65,9 +73,13 @@ pub(crate) fn read(
         told: None,
         chapter: None,
     };
+    let mut last_end = 0;
     sightings
         .into_iter()
         .map(|sighting| {
+            let joint = text.get(last_end..sighting.span.start as usize).unwrap_or_default().trim();
+            last_end = sighting.span.end as usize;
+            let guess = setting.guess(&sighting, matches!(joint, "," | "-" | "("));
             let places = setting.places(&sighting);
             let lead = sighting.found.lead.map(|lead| (lead, sighting.lead_start));
             Reading {
@@ -78,6 +90,9 @@ pub(crate) fn read(
                 ends: sighting.ends,
                 places,
                 published,
+                beside: sighting.beside,
+                guess,
+                history: setting.narrative,
             }
         })
         .collect()
@@ -114,8 +129,9 @@ fn sight(text: &str, sentences: &[Sentence], manner: Manner) -> Vec<Sighting> {
             let lead_start =
                 item.from.checked_sub(back).and_then(|i| pieces.get(i)).map_or(span.start, |a| a.start);
             let ends = ends(&item, &pieces);
+            let beside = event::beside(&item.expr, sentence, &pieces, item.from, item.to);
             let stand = Stand::of(&pieces, item.from, item.to, heading);
-            out.push(Sighting { found: item, span, sentence: index, direction, lead_start, ends, stand });
+            out.push(Sighting { found: item, span, sentence: index, direction, lead_start, ends, stand, beside });
         }
     }
     out
@@ -171,7 +187,7 @@ fn depends_on_tense(expr: &Expr) -> bool {
             | Base::WeekNumber(_, when) => when.is_none(),
             Base::Nth(_, _, _, Some(of))
             | Base::WeekdayOf(_, of)
-            | Base::Shift(_, super::ast::From::Before(of) | super::ast::From::After(of)) => point(of),
+            | Base::Shift(_, From::Before(of) | From::After(of)) => point(of),
             _ => false,
         }
     }
@@ -184,6 +200,25 @@ fn depends_on_tense(expr: &Expr) -> bool {
 }
 
 impl Setting {
+    /// Where a history most likely sees "two days after the battle": counted from the last date told, or the same as
+    /// the date that stands right before ("on 27 June, two days after the invasion").
+    fn guess(&self, sighting: &Sighting, apposed: bool) -> Option<String> {
+        let Expr::Point(Point { base: Base::Shift(length, from), .. }) = &sighting.found.expr else {
+            return None;
+        };
+        sighting.beside.filter(|_| self.narrative)?;
+        if apposed {
+            return self.told.map(Cell::timex);
+        }
+        self.told?;
+        let from = match from {
+            From::BeforeEvent => From::Earlier,
+            _ => From::Later,
+        };
+        let point = Point::at(Base::Shift(length.clone(), from));
+        Some(place_timex(&self.place(&point, &|| Direction::Unsaid)))
+    }
+
     fn places(&mut self, sighting: &Sighting) -> Vec<Place> {
         let direction = || match sighting.found.lead {
             Some(Lead::Since) => Direction::Past,
@@ -348,7 +383,7 @@ impl Reading {
             told: None,
             chapter: None,
         };
-        let point = Point::at(Base::Shift(length.clone(), super::ast::From::Hence));
+        let point = Point::at(Base::Shift(length.clone(), From::Hence));
         let place = setting.place(&point, &|| Direction::Future);
         let cell = place.alternatives.first().copied().or(place.cell)?;
         Some(cell.timex())
@@ -420,6 +455,7 @@ impl Reading {
             value: self.value(),
             alternatives,
             length: self.length(),
+            event: self.beside.and_then(|b| b.event),
             pattern: pattern::name(&self.expr),
             note: self.places.iter().find_map(|p| p.note.clone()),
         }

@@ -2,7 +2,7 @@
 
 use super::calendar::{plain_point, weekday};
 use super::{Atoms, Parsed, lexeme, longest, missing, not, word, words};
-use crate::time::ast::{Base, Civil, From, Pick, Point};
+use crate::time::ast::{Base, Bound, Civil, Count, From, Length, Pick, Point};
 use crate::time::lexicon::{Deictic, Lexeme, Part, Unit};
 use nom::Parser;
 use nom::combinator::opt;
@@ -188,7 +188,13 @@ fn i_word(input: Atoms<'_, '_>) -> bool {
 
 /// "three days ago", "two weeks later", "a year from now", "3 weeks after Christmas", "three days after the talks".
 pub(super) fn shifted<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
-    let (rest, length) = super::length::length(input)?;
+    let single = |i: Atoms<'a, 't>| {
+        let (rest, ((), unit)) = (word("the"), unit).parse(i)?;
+        let parts = vec![(Count::Exact(1000), unit)];
+        if unit < Unit::Day { missing(i) } else { Ok((rest, Length { parts, bound: Bound::Exactly })) }
+    };
+    let the = input.get(0).is_some_and(|a| a.is("the"));
+    let (rest, length) = longest(&[&super::length::length, &single])(input)?;
     let from_now = |i: Atoms<'a, 't>| (word("from"), words(&["now", "today"])).map(|_| From::Hence).parse(i);
     let simple = |i: Atoms<'a, 't>| {
         let (rest, n) = words(&[
@@ -212,11 +218,19 @@ pub(super) fn shifted<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
     let point = |i: Atoms<'a, 't>| {
         let (rest, (side, _, anchor)) =
             (words(&["after", "before", "from"]), opt(word("the")), plain_point).parse(i)?;
+        if names_event(&anchor, rest) {
+            return missing(i);
+        }
         let anchor = Box::new(anchor);
         Ok((rest, if side == 1 { From::Before(anchor) } else { From::After(anchor) }))
     };
     let event = |i: Atoms<'a, 't>| {
-        let (rest, side) = words(&["after", "before"])(i)?;
+        let (rest, side) = longest(&[
+            &|i: Atoms<'a, 't>| words(&["after", "before"])(i),
+            &|i: Atoms<'a, 't>| (word("prior"), word("to")).map(|_| 1).parse(i),
+            &|i: Atoms<'a, 't>| (word("ahead"), word("of")).map(|_| 1).parse(i),
+            &|i: Atoms<'a, 't>| (word("following"), not_a_mark).map(|_| 0).parse(i),
+        ])(i)?;
         let alone = rest.get(0).is_none_or(|a| {
             matches!(a.kind, crate::time::atom::Kind::Mark('.' | ',' | ';' | ':' | '!' | '?'))
         });
@@ -231,7 +245,35 @@ pub(super) fn shifted<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
         ))
     };
     let (rest, from) = longest(&[&from_now, &simple, &point, &event])(rest)?;
+    let counted = matches!(from, From::Ago | From::Hence | From::Later | From::Earlier);
+    if the && counted && matches!(length.parts.as_slice(), [(Count::Exact(1000), _)]) {
+        return missing(input);
+    }
     Ok((rest, Point::at(Base::Shift(length, from))))
+}
+
+fn not_a_mark<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, ()> {
+    if i_word(input) { Ok((input, ())) } else { missing(input) }
+}
+
+/// Words behind a year or month that are no name of an event.
+const BEHIND_DATES: &[&str] = &[
+    "and", "or", "the", "a", "in", "on", "at", "when", "to", "for", "he", "she", "it", "they", "with", "was", "were",
+    "is", "by", "that", "which", "as", "but", "had", "has", "his", "her", "their", "its", "there", "this", "after",
+    "before", "from", "will", "would",
+];
+
+/// "After the 2003 invasion", "before the October vote", "after the fall of the city": a year, month or season that
+/// only belongs to the name of an event.
+fn names_event(anchor: &Point, rest: Atoms<'_, '_>) -> bool {
+    let Some(next) = rest.get(0).filter(|a| a.kind == crate::time::atom::Kind::Word) else { return false };
+    match &anchor.base {
+        Base::Civil(c) if c.day.is_none() && c.weekday.is_none() => {
+            next.meanings.is_none() && !BEHIND_DATES.iter().any(|w| next.is(w))
+        }
+        Base::Season(_, None) => next.is("of") || (next.meanings.is_none() && !BEHIND_DATES.iter().any(|w| next.is(w))),
+        _ => false,
+    }
 }
 
 /// "Monday two weeks from now", "two months from today on Tuesday", "next week Monday", "Tuesday of next week".
