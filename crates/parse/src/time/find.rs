@@ -24,6 +24,8 @@ pub(crate) struct Found {
 pub(crate) enum Lead {
     /// "since"
     Since,
+    /// "starting on"
+    SinceOn,
     /// "until"
     Until,
     /// "by"
@@ -77,7 +79,7 @@ pub(crate) fn find(atoms: &[Atom<'_>], manner: Manner, out: &mut Vec<Found>) {
 }
 
 /// How far ahead the words that make a time must stand from those that only lead to it.
-const AHEAD: usize = 6;
+const AHEAD: usize = 8;
 
 /// Whether an expression can begin here: a look at the next few atoms that saves most calls of the grammar.
 fn promises(atoms: &[Atom<'_>], at: usize, atom: &Atom<'_>) -> bool {
@@ -143,6 +145,10 @@ fn glued(atoms: &[Atom<'_>], at: usize) -> bool {
     match before.kind {
         Kind::Mark('=') => !before.spaced,
         Kind::Word | Kind::Digits(_) | Kind::Mark('#' | '@' | '_' | '$' | '€' | '£' | '&' | '%') => true,
+        // "in August/September 1956"
+        Kind::Mark('/') if month_name(atom) => {
+            !at.checked_sub(2).and_then(|i| atoms.get(i)).is_some_and(month_name)
+        }
         Kind::Mark('-' | '/' | '.' | ':' | ',') => {
             let digits = |a: &Atom<'_>| matches!(a.kind, Kind::Digits(_));
             let inner = at.checked_sub(2).and_then(|i| atoms.get(i)).filter(|_| !before.spaced);
@@ -153,6 +159,10 @@ fn glued(atoms: &[Atom<'_>], at: usize) -> bool {
         }
         Kind::Mark(_) => false,
     }
+}
+
+fn month_name(atom: &Atom<'_>) -> bool {
+    atom.find(|l| matches!(l, Lexeme::Month(..)).then_some(())).is_some()
 }
 
 fn lead(atoms: &[Atom<'_>], from: usize) -> Option<Lead> {
@@ -167,6 +177,9 @@ fn lead(atoms: &[Atom<'_>], from: usize) -> Option<Lead> {
     }
     if before.is("than") && back(2).is_some_and(|a| a.is("later")) {
         return Some(Lead::LaterThan);
+    }
+    if before.is("on") && back(2).is_some_and(|a| a.is("starting") || a.is("beginning")) {
+        return Some(Lead::SinceOn);
     }
     let words: [(&str, Lead); 10] = [
         ("since", Lead::Since),
@@ -219,10 +232,19 @@ fn stands(atoms: &[Atom<'_>], from: usize, to: usize, expr: Expr, manner: Manner
                     || a.find(|l| matches!(l, Lexeme::Cardinal(_) | Lexeme::Scale(_)).then_some(())).is_some()
             }) || said(&["once", "twice", "times"]);
             let article = first.is("a") || first.is("an");
+            // "a day when", "not a day that", "call it a day": no length.
+            if article
+                && to == from + 2
+                && unit >= Unit::Day
+                && (then(&["when", "that", "where", "which"]) || said(&["not", "such", "what", "it"]))
+            {
+                return None;
+            }
             if article && to == from + 2 && counted {
                 return Some(Expr::Repeat(super::ast::Repeat::Every(super::ast::Count::Exact(1000), unit)));
             }
-            let fraction = unit == Unit::Half || (unit == Unit::Quarter && to == from + 2 && then(&["of"]));
+            let quarters = unit == Unit::Quarter && to <= from + 3 && then(&["of"]) && !first.is("two");
+            let fraction = unit == Unit::Half || quarters;
             let nights = unit == Unit::Night && to == from + 1;
             let ordinal = unit == Unit::Second && then(&["of", "-"]) && to - from <= 2;
             (!fraction && !nights && !ordinal).then_some(expr)
@@ -258,6 +280,7 @@ fn point_stands(atoms: &[Atom<'_>], from: usize, to: usize, point: &Point, manne
                 _ if named => false,
                 Some(Form::Doubtful) => {
                     first.is_capitalized()
+                        && behind.is_none_or(|a| !a.is_capitalized() || a.meanings.is_some())
                         && (said(IN_TIME) || before.is_none())
                         && !said(&["the"])
                         && behind.is_none_or(|a| a.spaced || a.text == ".")
@@ -269,6 +292,12 @@ fn point_stands(atoms: &[Atom<'_>], from: usize, to: usize, point: &Point, manne
             if (plain && to == from + 1) || point.about =>
         {
             year_stands(atoms, to - 1, to, *year)
+        }
+        // "the lowest since '82", but "iLife '11".
+        Base::Civil(Civil { year: Some(Year::Short(_)), month: None, .. })
+            if plain && first.text == "'" && manner == Manner::Report =>
+        {
+            before.is_none_or(|a| a.kind != Kind::Word || IN_TIME.iter().any(|w| a.is(w)) || a.is("the"))
         }
         // "the court sat two weeks ago"
         Base::WeekdayOf(..) => {
@@ -296,6 +325,14 @@ fn point_stands(atoms: &[Atom<'_>], from: usize, to: usize, point: &Point, manne
                     || said(&["on", "by", "until", "since", "from", "before", "after"]))
         }
         Base::Nth(_, _, unit, None) => *unit >= Unit::Day,
+        // "carried the day", "order of the day"; "the Year III" of another calendar.
+        Base::Unit(Unit::Day, Pick::The) if plain => !said(IDIOMS),
+        Base::Unit(Unit::Year, Pick::The) if plain => !behind.is_some_and(|a| {
+            a.kind == Kind::Word && a.text.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) && a.text != "I"
+                || a.text == "I" && atoms.get(to + 1).is_none_or(|b| b.kind != Kind::Word)
+        }),
+        // "the last day", "at the last minute": the final one.
+        Base::Unit(Unit::Day | Unit::Hour | Unit::Minute, Pick::Last) if plain => manner == Manner::Message,
         Base::Holiday(..) => first.is_capitalized() || manner == Manner::Message,
         Base::Shift(length, super::ast::From::BeforeEvent | super::ast::From::AfterEvent) => {
             !length.parts.is_empty()
@@ -328,6 +365,10 @@ fn doubtful_name(atoms: &[Atom<'_>], from: usize, to: usize, manner: Manner) -> 
     let before = from.checked_sub(1).and_then(|i| atoms.get(i));
     let behind = atoms.get(to);
     let said = |words: &[&str]| before.is_some_and(|a| words.iter().any(|w| a.is(w)));
+    // "this may take longer"
+    if form == Some(Form::Doubtful) && !first.is_capitalized() && said(&["this"]) {
+        return false;
+    }
     let glued_on = behind.is_some_and(|a| !a.spaced && matches!(a.kind, Kind::Mark('-' | '\'' | '@' | '/')))
         && atoms.get(to + 1).is_some_and(|a| !a.spaced && a.kind == Kind::Word && !a.is("s"));
     if glued_on && form != Some(Form::Sure) {
@@ -353,6 +394,40 @@ fn doubtful_name(atoms: &[Atom<'_>], from: usize, to: usize, manner: Manner) -> 
     }
 }
 
+/// What a season lends its name to: "a spring offensive", "the fall semester".
+const SEASONAL: &[&str] = &[
+    "offensive",
+    "campaign",
+    "season",
+    "semester",
+    "term",
+    "session",
+    "collection",
+    "collections",
+    "elections",
+    "election",
+    "harvest",
+    "planting",
+    "thaw",
+    "rains",
+    "weather",
+    "festival",
+    "training",
+    "fighting",
+    "colors",
+    "colours",
+    "holiday",
+    "budget",
+    "conference",
+    "tournament",
+];
+
+/// Verbs and prepositions that make an idiom of "the day".
+const IDIOMS: &[&str] = &[
+    "carry", "carried", "carries", "carrying", "won", "win", "wins", "save", "saves", "saved", "seize",
+    "seized", "rule", "rules", "ruled", "of",
+];
+
 fn season_stands(atoms: &[Atom<'_>], from: usize, to: usize) -> bool {
     let Some(first) = atoms.get(from) else { return false };
     let before = from.checked_sub(1).and_then(|i| atoms.get(i));
@@ -362,6 +437,15 @@ fn season_stands(atoms: &[Atom<'_>], from: usize, to: usize) -> bool {
         first.find(|l| if let Lexeme::Season(_, form) = l { Some(form == Form::Doubtful) } else { None });
     let lengthened = behind.is_some_and(|a| !a.spaced && a.text == "-");
     if doubtful == Some(true) {
+        let of_the_year = behind.is_some_and(|a| a.spaced && SEASONAL.iter().any(|w| a.is(w)));
+        // "Spring" in the middle of a sentence, not in "Arab Spring" or "Silver Spring".
+        let named = first.is("spring")
+            && first.is_capitalized()
+            && before.is_some_and(|a| a.kind == Kind::Word && !a.is_capitalized())
+            && behind.is_none_or(|a| !a.is_capitalized());
+        if (of_the_year || named) && !said(&["to", "will", "would"]) {
+            return true;
+        }
         return said(&["in", "since", "by", "until", "early", "late", "during", "every", "for"])
             && !lengthened
             && !behind.is_some_and(|a| a.is("of"));
@@ -403,6 +487,11 @@ fn year_stands(atoms: &[Atom<'_>], from: usize, to: usize, year: i32) -> bool {
         "boeing",
         "almost",
     ]) && !said(&["about", "around"])
+        && !(said(&["than"])
+            && from
+                .checked_sub(2)
+                .and_then(|i| atoms.get(i))
+                .is_some_and(|a| a.is("later") || a.is("earlier")))
     {
         return false;
     }
@@ -413,9 +502,9 @@ fn year_stands(atoms: &[Atom<'_>], from: usize, to: usize, year: i32) -> bool {
     let unit_behind = behind.is_some_and(|a| {
         a.text == "%"
             || [
-                "percent", "per", "people", "men", "women", "km", "miles", "metres", "meters", "feet",
-                "tons", "tonnes", "troops", "soldiers", "dollars", "euros", "pounds", "hours", "hrs", "GMT",
-                "UTC",
+                "index", "percent", "per", "people", "men", "women", "km", "miles", "metres", "meters",
+                "feet", "tons", "tonnes", "troops", "soldiers", "dollars", "euros", "pounds", "hours", "hrs",
+                "GMT", "UTC",
             ]
             .iter()
             .any(|w| a.is(w))

@@ -276,6 +276,7 @@ const SEASONS: &[(&str, Season, Form)] = &[
 
 const DEICTICS: &[(&str, Deictic)] = &[
     ("today", Deictic::Day(0)),
+    ("tdy", Deictic::Day(0)),
     ("yesterday", Deictic::Day(-1)),
     ("tomorrow", Deictic::Day(1)),
     ("tmr", Deictic::Day(1)),

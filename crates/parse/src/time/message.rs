@@ -245,7 +245,7 @@ fn bounded(point: &Point, place: &Place, lead: Lead) -> Option<String> {
     let first = if fine { text(cell) } else { Cell::Day(from).timex() };
     let past = if fine { text(cell) } else { Cell::Day(to).timex() };
     Some(match lead {
-        Lead::Since | Lead::AtEarliest => format!("{first}/.."),
+        Lead::Since | Lead::SinceOn | Lead::AtEarliest => format!("{first}/.."),
         Lead::After | Lead::LaterThan => format!("{past}/.."),
         Lead::Before => format!("../{first}"),
         Lead::By | Lead::Until | Lead::AtLatest => format!("../{past}"),

@@ -9,9 +9,9 @@ mod ast;
 mod atom;
 mod calendar;
 mod cell;
+mod event;
 #[cfg(test)]
 mod examples;
-mod event;
 mod find;
 mod grammar;
 mod holiday;
@@ -121,7 +121,7 @@ pub struct TimeMention {
 pub fn read_times(text: &str, sentences: &[Sentence], context: &TimeContext) -> Vec<TimeMention> {
     read::read(text, sentences, context, find::Manner::Report)
         .iter()
-        .filter(|reading| !reading.colours_a_noun(text))
+        .filter(|reading| !reading.colours_a_noun(text) && !reading.is_any_part(text))
         .map(|reading| reading.mention(sentences))
         .collect()
 }

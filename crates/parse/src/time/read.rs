@@ -123,7 +123,7 @@ fn sight(text: &str, sentences: &[Sentence], manner: Manner) -> Vec<Sighting> {
             };
             let back = match item.lead {
                 Some(Lead::AtEarliest | Lead::AtLatest) => 3,
-                Some(Lead::LaterThan) => 2,
+                Some(Lead::LaterThan | Lead::SinceOn) => 2,
                 _ => 1,
             };
             let lead_start =
@@ -131,7 +131,16 @@ fn sight(text: &str, sentences: &[Sentence], manner: Manner) -> Vec<Sighting> {
             let ends = ends(&item, &pieces);
             let beside = event::beside(&item.expr, sentence, &pieces, item.from, item.to);
             let stand = Stand::of(&pieces, item.from, item.to, heading);
-            out.push(Sighting { found: item, span, sentence: index, direction, lead_start, ends, stand, beside });
+            out.push(Sighting {
+                found: item,
+                span,
+                sentence: index,
+                direction,
+                lead_start,
+                ends,
+                stand,
+                beside,
+            });
         }
     }
     out
@@ -222,17 +231,19 @@ impl Setting {
     fn places(&mut self, sighting: &Sighting) -> Vec<Place> {
         let direction = || match sighting.found.lead {
             Some(Lead::Since) => Direction::Past,
-            Some(Lead::By | Lead::Until) if sighting.direction != Direction::Past => Direction::Future,
+            Some(Lead::By | Lead::Until | Lead::SinceOn) if sighting.direction != Direction::Past => {
+                Direction::Future
+            }
             _ => sighting.direction,
         };
         match &sighting.found.expr {
             Expr::Point(point) => {
                 let place = self.place(point, &direction);
-                self.reach(point, &place, &sighting.stand);
+                self.reach(point, &place, sighting.stand);
                 vec![place]
             }
             Expr::Begun(point, _) => vec![self.place(point, &direction)],
-            Expr::Range(from, to, _) => self.range(from, to, &direction, &sighting.stand),
+            Expr::Range(from, to, _) => self.range(from, to, &direction, sighting.stand),
             Expr::Length(_) | Expr::Stretch(_) | Expr::Repeat(_) => Vec::new(),
         }
     }
@@ -243,7 +254,7 @@ impl Setting {
         from: &Point,
         to: &Point,
         direction: &dyn Fn() -> Direction,
-        stand: &Stand,
+        stand: Stand,
     ) -> Vec<Place> {
         let place = |setting: &Setting, point: &Point| match point.base {
             Base::Now => setting.today(),
@@ -345,10 +356,21 @@ impl Reading {
         }
     }
 
+    /// "a night", "an afternoon": some one of them.
+    pub(crate) fn is_any_part(&self, text: &str) -> bool {
+        let word = self.span.of(text).unwrap_or_default();
+        let article = word
+            .split(' ')
+            .next()
+            .is_some_and(|w| w.eq_ignore_ascii_case("a") || w.eq_ignore_ascii_case("an"));
+        article
+            && matches!(&self.expr, Expr::Point(Point { base: Base::Unsaid, part: Some(_), clock: None, .. }))
+    }
+
     /// "former", "current": an adjective that gives no time.
     pub(crate) fn colours_a_noun(&self, text: &str) -> bool {
         let word = self.span.of(text).unwrap_or_default();
-        ["former", "current", "recent", "future"].iter().any(|w| word.eq_ignore_ascii_case(w))
+        ["former", "current", "currently", "recent", "future"].iter().any(|w| word.eq_ignore_ascii_case(w))
     }
 
     /// TIMEX3 value; "start/end" for ranges.

@@ -39,24 +39,39 @@ pub(crate) fn is_history(sightings: &[Sighting], published: Option<i64>) -> bool
         || (old > YEARS_OF_A_HISTORY && old == all && !of_the_day)
 }
 
-
 /// How an expression stands in its sentence.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Stand {
-    /// In a line by itself that ends without a full stop.
-    heading: bool,
-    /// The first thing in it.
-    first: bool,
+    /// Where in its line.
+    place: Line,
+    /// Whether it is named in passing.
+    aside: Aside,
+}
+
+/// Where in its line an expression stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Line {
+    /// First in a line by itself that ends without a full stop.
+    Chapter,
+    /// Later in such a line.
+    Heading,
     /// Near the first word of its sentence.
-    opens: bool,
-    /// Inside round brackets.
-    bracketed: bool,
-    /// Before a noun that it names: "the 2003 invasion".
-    naming: bool,
-    /// Behind "until": the end of what is told.
-    closing: bool,
-    /// Behind a verb of what was still to come: "would end by", "is expected in".
-    planned: bool,
+    Opening,
+    /// Anywhere else.
+    Inside,
+}
+
+/// What makes a date one that is only named in passing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Aside {
+    /// Nothing.
+    No,
+    /// Round brackets, or "until": the end of what is told.
+    Sure,
+    /// Before a noun that it names ("the 2003 invasion"): where it lies behind the story.
+    Naming,
+    /// Behind a verb of what was still to come ("would end by"): where it lies ahead of the story.
+    Planned,
 }
 
 /// How many atoms before an expression still leave it at the beginning of its sentence: "However, in early".
@@ -71,31 +86,50 @@ impl Stand {
         let before = atoms.get(from.saturating_sub(BACK)..from).unwrap_or_default();
         let mark = |a: &Atom<'_>, marks: &[char]| matches!(a.kind, Kind::Mark(c) if marks.contains(&c));
         let clause = before.iter().rev().take_while(|a| !mark(a, &[',', ';', '(', ')', ':', '.'])).take(10);
-        let bracketed =
-            before.iter().rev().find(|a| mark(a, &['(', ')'])).is_some_and(|a| mark(a, &['(']));
+        let bracketed = before.iter().rev().find(|a| mark(a, &['(', ')'])).is_some_and(|a| mark(a, &['(']));
         let naming = before.last().is_some_and(|a| a.is("the") || a.is("s"))
             && atoms.get(to).is_some_and(|a| {
-                a.kind == Kind::Word && a.text.len() > 3 && a.meanings.is_none() && !FUNCTION.iter().any(|w| a.is(w))
+                a.kind == Kind::Word
+                    && a.text.len() > 3
+                    && a.meanings.is_none()
+                    && !FUNCTION.iter().any(|w| a.is(w))
             });
-        Stand {
-            heading,
-            first: from == 0,
-            opens: from <= OPENING,
-            bracketed: bracketed && !heading,
-            naming,
-            planned: before.iter().rev().take(8).any(|a| PLANS.iter().any(|w| a.is(w))),
-            closing: clause.into_iter().any(|a| a.is("until") || a.is("till")),
-        }
+        let place = match (heading, from) {
+            (true, 0) => Line::Chapter,
+            (true, _) => Line::Heading,
+            (false, 0..=OPENING) => Line::Opening,
+            (false, _) => Line::Inside,
+        };
+        let closing = clause.into_iter().any(|a| a.is("until") || a.is("till"));
+        let planned = before.iter().rev().take(8).any(|a| PLANS.iter().any(|w| a.is(w)));
+        let aside = match () {
+            () if (bracketed && !heading) || closing => Aside::Sure,
+            () if naming => Aside::Naming,
+            () if planned => Aside::Planned,
+            () => Aside::No,
+        };
+        Stand { place, aside }
     }
 }
 
 /// Words that tell what was still to come.
 const PLANS: &[&str] = &[
-    "would", "will", "may", "expires", "expire", "planned", "scheduled", "expected", "predicted", "deadline", "promised",
+    "would",
+    "will",
+    "may",
+    "expires",
+    "expire",
+    "planned",
+    "scheduled",
+    "expected",
+    "predicted",
+    "deadline",
+    "promised",
 ];
 
 /// Words behind a date that are no noun it could name.
-const FUNCTION: &[&str] = &["that", "when", "with", "where", "which", "were", "would", "have", "after", "before", "until"];
+const FUNCTION: &[&str] =
+    &["that", "when", "with", "where", "which", "were", "would", "have", "after", "before", "until"];
 
 /// The longest heading, in atoms.
 const HEADING: usize = 14;
@@ -103,13 +137,14 @@ const HEADING: usize = 14;
 /// Whether a sentence that ends at byte `end` is a heading: a short line by itself without a full stop.
 pub(crate) fn is_heading(text: &str, end: usize, atoms: &[Atom<'_>]) -> bool {
     let closed = atoms.last().is_none_or(|a| matches!(a.kind, Kind::Mark(c) if c != ')'));
-    let line_ends = text.get(end..).is_some_and(|rest| rest.trim_start_matches([' ', '\t']).starts_with(['\n', '\r']));
+    let line_ends =
+        text.get(end..).is_some_and(|rest| rest.trim_start_matches([' ', '\t']).starts_with(['\n', '\r']));
     atoms.len() <= HEADING && !closed && line_ends
 }
 
 impl Setting {
     /// Later expressions count from here.
-    pub(crate) fn reach(&mut self, point: &Point, place: &Place, stand: &Stand) {
+    pub(crate) fn reach(&mut self, point: &Point, place: &Place, stand: Stand) {
         if matches!(point.base, Base::Decade(..) | Base::Century(_) | Base::Now | Base::Past | Base::Future) {
             return;
         }
@@ -135,13 +170,13 @@ impl Setting {
     }
 
     /// A heading that begins with its year opens a chapter; the second date in a row outside of that year ends it.
-    fn turn_page(&mut self, point: &Point, place: &Place, stand: &Stand) {
+    fn turn_page(&mut self, point: &Point, place: &Place, stand: Stand) {
         let (Base::Civil(Civil { year: Some(_), .. }), Some((year, _))) =
             (&point.base, place.cell.and_then(Cell::year_month))
         else {
             return;
         };
-        if stand.heading && stand.first {
+        if stand.place == Line::Chapter {
             self.chapter = Some((year, 0));
         } else if let Some((chapter, strays)) = self.chapter {
             self.chapter = match strays {
@@ -153,7 +188,7 @@ impl Setting {
     }
 
     /// Whether a date of a history moves its story on.
-    fn moves(&self, place: &Place, stand: &Stand) -> bool {
+    fn moves(&self, place: &Place, stand: Stand) -> bool {
         let (Some((to, _)), Some((at, _))) =
             (place.cell.and_then(Cell::year_month), self.reached.and_then(Cell::year_month))
         else {
@@ -163,13 +198,19 @@ impl Setting {
             (Some((at, _)), Some((_, end))) => end <= at,
             _ => false,
         };
-        if stand.bracketed || stand.closing || (stand.naming && back) || (stand.planned && to > at) {
+        let passing = match stand.aside {
+            Aside::No => false,
+            Aside::Sure => true,
+            Aside::Naming => back,
+            Aside::Planned => to > at,
+        };
+        if passing {
             return false;
         }
         // A bare year named in passing does not move the story: only one close ahead of where it is.
         let finer = to == at && !matches!(self.reached, Some(Cell::Year(_)));
         !matches!(place.cell, Some(Cell::Year(_)))
-            || stand.opens
+            || matches!(stand.place, Line::Opening | Line::Chapter)
             || (!finer && (at..=at + YEARS_AHEAD).contains(&to))
     }
 }

@@ -1,7 +1,7 @@
 //! Whether every pattern reads its own examples, and whether dates survive being printed and read again.
 
 use super::examples::PATTERNS;
-use super::{TimeContext, TimeMention, read_times};
+use super::{Telling, TimeContext, TimeMention, read_times};
 use gainsay_claim::{Anchor, Date, Relation};
 use gainsay_syntax::Sentence;
 use proptest::prelude::*;
@@ -96,6 +96,69 @@ fn a_length_from_an_event_has_no_place_of_its_own() {
     assert_eq!(value.anchor, Anchor::Event);
     assert!(value.interval.is_open_ended());
     assert_eq!(found[0].length.as_ref().unwrap().unit.symbol(), "d");
+}
+
+#[test]
+fn the_event_that_a_length_is_counted_from_is_kept() {
+    let check = |text: &str, wanted: &str| {
+        let parsed = gainsay_syntax::Analyzer::shared().analyze(text);
+        for sentences in [bare(text), parsed] {
+            let found = read_times(text, &sentences, &published("2025-05-20"));
+            let event = found[0].event.and_then(|e| e.of(text));
+            assert_eq!(event, Some(wanted), "{text}, parsed: {}", sentences[0].parsed);
+        }
+    };
+    check("The envoys left three days after the talks.", "the talks");
+    check("He resigned two weeks before the vote, officials said.", "the vote");
+    check("Two days ahead of the summit, the port was closed.", "the summit");
+    check("The bridge fell the day after the storm.", "the storm");
+    check("Five days after the fall of the town, the road was cut.", "the fall of the town");
+}
+
+#[test]
+fn histories_place_what_is_counted_from_an_event_and_reports_leave_it() {
+    let text = "The dam broke on 3 March 1911. Two days after the flood, the trains ran again.";
+    let mut context = published("2009-12-19");
+    let values = |context: &TimeContext| -> Vec<(String, String)> {
+        let marked = super::annotate(text, &bare(text), context);
+        marked.into_iter().map(|a| (a.span.of(text).unwrap().to_owned(), a.value)).collect()
+    };
+    let last = |all: Vec<(String, String)>| all.last().cloned().unwrap();
+    assert_eq!(last(values(&context)), ("Two days".to_owned(), "P2D".to_owned()));
+    context.telling = Telling::History;
+    assert_eq!(last(values(&context)), ("Two days after the flood".to_owned(), "1911-03-05".to_owned()));
+}
+
+/// The values of a text that is told as a history.
+fn told(sentences: &[&str]) -> Vec<String> {
+    let mut text = String::new();
+    let mut spans = Vec::new();
+    for sentence in sentences {
+        let start = text.len() as u32;
+        text.push_str(sentence);
+        spans.push(Sentence { start, end: text.len() as u32, tokens: Vec::new(), parsed: false });
+        text.push('\n');
+    }
+    let context = TimeContext { telling: Telling::History, ..published("2009-12-19") };
+    read_times(&text, &spans, &context).into_iter().map(|m| m.timex).collect()
+}
+
+#[test]
+fn dates_named_in_passing_leave_a_history_where_it_is() {
+    let last = |sentences: &[&str]| told(sentences).pop().unwrap();
+    let then = "In August the mill burned.";
+    assert_eq!(last(&["War came on 3 May 1931.", then]), "1931-08");
+    assert_eq!(last(&["War came on 3 May 1931.", "The law (3 June 1950) is in force.", then]), "1931-08");
+    assert_eq!(
+        last(&["War came on 3 May 1931.", "It lasted until the fall of the city in June 1935.", then]),
+        "1931-08"
+    );
+    assert_eq!(last(&["War came on 3 May 1931.", "He recalled the March 1920 rising.", then]), "1931-08");
+    assert_eq!(last(&["War came on 3 May 1931.", "It would end by 1 June 1934.", then]), "1931-08");
+    assert_eq!(last(&["War came on 3 May 1931.", "In June 1933 the line broke.", then]), "1933-08");
+    assert_eq!(last(&["War came on 3 May 1931.", "In 1925 the mill was built.", then]), "1925-08");
+    assert_eq!(last(&["1931: The war", "In June 1950 a museum opened.", then]), "1931-08");
+    assert_eq!(last(&["The treaty was made in 1931.", "In July of that year it failed."]), "1931-07");
 }
 
 #[test]
@@ -212,8 +275,10 @@ fn months_named_together_share_their_year() {
 fn adjectives_that_colour_a_noun_are_left_to_annotation() {
     let text = "The former president spoke.";
     check(text, "2025-05-20", &[]);
-    let marked = super::annotate(text, &bare(text), &published("2025-05-20"));
-    assert_eq!(marked[0].value, "PAST_REF");
+    let report = published("2025-05-20");
+    assert_eq!(super::annotate(text, &bare(text), &report), []);
+    let history = TimeContext { telling: Telling::History, ..report };
+    assert_eq!(super::annotate(text, &bare(text), &history)[0].value, "PAST_REF");
 }
 
 #[test]

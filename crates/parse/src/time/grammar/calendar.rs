@@ -20,7 +20,8 @@ pub(super) fn month<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, u32> {
     let short =
         input.get(0).is_some_and(|a| a.text.len() <= 4 && !a.is("may") && !a.is("june") && !a.is("july"));
     match gap('.')(rest) {
-        Ok((after, ())) if short => Ok((after, u32::from(n))),
+        // The last full stop is that of the sentence.
+        Ok((after, ())) if short && after.len() > 0 => Ok((after, u32::from(n))),
         _ => Ok((rest, u32::from(n))),
     }
 }

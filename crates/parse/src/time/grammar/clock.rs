@@ -18,7 +18,8 @@ fn half<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Half> {
         words(&["am", "pm"])(i).map(|(rest, n)| (rest, if n == 0 { Half::Am } else { Half::Pm }))
     };
     let dotted = |i: Atoms<'a, 't>| {
-        let (rest, (n, _, (), _)) = (words(&["a", "p"]), opt(gap('.')), word("m"), opt(gap('.'))).parse(i)?;
+        let (rest, (n, dot, ())) = (words(&["a", "p"]), opt(gap('.')), word("m")).parse(i)?;
+        let rest = if dot.is_some() { opt(gap('.')).parse(rest)?.0 } else { rest };
         Ok((rest, if n == 0 { Half::Am } else { Half::Pm }))
     };
     if let Ok(found) = longest(&[&plain, &dotted])(input) {
@@ -126,7 +127,7 @@ fn figures<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Clock> {
         finish(i, rest, clock_of(hour, Some(minute), None, half))
     };
     let short = |i: Atoms<'a, 't>| {
-        let (rest, (hour, half)) = (digits(1, 2), half).parse(i)?;
+        let (rest, (hour, _, half)) = (digits(1, 2), opt(gap('+')), half).parse(i)?;
         finish(i, rest, clock_of(hour, None, None, half))
     };
     let run = |i: Atoms<'a, 't>| {
@@ -287,11 +288,16 @@ pub(super) fn at_clock<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Clock> {
 
 /// "this morning", "the night", "last night", "early in the morning", "late afternoon".
 pub(super) fn part_of_day<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
-    let (rest, edge) = opt(super::calendar::edge).parse(input)?;
+    let (rest, article) = opt(words(&["a", "an"])).parse(input)?;
+    let (rest, edge) = opt(super::calendar::edge).parse(rest)?;
     let (rest, pick) = opt(super::relative::pick).parse(rest)?;
     let (rest, late) = opt(words(&["early", "mid", "late"])).parse(rest)?;
     let (rest, _) = opt(gap('-')).parse(rest)?;
     let (rest, part) = part_name(rest)?;
+    // "an overnight stay", "a night out"; but "a morning after" tells of the morning.
+    if article.is_some() && pick.is_some() {
+        return missing(input);
+    }
     let (rest, _) = opt(words(&["hours"])).parse(rest)?;
     let base = pick.map_or(Base::Unsaid, |p| match p {
         Pick::Last if part == Part::Night => Base::Unit(Unit::Day, Pick::Last),

@@ -138,6 +138,17 @@ fn part<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, (Count, Unit)> {
             Ok((rest, (Count::Exact(1000), unit)))
         }
     };
+    // "all day", "the whole week", "the entire year"
+    let all = |i: Atoms<'a, 't>| {
+        let whole = |i: Atoms<'a, 't>| (word("the"), words(&["whole", "entire"])).map(|_| 0).parse(i);
+        let (rest, _) = longest(&[&words(&["all"]), &whole])(i)?;
+        let (rest, (unit, plural)) = unit(rest)?;
+        if plural || !matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade) {
+            missing(i)
+        } else {
+            Ok((rest, (Count::Exact(1000), unit)))
+        }
+    };
     let half = |i: Atoms<'a, 't>| {
         let (rest, ()) = word("half")(i)?;
         let (rest, _) = opt(gap('-')).parse(rest)?;
@@ -154,7 +165,7 @@ fn part<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, (Count, Unit)> {
             missing(i)
         }
     };
-    longest(&[&counted, &article, &half, &half_unit])(input)
+    longest(&[&counted, &article, &all, &half, &half_unit])(input)
 }
 
 /// "years", "decades-long", "year-long": a length without a number.
@@ -185,6 +196,8 @@ fn bare<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, (Count, Unit)> {
 pub(super) fn length<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Length> {
     let (rest, bound) = opt(bound).parse(input)?;
     let (mut rest, first) = longest(&[&part, &bare])(rest)?;
+    // "4+ hours"
+    let open = input.get(1).is_some_and(|a| a.text == "+").then_some(Bound::AtLeast);
     let mut parts = vec![first];
     if let Ok((after, more)) = and_a_half(rest)
         && let Some((Count::Exact(milli), _)) = parts.first_mut()
@@ -195,6 +208,12 @@ pub(super) fn length<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Length> {
     while parts.len() < 4 {
         let joined = (opt(mark(',')), opt(word("and")), part).map(|(_, _, p)| p).parse(rest);
         match joined {
+            // "the last three months and two days ago" tells of two times.
+            Ok((after, _)) if word("ago")(after).is_ok() && word("and")(rest).is_ok() => break,
+            // "7 days 6 nights" is the same length told twice.
+            Ok((after, (_, Unit::Night))) if parts.last().is_some_and(|last| last.1 == Unit::Day) => {
+                rest = after;
+            }
             Ok((after, (count, unit)))
                 if parts.last().is_some_and(|last| unit < last.1) && matches!(count, Count::Exact(_)) =>
             {
@@ -205,7 +224,7 @@ pub(super) fn length<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Length> {
         }
     }
     let (rest, _) = opt((opt(gap('-')), word("long"))).parse(rest)?;
-    Ok((rest, Length { parts, bound: bound.unwrap_or_default() }))
+    Ok((rest, Length { parts, bound: bound.or(open).unwrap_or_default() }))
 }
 
 /// A length as an expression.

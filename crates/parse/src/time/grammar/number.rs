@@ -91,6 +91,12 @@ fn figure<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, i64> {
         milli += padded.parse::<i64>().unwrap_or(0);
         rest = Pieces(&after.0[1..]);
     }
+    // "4+ hours"
+    if let Ok((after, ())) = gap('+')(rest)
+        && after.get(0).is_some_and(|a| a.kind == Kind::Word)
+    {
+        rest = after;
+    }
     Ok((rest, milli))
 }
 

@@ -136,7 +136,9 @@ pub(super) fn day_word<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
 pub(super) fn picked_unit<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
     let plain = |i: Atoms<'a, 't>| {
         let (rest, (pick, unit)) = (pick, unit).parse(i)?;
-        if unit == Unit::Second
+        let whole = i.0.iter().take(2).any(|a| a.is("whole") || a.is("entire"));
+        if whole
+            || unit == Unit::Second
             || (unit == Unit::Minute && pick == Pick::The)
             || (unit == Unit::Hour && pick == Pick::The)
         {
@@ -258,9 +260,9 @@ fn not_a_mark<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, ()> {
 
 /// Words behind a year or month that are no name of an event.
 const BEHIND_DATES: &[&str] = &[
-    "and", "or", "the", "a", "in", "on", "at", "when", "to", "for", "he", "she", "it", "they", "with", "was", "were",
-    "is", "by", "that", "which", "as", "but", "had", "has", "his", "her", "their", "its", "there", "this", "after",
-    "before", "from", "will", "would",
+    "and", "or", "the", "a", "in", "on", "at", "when", "to", "for", "he", "she", "it", "they", "with", "was",
+    "were", "is", "by", "that", "which", "as", "but", "had", "has", "his", "her", "their", "its", "there",
+    "this", "after", "before", "from", "will", "would",
 ];
 
 /// "After the 2003 invasion", "before the October vote", "after the fall of the city": a year, month or season that
@@ -271,7 +273,9 @@ fn names_event(anchor: &Point, rest: Atoms<'_, '_>) -> bool {
         Base::Civil(c) if c.day.is_none() && c.weekday.is_none() => {
             next.meanings.is_none() && !BEHIND_DATES.iter().any(|w| next.is(w))
         }
-        Base::Season(_, None) => next.is("of") || (next.meanings.is_none() && !BEHIND_DATES.iter().any(|w| next.is(w))),
+        Base::Season(_, None) => {
+            next.is("of") || (next.meanings.is_none() && !BEHIND_DATES.iter().any(|w| next.is(w)))
+        }
         _ => false,
     }
 }

@@ -41,7 +41,10 @@ fn every<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Repeat> {
         return Ok((rest, Repeat::Every(n.unwrap_or(Count::Exact(step)), unit)));
     }
     if let Ok((rest, part)) = part_name(rest) {
-        return Ok((rest, Repeat::Part(part)));
+        return match time(rest) {
+            Ok((rest, clock)) => Ok((rest, Repeat::Clock(clock))),
+            Err(_) => Ok((rest, Repeat::Part(part))),
+        };
     }
     let (rest, (day, part)) = (super::calendar::weekday, opt(part_name)).parse(rest)?;
     let (rest, clock) = opt(time).parse(rest)?;
