@@ -1,7 +1,7 @@
 //! The one call that a user makes: documents in, report out.
 
 use gainsay_claim::{Document, DocumentClaims};
-use gainsay_graph::{ClaimGraph, NotChecked, Options, Verdict};
+use gainsay_graph::{ClaimGraph, NotChecked, Options, PlainGraph, Verdict};
 use gainsay_parse::Reader;
 use rayon::prelude::*;
 
@@ -30,6 +30,18 @@ pub struct Report {
     pub verdict: Verdict,
     /// What was understood, sorted by the names of the documents.
     pub documents: Vec<DocumentClaims>,
+}
+
+impl Report {
+    /// Documents, claims, entities and events with what connects them, as plain data for drawings and other tools.
+    pub fn graph(&self) -> PlainGraph {
+        let mut graph = ClaimGraph::new(Options::default());
+        for document in &self.documents {
+            // A document that cannot be taken in stands in `not_checked` already.
+            let _ = graph.add(document.clone());
+        }
+        graph.export(&self.verdict)
+    }
 }
 
 impl Checker {

@@ -54,6 +54,9 @@ pub(crate) struct CheckArgs {
     /// Print only how much was found
     #[arg(long, short)]
     pub(crate) quiet: bool,
+    /// Write there instead of to standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
 }
 
 /// Arguments of `claims`.
@@ -91,6 +94,20 @@ pub(crate) enum CheckFormat {
     Json,
     /// One JSON line for each bundle
     Jsonl,
+    /// One page that a browser shows, with everything in it
+    Html,
+    /// SARIF 2.1.0, for code hosts and editors
+    Sarif,
+    /// W3C Web Annotations of every quoted place
+    Annotations,
+    /// JSON-LD: schema.org claims with PROV
+    Jsonld,
+    /// The claim graph for Graphviz
+    Dot,
+    /// The claim graph as GraphML
+    Graphml,
+    /// The claim graph for Cytoscape
+    Cytoscape,
 }
 
 /// How `claims` prints.

@@ -5,7 +5,10 @@ use crate::args::{CheckArgs, CheckFormat, Show};
 use crate::error::CommandError;
 use crate::input::{self, Bundle, Inputs};
 use gainsay::{Checker, Document, Report};
-use gainsay_report::{Answer, BundleReport, HumanOptions, human, human_notes, shorten};
+use gainsay_report::{
+    Answer, BundleReport, HumanOptions, annotations, cytoscape, dot, graphml, html, human, human_notes,
+    linked_data, sarif, shorten,
+};
 use rayon::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -23,32 +26,51 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Outcome, CommandError> {
     if !documents.is_empty() {
         bundles.insert(0, Bundle { id: Value::Null, docs: documents });
     }
-    let mut output = std::io::BufWriter::new(std::io::stdout().lock());
+    let many = matches!(args.format, CheckFormat::Human | CheckFormat::Json | CheckFormat::Jsonl);
+    if !many && bundles.len() > 1 {
+        let message = format!("this format holds one set of reports, and {} were given", bundles.len());
+        return Err(CommandError::Arguments(message));
+    }
+    let mut output = target(args)?;
     let mut found = false;
+    let output = &mut *output;
     // One bundle is read in parallel inside; many small ones are checked side by side.
     for some in bundles.chunks(64) {
         let reports: Vec<Report> = some.par_iter().map(|b| checker.check(&b.docs)).collect();
         for (bundle, report) in some.iter().zip(&reports) {
             found |= !report.verdict.findings.is_empty();
-            print(args, bundle, report, &mut output)?;
+            print(args, bundle, report, output)?;
         }
     }
     output.flush()?;
     Ok(if found { Outcome::Findings } else { Outcome::Clean })
 }
 
+/// Where the output goes: the file that was asked for, else standard output.
+fn target(args: &CheckArgs) -> Result<Box<dyn std::io::Write>, CommandError> {
+    Ok(match &args.output {
+        None => Box::new(std::io::BufWriter::new(std::io::stdout().lock())),
+        Some(path) => {
+            let file = std::fs::File::create(path)
+                .map_err(|source| CommandError::Write { path: path.clone(), source })?;
+            Box::new(std::io::BufWriter::new(file))
+        }
+    })
+}
+
 fn print(
     args: &CheckArgs,
     bundle: &Bundle,
     report: &Report,
-    output: &mut impl std::io::Write,
+    output: &mut dyn std::io::Write,
 ) -> Result<(), CommandError> {
     let compatible = args.show == Some(Show::Compatible);
     match args.format {
         CheckFormat::Human => {
             let options = HumanOptions {
                 width: width(),
-                colour: std::io::stdout().is_terminal()
+                colour: args.output.is_none()
+                    && std::io::stdout().is_terminal()
                     && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty()),
                 compatible,
                 explain: args.explain,
@@ -63,10 +85,19 @@ fn print(
             }
             output.write_all(human(&bundle.docs, &report.verdict, &options).as_bytes())?;
         }
+        CheckFormat::Html => {
+            output.write_all(html(&bundle.docs, &report.documents, &report.verdict).as_bytes())?;
+        }
+        CheckFormat::Sarif => json(output, &sarif(&bundle.docs, &report.verdict))?,
+        CheckFormat::Annotations => json(output, &annotations(&bundle.docs, &report.verdict))?,
+        CheckFormat::Jsonld => {
+            json(output, &linked_data(&bundle.docs, &report.documents, &report.verdict))?;
+        }
+        CheckFormat::Dot => output.write_all(dot(&report.graph()).as_bytes())?,
+        CheckFormat::Graphml => output.write_all(graphml(&report.graph()).as_bytes())?,
+        CheckFormat::Cytoscape => json(output, &cytoscape(&report.graph()))?,
         CheckFormat::Json => {
-            let record = BundleReport::new(&report.documents, &report.verdict);
-            serde_json::to_writer_pretty(&mut *output, &record).map_err(std::io::Error::from)?;
-            writeln!(output)?;
+            json(output, &BundleReport::new(&report.documents, &report.verdict))?;
         }
         CheckFormat::Jsonl => {
             let answer = Answer::new(&bundle.id, &report.documents, &report.verdict, compatible);
@@ -74,6 +105,12 @@ fn print(
             writeln!(output)?;
         }
     }
+    Ok(())
+}
+
+fn json(output: &mut dyn std::io::Write, record: &impl serde::Serialize) -> Result<(), CommandError> {
+    serde_json::to_writer_pretty(&mut *output, record).map_err(std::io::Error::from)?;
+    writeln!(output)?;
     Ok(())
 }
 

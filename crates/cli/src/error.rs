@@ -15,6 +15,17 @@ pub(crate) enum CommandError {
         /// What the system says.
         source: io::Error,
     },
+    /// The output file could not be made or written.
+    #[error("cannot write `{}`: {source}", path.display())]
+    Write {
+        /// The path.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The arguments do not fit together, or do not fit what was given.
+    #[error("{0}")]
+    Arguments(String),
     /// A directory holds no report.
     #[error("`{}` holds no reports: no .txt or .jsonl file is in it", .0.display())]
     NoReports(PathBuf),

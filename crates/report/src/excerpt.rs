@@ -198,7 +198,7 @@ fn push_visible(line: &mut String, letter: char) {
 
 /// Control, zero-width, direction-changing and tag characters (Unicode general categories Cc and Cf): they can make a
 /// quote look like other words.
-fn is_hidden(letter: char) -> bool {
+pub(crate) fn is_hidden(letter: char) -> bool {
     letter.is_control()
         || matches!(
             letter,
