@@ -8,7 +8,7 @@ use crate::entity::read_entities;
 use crate::quantity::read_quantities;
 use crate::time::{TimeContext, read_times};
 use gainsay_claim::{Document, DocumentClaims, Note, NoteKind, Span};
-use gainsay_syntax::{Analyzer, Relation, Sentence};
+use gainsay_syntax::{Analyzer, Sentence, split_sentences, tokenize};
 use std::borrow::Cow;
 
 /// Words of a shingle.
@@ -137,15 +137,22 @@ impl Reader {
         Cow::Owned(Document { text, ..document.clone() })
     }
 
-    /// The sentences of all that belongs to the report.
+    /// The sentences of all that belongs to the report. One with more words than the limit is not parsed at all: it is
+    /// a table, a list or noise, and a megabyte of brackets would take as long as ten of prose.
     fn sentences(&self, text: &str, layout: &Layout, notes: &mut Vec<Note>) -> Vec<Sentence> {
         let analyzer = Analyzer::shared();
         let mut sentences = Vec::new();
         for block in reported(layout) {
-            for mut sentence in analyzer.analyze_range(text, block.span.range()) {
-                if sentence.tokens.len() > self.limits.words {
-                    unparse(&mut sentence);
-                }
+            let range = block.span.range();
+            let Some(piece) = text.get(range.clone()) else { continue };
+            for span in split_sentences(piece) {
+                let span = span.start + range.start..span.end + range.start;
+                let tokens = tokenize(text, span.clone());
+                let sentence = if tokens.len() > self.limits.words {
+                    Sentence { start: span.start as u32, end: span.end as u32, tokens, parsed: false }
+                } else {
+                    analyzer.parse(text, span, tokens)
+                };
                 if !sentence.parsed {
                     notes.push(Note {
                         span: Span { start: sentence.start, end: sentence.end },
@@ -178,16 +185,6 @@ fn reported(layout: &Layout) -> impl Iterator<Item = &Block> {
     layout.blocks.iter().filter(|block| {
         matches!(block.kind, BlockKind::Headline | BlockKind::Paragraph | BlockKind::ListItem)
     })
-}
-
-/// Takes the parse of a sentence away.
-fn unparse(sentence: &mut Sentence) {
-    sentence.parsed = false;
-    for token in &mut sentence.tokens {
-        token.head = None;
-        token.relation = Relation::Dep;
-        token.margin = 0;
-    }
 }
 
 /// Hashes of each run of four words of the report, sorted, without repetition.

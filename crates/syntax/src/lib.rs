@@ -15,6 +15,6 @@ mod tokenize;
 pub mod train;
 
 pub use analyzer::{Analyzer, LONGEST_PARSED};
-pub use split::{paragraphs, split_sentences};
+pub use split::{paragraphs, split_sentences, unparsed};
 pub use token::{Relation, Sentence, Tag, Token};
 pub use tokenize::tokenize;

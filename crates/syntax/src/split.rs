@@ -11,6 +11,7 @@ mod words;
 pub(crate) use lines::is_blank;
 pub use lines::paragraphs;
 
+use crate::{Sentence, tokenize};
 use std::ops::Range;
 
 /// Byte ranges of the sentences of `text`, in order, not overlapping; white space between them is left out.
@@ -31,6 +32,25 @@ pub fn split_sentences(text: &str) -> Vec<Range<usize>> {
         split_unit(text, unit, &mut sentences);
     }
     sentences
+}
+
+/// Sentences of `text` with their words, and nothing else: no tags, lemmas or heads. For readers that can do without
+/// a parse, which costs a hundred times as much.
+///
+/// ```
+/// let sentences = gainsay_syntax::unparsed("Two ships left. One came back.");
+/// assert_eq!(sentences.len(), 2);
+/// assert_eq!(sentences[1].tokens.len(), 4);
+/// assert!(!sentences[1].parsed);
+/// ```
+pub fn unparsed(text: &str) -> Vec<Sentence> {
+    let sentence = |span: Range<usize>| Sentence {
+        start: span.start as u32,
+        end: span.end as u32,
+        tokens: tokenize(text, span),
+        parsed: false,
+    };
+    split_sentences(text).into_iter().map(sentence).collect()
 }
 
 /// Splits one unit.

@@ -104,19 +104,30 @@ pub(super) fn cut<'t>(text: &'t str, sentence: &Sentence, out: &mut Vec<Atom<'t>
     let Some(words) = text.get(sentence.start as usize..sentence.end as usize) else { return false };
     let bytes = words.as_bytes();
     let (mut at, mut token, mut gap, mut found) = (0, 0, true, false);
-    while let Some(c) = words.get(at..).and_then(|rest| rest.chars().next()) {
-        if c.is_whitespace() {
+    while let Some(&byte) = bytes.get(at) {
+        if byte == b' ' {
             gap = true;
-            at += c.len_utf8();
+            at += 1;
             continue;
         }
-        let (len, kind) = if c.is_ascii_digit() || (c == '.' && leading_point(bytes, at)) {
-            (digits_len(bytes.get(at..).unwrap_or(&[])), Kind::Digits)
-        } else if c.is_alphabetic() {
-            let len = letters_len(&words[at..]);
+        let (len, kind) = if byte.is_ascii_alphabetic() {
+            let len = letters_len(words, at);
             (len, Kind::Word(lex_word(&words[at..at + len])))
+        } else if byte.is_ascii_digit() || (byte == b'.' && leading_point(bytes, at)) {
+            (digits_len(bytes.get(at..).unwrap_or(&[])), Kind::Digits)
         } else {
-            (c.len_utf8(), Kind::Sign(c))
+            let Some(c) = words[at..].chars().next() else { break };
+            if c.is_whitespace() {
+                gap = true;
+                at += c.len_utf8();
+                continue;
+            }
+            if c.is_alphabetic() {
+                let len = letters_len(words, at);
+                (len, Kind::Word(lex_word(&words[at..at + len])))
+            } else {
+                (c.len_utf8(), Kind::Sign(c))
+            }
         };
         let start = sentence.start + at as u32;
         while sentence.tokens.get(token).is_some_and(|t| t.end <= start) && token + 1 < sentence.tokens.len()
@@ -148,8 +159,23 @@ fn leading_point(bytes: &[u8], at: usize) -> bool {
             .is_none_or(|b| b.is_ascii_whitespace() || b"-$(<>~".contains(b))
 }
 
-fn letters_len(words: &str) -> usize {
-    words.char_indices().find(|(_, c)| !c.is_alphabetic()).map_or(words.len(), |(i, _)| i)
+/// Length of the run of letters at byte `at`.
+fn letters_len(words: &str, at: usize) -> usize {
+    let bytes = words.as_bytes();
+    let mut end = at;
+    while let Some(&byte) = bytes.get(end) {
+        if byte.is_ascii_alphabetic() {
+            end += 1;
+        } else if byte.is_ascii() {
+            break;
+        } else {
+            match words[end..].chars().next() {
+                Some(c) if c.is_alphabetic() => end += c.len_utf8(),
+                _ => break,
+            }
+        }
+    }
+    end - at
 }
 
 /// Length of a run of digits, with the separators that have a digit on both sides.

@@ -113,8 +113,10 @@ pub(super) static SCALE_MARKS: &[(&str, u8)] = &[
     ("bil", 9), ("tn", 12), ("trn", 12), ("T", 12), ("cr", 7), ("Cr", 7), ("kr", 7), ("Kr", 7), ("G", 9),
 ];
 
-static TABLE: LazyLock<FxHashMap<&'static str, Lex>> = LazyLock::new(|| {
-    let mut table: FxHashMap<_, _> = WORDS.iter().copied().filter(|(_, lex)| *lex != Lex::Plain).collect();
+/// Keyed by bytes: a word of a text is looked up as it is copied in small letters.
+static TABLE: LazyLock<FxHashMap<&'static [u8], Lex>> = LazyLock::new(|| {
+    let words = WORDS.iter().filter(|(_, lex)| *lex != Lex::Plain);
+    let mut table: FxHashMap<_, _> = words.map(|(word, lex)| (word.as_bytes(), *lex)).collect();
     // "twentyfifth", "fortysecond": some writers leave the hyphen out.
     for (tens, size) in WORDS.iter().filter_map(|(w, l)| matches!(l, Lex::Tens(_)).then_some((*w, *l))) {
         for (ones, one) in
@@ -122,7 +124,7 @@ static TABLE: LazyLock<FxHashMap<&'static str, Lex>> = LazyLock::new(|| {
         {
             if let (Lex::Tens(t), Lex::Ordinal(o)) = (size, one) {
                 let joined: &'static str = Box::leak(format!("{tens}{ones}").into_boxed_str());
-                table.insert(joined, Lex::OrdinalTens(t + o));
+                table.insert(joined.as_bytes(), Lex::OrdinalTens(t + o));
             }
         }
     }
@@ -138,7 +140,7 @@ pub(super) fn lex_word(word: &str) -> Lex {
     let Some(lower) = buffer.get_mut(..word.len()) else { return Lex::Plain };
     lower.copy_from_slice(word.as_bytes());
     lower.make_ascii_lowercase();
-    std::str::from_utf8(lower).ok().and_then(|w| TABLE.get(w)).copied().unwrap_or(Lex::Plain)
+    TABLE.get(&*lower).copied().unwrap_or(Lex::Plain)
 }
 
 /// Ten to a power; `None` beyond what decimals hold.

@@ -4,7 +4,7 @@
 //! in how they cut it. The grammar therefore reads the text of a sentence in smaller pieces than tokens; tokens come
 //! back in when a mention is placed in its sentence and when the governing verb is looked for.
 
-use super::lexicon::{Lexeme, Meanings, meanings};
+use super::lexicon::{Known, Lexeme, Meanings, Signs, known};
 use crate::input::Pieces;
 
 /// What a piece of text is made of.
@@ -31,6 +31,8 @@ pub(crate) struct Atom<'t> {
     pub(crate) spaced: bool,
     /// What it means, where it is a word of time.
     pub(crate) meanings: Option<Meanings>,
+    /// What it does for the words around it.
+    pub(crate) signs: Signs,
 }
 
 impl Atom<'_> {
@@ -96,12 +98,12 @@ pub(crate) fn atoms<'t>(text: &'t str, offset: usize, out: &mut Vec<Atom<'t>>) {
             }
         };
         let piece = &text[start..at];
-        let (kind, meanings) = match kind {
-            Kind::Word => (kind, meanings(piece)),
-            Kind::Digits(_) if piece.len() <= 9 => (Kind::Digits(piece.parse().ok()), None),
-            _ => (kind, None),
+        let (kind, Known { meanings, signs }) = match kind {
+            Kind::Word => (kind, known(piece)),
+            Kind::Digits(_) if piece.len() <= 9 => (Kind::Digits(piece.parse().ok()), Known::default()),
+            _ => (kind, Known::default()),
         };
-        out.push(Atom { text: piece, start: (offset + start) as u32, kind, spaced, meanings });
+        out.push(Atom { text: piece, start: (offset + start) as u32, kind, spaced, meanings, signs });
         spaced = false;
     }
 }

@@ -3,7 +3,7 @@
 use super::ast::{Base, Civil, Expr, Pick, Point, Year};
 use super::atom::{Atom, Kind};
 use super::grammar;
-use super::lexicon::{Form, Lexeme, Unit};
+use super::lexicon::{Form, Lexeme, Signs, Unit};
 use crate::input::Pieces;
 
 /// An expression with the atoms it covers.
@@ -83,20 +83,14 @@ const AHEAD: usize = 8;
 
 /// Whether an expression can begin here: a look at the next few atoms that saves most calls of the grammar.
 fn promises(atoms: &[Atom<'_>], at: usize, atom: &Atom<'_>) -> bool {
-    let own = |a: &Atom<'_>| {
-        a.find(|l| {
-            let leads = matches!(
-                l,
-                Lexeme::Lead | Lexeme::Cardinal(_) | Lexeme::Scale(_) | Lexeme::Ordinal(_) | Lexeme::Vague
-            );
-            (!leads).then_some(())
-        })
-        .is_some()
-    };
     let digits = |a: &Atom<'_>| matches!(a.kind, Kind::Digits(_));
     let next = atoms.get(at + 1);
     let behind = || atoms.get(at + 1..(at + 1 + AHEAD).min(atoms.len())).unwrap_or_default();
     let glued_next = |test: &dyn Fn(&Atom<'_>) -> bool| next.is_some_and(|a| !a.spaced && test(a));
+    let feast = |at: usize| {
+        atoms.get(at).is_some_and(|a| a.signs.any(Signs::FEAST))
+            && super::holiday::find(atoms.get(at..).unwrap_or_default()).is_some()
+    };
     match atom.kind {
         Kind::Digits(_) => {
             atom.text.len() == 4
@@ -107,32 +101,21 @@ fn promises(atoms: &[Atom<'_>], at: usize, atom: &Atom<'_>) -> bool {
                 || next.is_some_and(|a| {
                     a.is("a") || a.is("p") || a.is("am") || a.is("pm") || a.is("o") || a.is("BC")
                 })
-                || behind().iter().any(|a| own(a) || CLOCKS.iter().any(|w| a.is(w)))
+                || behind().iter().any(|a| a.signs.any(Signs::OWN_OR_CLOCK))
         }
         Kind::Mark('\'') => glued_next(&digits),
         Kind::Mark(_) => false,
         Kind::Word if atom.meanings.is_none() => false,
         Kind::Word => {
-            own(atom)
-                || behind().iter().any(|a| own(a) || digits(a) || CLOCKS.iter().any(|w| a.is(w)))
-                || next.is_some_and(|a| {
-                    LED.iter().any(|w| a.is(w))
-                        || a.find(|l| matches!(l, Lexeme::Cardinal(_) | Lexeme::Scale(_)).then_some(()))
-                            .is_some()
-                })
-                || super::holiday::find(atoms.get(at..).unwrap_or_default()).is_some()
-                || next.is_some_and(|a| a.meanings.is_some())
-                    && super::holiday::find(atoms.get(at + 1..).unwrap_or_default()).is_some()
+            atom.signs.any(Signs::OWN)
+                || behind().iter().any(|a| a.signs.any(Signs::OWN_OR_CLOCK) || digits(a))
+                || next.is_some_and(|a| a.signs.any(Signs::LED_OR_NUMBER))
+                || feast(at)
+                || feast(at + 1)
                 || atom.text.len() > 6 && atom.text.ends_with("long")
         }
     }
 }
-
-/// Words that make a clock time of the number before them.
-const CLOCKS: &[&str] = &["oclock", "clock", "am", "pm", "m", "until", "till"];
-
-/// Words that make a time of the lead before them without being words of time: "the past", "for the moment".
-const LED: &[&str] = &["past", "present", "moment", "near", "time", "long", "soon", "to", "half", "quarter"];
 
 /// Part of a longer code: "A1-2019", "#now", "example.may", "2.1990".
 fn glued(atoms: &[Atom<'_>], at: usize) -> bool {

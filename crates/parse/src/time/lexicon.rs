@@ -401,6 +401,12 @@ const LEADS: &[&str] = &[
     "even",
 ];
 
+/// Words that make a clock time of the number before them.
+const CLOCKS: &[&str] = &["oclock", "clock", "am", "pm", "m", "until", "till"];
+
+/// Words that make a time of the lead before them without being words of time: "the past", "for the moment".
+const LED: &[&str] = &["past", "present", "moment", "near", "time", "long", "soon", "to", "half", "quarter"];
+
 /// The meanings of one word; few words have two.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Meanings {
@@ -415,15 +421,76 @@ impl Meanings {
     }
 }
 
+/// What a word does for the words around it, told once for each word of the tables so that most words of a text are
+/// passed over with one look: a set of the constants of this type.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Signs(u8);
+
+impl Signs {
+    /// It speaks of time by itself.
+    pub(crate) const OWN: Signs = Signs(1);
+    /// It is a number or a part of one.
+    pub(crate) const NUMBER: Signs = Signs(2);
+    /// It makes a clock time of the number before it.
+    pub(crate) const CLOCK: Signs = Signs(4);
+    /// It makes a time of the lead before it.
+    pub(crate) const LED: Signs = Signs(8);
+    /// The name of a feast begins with it.
+    pub(crate) const FEAST: Signs = Signs(16);
+
+    const fn or(self, other: Signs) -> Signs {
+        Signs(self.0 | other.0)
+    }
+
+    /// Own words and words of clock times.
+    pub(crate) const OWN_OR_CLOCK: Signs = Signs::OWN.or(Signs::CLOCK);
+    /// Words that make a time of the lead before them, and numbers.
+    pub(crate) const LED_OR_NUMBER: Signs = Signs::LED.or(Signs::NUMBER);
+
+    /// Whether it has one of these signs.
+    pub(crate) const fn any(self, of: Signs) -> bool {
+        self.0 & of.0 != 0
+    }
+}
+
+impl Lexeme {
+    fn signs(self) -> Signs {
+        match self {
+            Lexeme::Cardinal(_) | Lexeme::Scale(_) => Signs::NUMBER,
+            Lexeme::Lead | Lexeme::Ordinal(_) | Lexeme::Vague => Signs::default(),
+            _ => Signs::OWN,
+        }
+    }
+}
+
+/// What the tables know of a word.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Known {
+    /// What it means, where it is a word of time.
+    pub(crate) meanings: Option<Meanings>,
+    /// What it does for the words around it.
+    pub(crate) signs: Signs,
+}
+
 const LONGEST: usize = 16;
 
-static WORDS: LazyLock<FxHashMap<&'static str, Meanings>> = LazyLock::new(|| {
-    let mut words: FxHashMap<&'static str, Meanings> = FxHashMap::default();
+/// Keyed by bytes: a word of a text is looked up as it is copied in small letters.
+static WORDS: LazyLock<FxHashMap<&'static [u8], Known>> = LazyLock::new(|| {
+    let mut words: FxHashMap<&'static [u8], Known> = FxHashMap::default();
     for (word, lexeme) in entries() {
-        words
-            .entry(word)
-            .and_modify(|m| m.second = m.second.or(Some(lexeme)))
-            .or_insert(Meanings { first: lexeme, second: None });
+        let known = words.entry(word.as_bytes()).or_default();
+        known.signs = known.signs.or(lexeme.signs());
+        match &mut known.meanings {
+            Some(meanings) => meanings.second = meanings.second.or(Some(lexeme)),
+            none => *none = Some(Meanings { first: lexeme, second: None }),
+        }
+    }
+    let clocks = CLOCKS.iter().map(|&w| (w, Signs::CLOCK));
+    let led = LED.iter().map(|&w| (w, Signs::LED));
+    let feasts = super::holiday::first_words().map(|w| (w, Signs::FEAST));
+    for (word, signs) in clocks.chain(led).chain(feasts) {
+        let known = words.entry(word.as_bytes()).or_default();
+        known.signs = known.signs.or(signs);
     }
     words
 });
@@ -470,11 +537,11 @@ const PLURAL_PARTS: &[(&str, Part)] = &[
     ("nights", Part::Night),
 ];
 
-/// What a word means in an expression of time, in any case of letters.
-pub(crate) fn meanings(word: &str) -> Option<Meanings> {
+/// What the tables know of a word, in any case of letters.
+pub(crate) fn known(word: &str) -> Known {
     let mut buffer = [0u8; LONGEST];
-    let lower = buffer.get_mut(..word.len())?;
+    let Some(lower) = buffer.get_mut(..word.len()) else { return Known::default() };
     lower.copy_from_slice(word.as_bytes());
     lower.make_ascii_lowercase();
-    WORDS.get(std::str::from_utf8(lower).ok()?).copied()
+    WORDS.get(&*lower).copied().unwrap_or_default()
 }
