@@ -6,21 +6,12 @@ use gainsay_claim::{
 };
 use std::sync::Arc;
 
+mod sequence;
+
+use sequence::Sequence;
+
 /// Event classes that the generated claims speak of, in turn.
 const CLASSES: [&str; 6] = ["meet", "rescue", "arrest", "die", "win", "talk"];
-
-/// A splitmix64 sequence (Steele, Lea and Flood 2014): small, and the same everywhere.
-struct Sequence(u64);
-
-impl Sequence {
-    fn below(&mut self, limit: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (z ^ (z >> 31)) % limit
-    }
-}
 
 /// `claims` claims about `events` events, spread over documents of 20 claims; one in ten gives a wrong figure.
 pub(crate) fn documents(claims: usize, events: usize) -> Vec<DocumentClaims> {

@@ -11,6 +11,8 @@ mod input;
 pub mod quantity;
 mod reader;
 pub mod relation;
+#[cfg(test)]
+mod tables;
 pub mod time;
 
 pub use reader::{Limits, Reader};

@@ -63,7 +63,7 @@ impl Lex {
 }
 
 #[rustfmt::skip]
-static WORDS: &[(&str, Lex)] = &[
+pub(super) static WORDS: &[(&str, Lex)] = &[
     ("zero", Lex::Small(0)), ("nil", Lex::Small(0)), ("nought", Lex::Small(0)), ("naught", Lex::Small(0)),
     ("one", Lex::Small(1)), ("single", Lex::Plain), ("two", Lex::Small(2)), ("three", Lex::Small(3)), ("four", Lex::Small(4)),
     ("five", Lex::Small(5)), ("six", Lex::Small(6)), ("seven", Lex::Small(7)), ("eight", Lex::Small(8)),

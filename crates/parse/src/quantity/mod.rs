@@ -14,11 +14,15 @@ mod number;
 mod phrase;
 mod reject;
 #[cfg(test)]
+mod tables;
+#[cfg(test)]
 mod tests;
 mod unit;
 
 pub use catalog::{QuantityPattern, quantity_patterns};
 pub use fields::{QuantityFields, quantity_fields};
+#[cfg(test)]
+pub(crate) use tables::sections as tables;
 
 use atom::Atom;
 use counted::Place;

@@ -24,7 +24,7 @@ pub(super) struct Measure {
 }
 
 /// Words that stand for several of a unit.
-static MULTIPLES: &[(&str, u32, &str)] = &[
+pub(super) static MULTIPLES: &[(&str, u32, &str)] = &[
     ("decade", 10, "yr"),
     ("century", 100, "yr"),
     ("centuries", 100, "yr"),
@@ -34,13 +34,13 @@ static MULTIPLES: &[(&str, u32, &str)] = &[
 ];
 
 /// Marks of one or two letters that are also words, names or endings: read only where they touch the figure.
-static TIGHT_ONLY: &[&str] = &[
+pub(super) static TIGHT_ONLY: &[&str] = &[
     "a", "A", "s", "d", "D", "y", "N", "K", "B", "J", "T", "p", "in", "ins", "\"", "''", "'", "″", "′", "Y",
     "pt", "st", "MP", "pm",
 ];
 
 /// After "a" or "per" these are what an amount is for each of, beside the units.
-static EACH: &[&str] = &[
+pub(super) static EACH: &[&str] = &[
     "share",
     "head",
     "person",
@@ -385,7 +385,7 @@ pub(super) fn before(before: &[Atom<'_>]) -> Option<(Unit, usize)> {
 }
 
 /// Names of one word that also stand before their amount.
-static NAMES_BEFORE: &[&str] =
+pub(super) static NAMES_BEFORE: &[&str] =
     &["ringgit", "ringgits", "rupee", "rupees", "rmb", "yuan", "naira", "baht", "taka", "dollar"];
 
 /// A currency's name before a number: "ringgit 42".
@@ -404,7 +404,7 @@ fn currency_name(before: &[Atom<'_>]) -> Option<(Unit, usize)> {
 }
 
 /// Codes that are also read in lower case; others are words.
-static LOWER_CODES: &[&str] =
+pub(super) static LOWER_CODES: &[&str] =
     &["usd", "eur", "gbp", "aud", "cad", "nzd", "inr", "cny", "jpy", "chf", "hkd", "rmb", "rs"];
 
 /// "MUSD", "kEUR": a scale and a code in one word.

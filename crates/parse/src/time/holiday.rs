@@ -7,7 +7,7 @@ use super::atom::{Atom, Kind};
 
 /// How a feast finds its day in a year.
 #[derive(Clone, Copy, Debug)]
-enum Rule {
+pub(super) enum Rule {
     /// Month and day.
     On(u32, u32),
     /// The n-th weekday (Monday = 0) of a month; negative from the end; then some days on.
@@ -17,7 +17,7 @@ enum Rule {
 }
 
 /// Longer names stand before shorter ones that they begin with.
-const HOLIDAYS: &[(&[&str], Rule)] = &[
+pub(super) const HOLIDAYS: &[(&[&str], Rule)] = &[
     (&["christmas", "eve"], Rule::On(12, 24)),
     (&["christmas", "day"], Rule::On(12, 25)),
     (&["christmas"], Rule::On(12, 25)),
@@ -55,6 +55,25 @@ const HOLIDAYS: &[(&[&str], Rule)] = &[
     (&["mother", "'", "s", "day"], Rule::Nth(2, 6, 5, 0)),
     (&["father", "'", "s", "day"], Rule::Nth(3, 6, 6, 0)),
 ];
+
+impl std::fmt::Display for Rule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match *self {
+            Rule::On(month, day) => write!(f, "day {day} of month {month}"),
+            Rule::Nth(n, weekday, month, shift) => {
+                let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+                let day = days.get(usize::from(weekday)).copied().unwrap_or_default();
+                match n {
+                    -1 => write!(f, "the last {day} of month {month}")?,
+                    n => write!(f, "{day} number {n} of month {month}")?,
+                }
+                if shift == 0 { Ok(()) } else { write!(f, ", {shift:+} days") }
+            }
+            Rule::Easter(0) => f.write_str("Easter Sunday"),
+            Rule::Easter(shift) => write!(f, "Easter Sunday {shift:+} days"),
+        }
+    }
+}
 
 /// The feast whose name begins here: its row, and how many atoms its name has. Names are written with a capital.
 pub(crate) fn find(atoms: &[Atom<'_>]) -> Option<(usize, usize)> {

@@ -130,7 +130,7 @@ pub(crate) enum Lexeme {
 
 use Form::{Doubtful, Short, Sure};
 
-const CARDINALS: &[(&str, u32)] = &[
+pub(super) const CARDINALS: &[(&str, u32)] = &[
     ("zero", 0),
     ("one", 1),
     ("two", 2),
@@ -161,9 +161,9 @@ const CARDINALS: &[(&str, u32)] = &[
     ("ninety", 90),
 ];
 
-const SCALES: &[(&str, u32)] = &[("hundred", 100), ("thousand", 1000), ("million", 1_000_000)];
+pub(super) const SCALES: &[(&str, u32)] = &[("hundred", 100), ("thousand", 1000), ("million", 1_000_000)];
 
-const ORDINALS: &[(&str, u32)] = &[
+pub(super) const ORDINALS: &[(&str, u32)] = &[
     ("first", 1),
     ("second", 2),
     ("third", 3),
@@ -187,9 +187,9 @@ const ORDINALS: &[(&str, u32)] = &[
     ("thirtieth", 30),
 ];
 
-const VAGUE: &[&str] = &["several", "few", "many", "numerous"];
+pub(super) const VAGUE: &[&str] = &["several", "few", "many", "numerous"];
 
-const UNITS: &[(Unit, &[&str], &[&str])] = &[
+pub(super) const UNITS: &[(Unit, &[&str], &[&str])] = &[
     (Unit::Second, &["second", "sec"], &["seconds", "secs"]),
     (Unit::Minute, &["minute", "min"], &["minutes", "mins"]),
     (Unit::Hour, &["hour", "hr"], &["hours", "hrs"]),
@@ -206,7 +206,7 @@ const UNITS: &[(Unit, &[&str], &[&str])] = &[
     (Unit::Millennium, &["millennium"], &["millennia", "millenniums"]),
 ];
 
-const MONTHS: &[(&str, u8, Form)] = &[
+pub(super) const MONTHS: &[(&str, u8, Form)] = &[
     ("january", 1, Sure),
     ("february", 2, Sure),
     ("march", 3, Doubtful),
@@ -233,7 +233,7 @@ const MONTHS: &[(&str, u8, Form)] = &[
     ("dec", 12, Doubtful),
 ];
 
-const WEEKDAYS: &[(&str, u8, Form)] = &[
+pub(super) const WEEKDAYS: &[(&str, u8, Form)] = &[
     ("monday", 0, Sure),
     ("tuesday", 1, Sure),
     ("wednesday", 2, Sure),
@@ -253,7 +253,7 @@ const WEEKDAYS: &[(&str, u8, Form)] = &[
     ("sun", 6, Doubtful),
 ];
 
-const PARTS: &[(&str, Part)] = &[
+pub(super) const PARTS: &[(&str, Part)] = &[
     ("morning", Part::Morning),
     ("dawn", Part::Morning),
     ("midday", Part::Midday),
@@ -266,7 +266,7 @@ const PARTS: &[(&str, Part)] = &[
     ("daytime", Part::Daytime),
 ];
 
-const SEASONS: &[(&str, Season, Form)] = &[
+pub(super) const SEASONS: &[(&str, Season, Form)] = &[
     ("spring", Season::Spring, Doubtful),
     ("summer", Season::Summer, Sure),
     ("autumn", Season::Autumn, Sure),
@@ -274,7 +274,7 @@ const SEASONS: &[(&str, Season, Form)] = &[
     ("winter", Season::Winter, Sure),
 ];
 
-const DEICTICS: &[(&str, Deictic)] = &[
+pub(super) const DEICTICS: &[(&str, Deictic)] = &[
     ("today", Deictic::Day(0)),
     ("tdy", Deictic::Day(0)),
     ("yesterday", Deictic::Day(-1)),
@@ -295,9 +295,9 @@ const DEICTICS: &[(&str, Deictic)] = &[
     ("future", Deictic::Future),
 ];
 
-const NOONS: &[(&str, u8)] = &[("noon", 12), ("noonish", 12), ("midnight", 0)];
+pub(super) const NOONS: &[(&str, u8)] = &[("noon", 12), ("noonish", 12), ("midnight", 0)];
 
-const EVERY: &[(&str, Unit, u8)] = &[
+pub(super) const EVERY: &[(&str, Unit, u8)] = &[
     ("hourly", Unit::Hour, 1),
     ("daily", Unit::Day, 1),
     ("everyday", Unit::Day, 1),
@@ -316,7 +316,7 @@ const EVERY: &[(&str, Unit, u8)] = &[
 ];
 
 /// Words that mean no time by themselves but can begin an expression.
-const LEADS: &[&str] = &[
+pub(super) const LEADS: &[&str] = &[
     "the",
     "a",
     "an",
@@ -402,10 +402,11 @@ const LEADS: &[&str] = &[
 ];
 
 /// Words that make a clock time of the number before them.
-const CLOCKS: &[&str] = &["oclock", "clock", "am", "pm", "m", "until", "till"];
+pub(super) const CLOCKS: &[&str] = &["oclock", "clock", "am", "pm", "m", "until", "till"];
 
 /// Words that make a time of the lead before them without being words of time: "the past", "for the moment".
-const LED: &[&str] = &["past", "present", "moment", "near", "time", "long", "soon", "to", "half", "quarter"];
+pub(super) const LED: &[&str] =
+    &["past", "present", "moment", "near", "time", "long", "soon", "to", "half", "quarter"];
 
 /// The meanings of one word; few words have two.
 #[derive(Clone, Copy, Debug)]

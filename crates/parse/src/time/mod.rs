@@ -22,6 +22,8 @@ mod read;
 mod reckon;
 mod resolve;
 mod story;
+#[cfg(test)]
+mod tables;
 mod tense;
 #[cfg(test)]
 mod tests;
@@ -29,6 +31,8 @@ mod timex;
 mod zone;
 
 pub use annotate::{Annotation, annotate};
+#[cfg(test)]
+pub(crate) use tables::sections as tables;
 
 use gainsay_claim::{Date, Quantity, Span, TimeValue};
 use gainsay_syntax::Sentence;

@@ -8,8 +8,11 @@ use super::ast::Zone;
 use jiff::civil;
 use jiff::tz::TimeZone;
 
-/// Words and the zone of the tz database that they mean.
-const ZONES: &[(&[&str], &str)] = &[
+/// A zone's words and the zone of the tz database that they mean.
+type Row = (&'static [&'static str], &'static str);
+
+/// Abbreviations, which stand for their zone alone: "9 a.m. EST".
+pub(super) const ABBREVIATIONS: &[Row] = &[
     (&["est"], "Etc/GMT+5"),
     (&["edt"], "Etc/GMT+4"),
     (&["cst"], "Etc/GMT+6"),
@@ -35,6 +38,10 @@ const ZONES: &[(&[&str], &str)] = &[
     (&["sgt"], "Asia/Singapore"),
     (&["aest"], "Etc/GMT-10"),
     (&["aedt"], "Etc/GMT-11"),
+];
+
+/// Names that stand for a zone with the word "time" behind them: "17:00 Moscow time".
+pub(super) const PLACES: &[Row] = &[
     (&["eastern"], "America/New_York"),
     (&["central"], "America/Chicago"),
     (&["mountain"], "America/Denver"),
@@ -87,12 +94,13 @@ const ZONES: &[(&[&str], &str)] = &[
     (&["new", "delhi"], "Asia/Kolkata"),
 ];
 
-/// The rows from here on need the word "time" behind them, and so do not stand for a zone alone.
-const FIRST_PLACE: usize = 25;
+fn rows() -> impl Iterator<Item = &'static Row> {
+    ABBREVIATIONS.iter().chain(PLACES)
+}
 
 /// The row whose words stand at the front of `words`, and how many they are.
 pub(crate) fn find<'w>(words: &(impl Iterator<Item = &'w str> + Clone)) -> Option<(usize, usize)> {
-    ZONES.iter().enumerate().find_map(|(row, (name, _))| {
+    rows().enumerate().find_map(|(row, (name, _))| {
         let mut words = words.clone();
         let fits = name.iter().all(|part| words.next().is_some_and(|w| w.eq_ignore_ascii_case(part)));
         fits.then_some((row, name.len()))
@@ -101,7 +109,7 @@ pub(crate) fn find<'w>(words: &(impl Iterator<Item = &'w str> + Clone)) -> Optio
 
 /// Whether a row is an abbreviation, which needs no "time" behind it.
 pub(crate) fn is_abbreviation(row: usize) -> bool {
-    row < FIRST_PLACE
+    row < ABBREVIATIONS.len()
 }
 
 /// Seconds east of UTC on the wall clock of a zone, at a day (since 1970-01-01) and second of it.
@@ -114,7 +122,7 @@ pub(crate) fn offset(zone: Zone, days: i64, second: i64) -> Option<i32> {
             let (hour, minute) = (second / 3600, second % 3600 / 60);
             let date = civil::Date::new(i16::try_from(year).ok()?, month as i8, day as i8).ok()?;
             let at = date.at(hour.clamp(0, 23) as i8, minute.clamp(0, 59) as i8, 0, 0);
-            let zone = TimeZone::get(ZONES.get(row)?.1).ok()?;
+            let zone = TimeZone::get(rows().nth(row)?.1).ok()?;
             Some(zone.to_ambiguous_zoned(at).compatible().ok()?.offset().seconds())
         }
     }
@@ -126,7 +134,7 @@ mod tests {
 
     #[test]
     fn every_row_is_in_the_tz_database_and_offsets_follow_the_day() {
-        for (words, zone) in ZONES {
+        for (words, zone) in rows() {
             assert!(TimeZone::get(zone).is_ok(), "{words:?}: {zone}");
         }
         let row = |name: &str| Zone::Row(find(&std::iter::once(name)).unwrap().0);
