@@ -9,6 +9,7 @@ use jiff::civil;
     derive(serde::Serialize, serde::Deserialize),
     serde(try_from = "String", into = "String")
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "String", extend("format" = "date")))]
 pub struct Date(civil::Date);
 
 /// A date that is not in the calendar or not written as one.

@@ -25,6 +25,7 @@ pub struct Document {
 /// Where the day of publication was taken from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum PublishedFrom {
     /// From [`Document::published`].
     Metadata,
@@ -37,6 +38,7 @@ pub enum PublishedFrom {
 /// The day of publication with its source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Published {
     /// The day.
     pub date: Date,
@@ -69,6 +71,7 @@ pub struct DocumentClaims {
 /// Something about a document that its reader should know.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Note {
     /// The part of the text it speaks of.
     pub span: Span,
@@ -81,6 +84,7 @@ pub struct Note {
 /// What a note says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum NoteKind {
     /// Not part of the report: an error page, a disclaimer, a list of other headlines.
     Boilerplate,

@@ -31,6 +31,8 @@ pub(crate) enum Command {
     Origins,
     /// Explain a finding's code, or list all codes
     Explain(ExplainArgs),
+    /// Print the JSON Schema of what `check --format json` writes
+    Schema,
 }
 
 /// Arguments of `check`.

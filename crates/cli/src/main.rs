@@ -43,6 +43,13 @@ fn main() -> ExitCode {
     }
 }
 
+fn schema() -> Result<Outcome, CommandError> {
+    let mut output = std::io::stdout().lock();
+    serde_json::to_writer_pretty(&mut output, &gainsay_report::schema()).map_err(std::io::Error::from)?;
+    writeln!(output)?;
+    Ok(Outcome::Clean)
+}
+
 fn run(command: Command) -> Result<Outcome, CommandError> {
     match command {
         Command::Check(args) => check::run(&args),
@@ -52,5 +59,6 @@ fn run(command: Command) -> Result<Outcome, CommandError> {
         Command::Link => link::run(),
         Command::Origins => origins::run(),
         Command::Explain(args) => explain::run(&args),
+        Command::Schema => schema(),
     }
 }

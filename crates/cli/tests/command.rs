@@ -303,6 +303,56 @@ fn the_readme_shows_what_is_printed() {
 }
 
 #[test]
+fn what_is_written_fits_the_published_schema() {
+    let seeds = concat!(env!("CARGO_MANIFEST_DIR"), "/../../seeds");
+    let printed = check(&["schema"], b"", 0, "");
+    let published = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/report.schema.json");
+    assert_eq!(
+        fs::read_to_string(published).unwrap(),
+        printed,
+        "write `gainsay schema` to docs/report.schema.json"
+    );
+    let schema: serde_json::Value = serde_json::from_str(&printed).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    for paths in [seeds, concat!(env!("CARGO_MANIFEST_DIR"), "/../../seeds/000.txt")] {
+        let out = gainsay(&["check", paths, "--format", "json"], b"").stdout;
+        let mut record: serde_json::Value = serde_json::from_slice(&out).unwrap();
+        let problems: Vec<String> = validator.iter_errors(&record).map(|e| e.to_string()).collect();
+        assert!(problems.is_empty(), "{problems:?}");
+        // The schema can say no.
+        record["findings"] = serde_json::json!([{"code": 1}]);
+        assert!(!validator.is_valid(&record));
+    }
+}
+
+#[test]
+fn every_format_is_written_where_asked() {
+    let folder = directory("formats");
+    let seeds = concat!(env!("CARGO_MANIFEST_DIR"), "/../../seeds");
+    for format in
+        ["human", "json", "jsonl", "html", "sarif", "annotations", "jsonld", "dot", "graphml", "cytoscape"]
+    {
+        let file = folder.join(format);
+        let out = check(&["check", seeds, "--format", format, "-o", file.to_str().unwrap()], b"", 1, "");
+        assert_eq!(out, "", "{format}");
+        let written = fs::read_to_string(&file).unwrap();
+        assert!(written.ends_with('\n') || format == "html", "{format}");
+        // The same bytes as on standard output, and the same bytes again.
+        let printed = check(&["check", seeds, "--format", format], b"", 1, "");
+        assert_eq!(written, printed, "{format}");
+    }
+    let nowhere = folder.join("no/such/folder");
+    check(&["check", seeds, "-o", nowhere.to_str().unwrap()], b"", 2, "cannot write `");
+    let two = b"{\"id\":1,\"docs\":[]}\n{\"id\":2,\"docs\":[]}\n";
+    check(
+        &["check", "-", "--format", "html"],
+        two,
+        2,
+        "this format holds one set of reports, and 2 were given",
+    );
+}
+
+#[test]
 fn the_record_of_a_check_keeps_its_form() {
     let seeds = concat!(env!("CARGO_MANIFEST_DIR"), "/../../seeds");
     let out = check(&["check", seeds, "--format", "json"], b"", 1, "");

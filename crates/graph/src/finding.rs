@@ -42,6 +42,7 @@ pub struct Step {
 /// One named, signed part of a confidence. The parts add up exactly to the score.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Contribution {
     /// What speaks for or against: "same participants", "time apart".
     pub name: String,
@@ -52,6 +53,7 @@ pub struct Contribution {
 /// What sort of change would remove a conflict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum RepairKind {
     /// Another day of publication for one document.
     PublicationDate,
@@ -66,6 +68,7 @@ pub enum RepairKind {
 /// The smallest change of assumption that removes a conflict.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Repair {
     /// What sort of change.
     pub kind: RepairKind,
@@ -78,6 +81,7 @@ pub struct Repair {
 /// How firmly the sides stand against each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Standing {
     /// Both cannot be right.
     Contradiction,
@@ -126,6 +130,7 @@ pub struct NonConflict {
 /// Something that a limit kept from being checked.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NotChecked {
     /// Name of the document, where it is one.
     pub document: Option<Arc<str>>,
@@ -136,6 +141,7 @@ pub struct NotChecked {
 /// Documents that copy one text.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Origin {
     /// Their names, sorted; one name where nobody copies it.
     pub documents: Vec<Arc<str>>,

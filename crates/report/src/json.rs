@@ -10,7 +10,7 @@ use serde::Serialize;
 pub const SCHEMA: &str = "gainsay-report/1";
 
 /// A check as one JSON document.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct BundleReport<'r> {
     /// [`SCHEMA`].
     pub schema: &'static str,
@@ -27,7 +27,7 @@ pub struct BundleReport<'r> {
 }
 
 /// What is known of one document.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct DocumentRecord<'r> {
     /// Its name.
     pub id: &'r str,
@@ -70,7 +70,7 @@ pub struct NoteRecord<'r> {
 }
 
 /// A finding with the places it rests on in one list.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct FindingRecord<'r> {
     /// Stable code of the rule.
     pub code: &'r str,
@@ -95,7 +95,7 @@ pub struct FindingRecord<'r> {
 }
 
 /// A difference that is no contradiction.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct CompatibleRecord<'r> {
     /// What would have been in conflict.
     pub kind: Kind,
@@ -110,7 +110,7 @@ pub struct CompatibleRecord<'r> {
 }
 
 /// One version of the facts.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct SideRecord<'r> {
     /// The value in plain words.
     pub value: &'r str,
@@ -121,7 +121,7 @@ pub struct SideRecord<'r> {
 }
 
 /// A place in a document.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct EvidenceRecord<'r> {
     /// Name of the document.
     pub doc: &'r str,
@@ -134,6 +134,13 @@ pub struct EvidenceRecord<'r> {
     /// The words inside that are compared, where they are known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub slot: Option<Span>,
+}
+
+/// The JSON Schema (draft 2020-12) of [`BundleReport`].
+pub fn schema() -> schemars::Schema {
+    let mut schema = schemars::schema_for!(BundleReport<'static>);
+    schema.insert("$id".to_owned(), format!("urn:{SCHEMA}").into());
+    schema
 }
 
 impl<'r> BundleReport<'r> {

@@ -26,7 +26,7 @@ pub use html::html;
 pub use human::{HumanOptions, human, human_notes};
 pub use json::{
     Answer, BundleReport, CompatibleRecord, DocumentRecord, EvidenceRecord, FindingRecord, NoteRecord,
-    SCHEMA, SideRecord,
+    SCHEMA, SideRecord, schema,
 };
 pub use linked_data::linked_data;
 pub use place::{Place, Places};

@@ -41,10 +41,16 @@ pub fn sarif(documents: &[Document], verdict: &Verdict) -> Value {
                 "rules": described(),
             }},
             "columnKind": "unicodeCodePoints",
-            "artifacts": names.iter().map(|name| json!({"location": {"uri": uri(name)}})).collect::<Vec<_>>(),
+            "artifacts": texts.iter().map(artifact).collect::<Vec<_>>(),
             "invocations": [{"executionSuccessful": true, "toolExecutionNotifications": told.collect::<Vec<_>>()}],
             "results": results,
         }],
+    })
+}
+
+fn artifact((name, places): (&&str, &Places<'_>)) -> Value {
+    json!({
+        "location": {"uri": uri(name)}, "length": places.text().len(), "mimeType": "text/plain", "encoding": "UTF-8",
     })
 }
 

@@ -119,7 +119,7 @@ pub(super) fn section(page: &Page<'_>) -> Markup {
             @if drawing.nodes.is_empty() {
                 p { "There is no finding to draw." }
             } @else {
-                div class="scroll" tabindex="0" role="region" aria-labelledby="drawing-title" { (picture(&drawing)) }
+                section class="scroll" tabindex="0" aria-label="Picture of the graph" { (picture(&drawing)) }
                 @if drawing.left_out > 0 { p class="soft" { "Findings that did not fit: " (drawing.left_out) "." } }
             }
         }
@@ -141,7 +141,7 @@ fn picture(drawing: &Drawing) -> Markup {
         (x - left + BOX.0 / 2.0 + 10.0, y - top + BOX.1 / 2.0 + 10.0)
     };
     html! {
-        svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="Graph of reports, versions and findings"
+        svg xmlns="http://www.w3.org/2000/svg" role="group" aria-label="Graph of reports, versions and findings"
             viewBox=(format!("0 0 {width:.0} {height:.0}")) width=(format!("{width:.0}")) height=(format!("{height:.0}")) {
             @for (from, to) in &drawing.edges {
                 @let clash = drawing.nodes.get(*to).is_some_and(|n| n.sort == Sort::Finding);

@@ -24,6 +24,11 @@ fn certainty(confidence: f64) -> &'static str {
     }
 }
 
+/// Two decimals; nothing is ever wholly certain.
+fn figure(confidence: f64) -> String {
+    if confidence > 0.99 { "over 0.99".to_owned() } else { format!("{confidence:.2}") }
+}
+
 pub(super) fn section(page: &Page<'_>) -> Markup {
     html! {
         section id="findings" aria-labelledby="findings-title" {
@@ -67,7 +72,7 @@ fn one(page: &Page<'_>, number: usize, finding: &Finding) -> Markup {
                 }
                 dt { "Confidence" }
                 dd {
-                    (certainty(finding.confidence)) " (" (format!("{:.2}", finding.confidence)) ")"
+                    (certainty(finding.confidence)) " (" (figure(finding.confidence)) ")"
                     details {
                         summary { "How it came about" }
                         ul {
@@ -205,7 +210,7 @@ pub(super) fn explained(page: &Page<'_>) -> Markup {
                     summary { (reason.word()) ": " (all.len()) }
                     @for difference in all {
                         @let reason = format!(" ({})", difference.reason);
-                        h4 { (text::line(difference.headline.strip_suffix(&reason).unwrap_or(&difference.headline))) }
+                        h3 { (text::line(difference.headline.strip_suffix(&reason).unwrap_or(&difference.headline))) }
                         div class="sides" {
                             @for (side, version) in difference.sides.iter().enumerate() {
                                 div class={ "side s" (side % COLOURS) } {

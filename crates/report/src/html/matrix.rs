@@ -39,7 +39,7 @@ pub(super) fn section(page: &Page<'_>) -> Markup {
             @if rows.is_empty() {
                 p { "No fact is told in two ways." }
             } @else {
-                div class="scroll" tabindex="0" role="region" aria-labelledby="matrix-title" {
+                section class="scroll" tabindex="0" aria-label="Table of who says what" {
                     table {
                         caption {
                             "A row is a fact that is told in two ways, a column a report. A dash: the report does not say."

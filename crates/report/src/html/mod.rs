@@ -162,8 +162,10 @@ fn summary(page: &Page<'_>) -> Markup {
     html! {
         h1 { (title(page)) }
         p class="lead" {
-            (counted(verdict.compatible.len(), "further difference is", "further differences are"))
-            " no contradiction, each for a stated reason. "
+            @if !verdict.compatible.is_empty() {
+                (counted(verdict.compatible.len(), "further difference is", "further differences are"))
+                " no contradiction, each for a stated reason. "
+            }
             @if origins > 0 && origins < page.columns.len() {
                 "Some reports copy one text: " (counted(origins, "independent origin", "independent origins")) ". "
             }

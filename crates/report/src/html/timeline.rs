@@ -89,7 +89,7 @@ pub(super) fn section(page: &Page<'_>) -> Markup {
             @match range(page, &lanes) {
                 None => p { "No report is dated, and none gives a date." },
                 Some(range) => {
-                    div class="scroll" tabindex="0" role="region" aria-labelledby="timeline-title" { (picture(page, &lanes, range)) }
+                    section class="scroll" tabindex="0" aria-label="Picture of the timeline" { (picture(page, &lanes, range)) }
                     p class="soft" {
                         "A diamond is the day of publication. A coloured bar is a date in question, with its finding and version; "
                         "a grey one is another date of the report. "
@@ -121,7 +121,7 @@ fn picture(page: &Page<'_>, lanes: &[BTreeSet<Bar>], range: (i64, i64)) -> Marku
         NAMES + (WIDTH - NAMES - 10.0) * ((at - range.0) as f64 / (range.1 - range.0).max(1) as f64)
     };
     html! {
-        svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="Timeline of the dates in each report"
+        svg xmlns="http://www.w3.org/2000/svg" role="group" aria-label="Timeline of the dates in each report"
             viewBox=(format!("0 0 {WIDTH:.0} {height:.0}")) width=(WIDTH) height=(format!("{height:.0}")) {
             @for number in (0..count).step_by(2) {
                 rect class="lane" x="0" y=(px(TOP + LANE * number as f64)) width=(WIDTH) height=(LANE) {}
