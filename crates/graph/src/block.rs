@@ -31,6 +31,9 @@ const MAX_WHOLE_KEY: usize = 128;
 /// More documents than this are no story but a topic.
 const MAX_STORY: usize = 64;
 
+/// So few items are not worth a thread of their own.
+const FEW: usize = 64;
+
 /// Log-odds from which two events are put into one cluster.
 const CLUSTERED: f64 = 0.6;
 
@@ -62,13 +65,11 @@ pub(crate) struct Plan {
 
 /// Links events across documents and gathers what is to be compared.
 pub(crate) fn plan(view: &View<'_>, options: &Options) -> Plan {
-    let mut ranges = Vec::with_capacity(view.documents.len());
-    let mut start = 0;
-    for document in &view.documents {
-        ranges.push(start..start + document.claims.len());
-        start += document.claims.len();
-    }
-    let events: Vec<Event> = ranges.into_par_iter().flat_map_iter(|range| events_of(view, range)).collect();
+    let events: Vec<Event> = (0..view.documents.len())
+        .into_par_iter()
+        .with_min_len(FEW)
+        .flat_map_iter(|doc| events_of(view, view.first_of_document(doc)..view.first_of_document(doc + 1)))
+        .collect();
     let mut plan = Plan { events, ..Plan::default() };
     for (index, event) in plan.events.iter().enumerate() {
         plan.event_of.extend(event.members.iter().map(|&m| (m, index)));
@@ -138,6 +139,9 @@ fn signature(view: &View<'_>, event: &Event) -> u64 {
 
 /// Of many events that no link can tell apart, all but the first few; each paired with the first.
 fn repeated(view: &View<'_>, events: &[Event]) -> FxHashMap<usize, usize> {
+    if events.len() <= 2 * MIN_WINDOW {
+        return FxHashMap::default();
+    }
     let mut signed: Vec<(u64, usize)> =
         events.par_iter().enumerate().map(|(i, e)| (signature(view, e), i)).collect();
     signed.par_sort_unstable();
@@ -160,6 +164,7 @@ fn candidates(view: &View<'_>, options: &Options, plan: &mut Plan) -> Vec<(usize
     let mut keyed: Vec<((u64, bool), Option<i64>, usize)> = plan
         .events
         .par_iter()
+        .with_min_len(FEW)
         .enumerate()
         .filter(|(index, _)| !repeated.contains_key(index))
         .flat_map_iter(|(index, event)| {
@@ -211,6 +216,7 @@ fn link_events(view: &View<'_>, options: &Options, plan: &mut Plan) {
     let events = &plan.events;
     let mut linked: Vec<(f64, bool, usize, usize)> = pairs
         .par_iter()
+        .with_min_len(FEW)
         .filter_map(|&(a, b)| {
             let (x, y) = (events.get(a)?, events.get(b)?);
             if x.doc == y.doc {
@@ -285,6 +291,7 @@ fn quote_blocks(view: &View<'_>, plan: &mut Plan) {
         .collect();
     let mut grams: Vec<(u64, usize)> = quotes
         .par_iter()
+        .with_min_len(FEW)
         .enumerate()
         .flat_map_iter(|(index, &id)| {
             let words =

@@ -76,8 +76,7 @@ pub(crate) fn is_symmetric(class: &str) -> bool {
 fn anchors(view: &View<'_>, id: NodeId, node: &Node<'_>) -> Vec<(String, Vec<EntityId>, OrderRelation)> {
     let mut found = Vec::new();
     for order in &node.claim.order {
-        let first = id - node.id.0 as usize;
-        if let Some(other) = view.nodes.get(first + order.other.0 as usize) {
+        if let Some(other) = view.sibling(id, order.other).and_then(|o| view.nodes.get(o)) {
             found.push((other.class.to_owned(), other.named(), order.relation));
         }
     }

@@ -1,14 +1,12 @@
 //! The claim graph: documents in, verdict out.
 
 use crate::block::plan;
-use crate::kernel::{BlockOutcome, check_block};
-use crate::rules::{order, sum};
+use crate::excerpt::Excerpt;
+use crate::judge::Part;
+use crate::state::State;
 use crate::view::View;
-use crate::{
-    Finding, NonConflict, NotChecked, PlainGraph, Verdict, apart, assemble, export, origins, validate,
-};
+use crate::{Finding, NonConflict, NotChecked, PlainGraph, Verdict, assemble, export, origins, validate};
 use gainsay_claim::{DocumentClaims, NoteKind};
-use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -19,11 +17,16 @@ pub struct Options {
     pub min_confidence: f64,
     /// At most so many candidate pairs are compared for one event; the rest is reported as not checked.
     pub max_candidates: usize,
+    /// Documents that hang together, by a name, a word or a day, are judged as one while they have at most so many
+    /// claims. In larger sets only passages are compared that share a name in one sort of event, a holder, quoted
+    /// words or two weaker signs: the work of a new report then grows with what it touches and not with the set.
+    /// Default 5000.
+    pub max_whole: usize,
 }
 
 impl Default for Options {
     fn default() -> Options {
-        Options { min_confidence: 0.5, max_candidates: 100_000 }
+        Options { min_confidence: 0.5, max_candidates: 100_000, max_whole: 5000 }
     }
 }
 
@@ -76,12 +79,14 @@ pub enum GraphError {
 pub struct ClaimGraph {
     documents: BTreeMap<Arc<str>, Arc<DocumentClaims>>,
     options: Options,
+    /// What was judged before, once [`ClaimGraph::refresh`] was called; always of the documents there are.
+    kept: Option<Box<State>>,
 }
 
 impl ClaimGraph {
     /// An empty graph.
     pub fn new(options: Options) -> ClaimGraph {
-        ClaimGraph { documents: BTreeMap::new(), options }
+        ClaimGraph { documents: BTreeMap::new(), options, kept: None }
     }
 
     /// Takes in what one document claims.
@@ -93,13 +98,60 @@ impl ClaimGraph {
         if self.documents.contains_key(&document.document) {
             return Err(GraphError::DuplicateDocument(document.document.to_string()));
         }
-        self.documents.insert(document.document.clone(), Arc::new(document));
+        let document = Arc::new(document);
+        if let Some(kept) = &mut self.kept {
+            kept.add(document.clone(), &self.options);
+        }
+        self.documents.insert(document.document.clone(), document);
         Ok(())
     }
 
     /// Takes a document out again; false where there is none of that name.
     pub fn remove(&mut self, document: &str) -> bool {
-        self.documents.remove(document).is_some()
+        let there = self.documents.remove(document).is_some();
+        if let Some(kept) = self.kept.as_mut().filter(|_| there) {
+            kept.remove(document, &self.options);
+        }
+        there
+    }
+
+    /// Judges what was added or removed since the last time and keeps the rest; gives the findings of everything that
+    /// hangs together with what changed, most certain first.
+    ///
+    /// The first call judges all documents; from then on the work grows with what a change touches. Whatever the
+    /// order of changes and calls, [`ClaimGraph::check`] gives byte for byte what a new graph of the same documents
+    /// gives.
+    ///
+    /// ```
+    /// use gainsay_graph::build::{DocumentBuilder, event, person, place};
+    /// use gainsay_graph::{ClaimGraph, Options};
+    ///
+    /// let report = |name: &str, town: &str| {
+    ///     let met = event("meet").agent(person("Ana Costa")).agent(person("Rui Lima")).place(place(town));
+    ///     DocumentBuilder::new(name).claim(met.terms(&["harbour", "fee"])).build()
+    /// };
+    /// let mut graph = ClaimGraph::new(Options::default());
+    /// graph.add(report("gazette", "Faro"))?;
+    /// assert!(graph.refresh().is_empty());
+    /// graph.add(report("courier", "Evora"))?;
+    /// assert_eq!(graph.refresh().len(), 1);
+    /// # Ok::<(), gainsay_graph::GraphError>(())
+    /// ```
+    pub fn refresh(&mut self) -> Vec<Finding> {
+        let options = &self.options;
+        let documents = &self.documents;
+        let findings = match &mut self.kept {
+            Some(kept) => {
+                kept.refresh(options).into_iter().flat_map(|p| p.findings.iter().cloned()).collect()
+            }
+            empty => {
+                let mut state = State::new(documents.values().cloned().collect(), options);
+                state.refresh(options);
+                let kept = empty.insert(Box::new(state));
+                kept.parts().flat_map(|p| p.findings.iter().cloned()).collect()
+            }
+        };
+        assemble::merge(findings)
     }
 
     /// The documents, sorted by name.
@@ -110,31 +162,37 @@ impl ClaimGraph {
     /// Documents, claims, entities and events with what connects them, as plain data; `verdict` is that of
     /// [`ClaimGraph::check`].
     pub fn export(&self, verdict: &Verdict) -> PlainGraph {
-        let view = View::new(self.documents().collect());
+        let whole: Vec<Excerpt<'_>> = self.documents().map(Excerpt::whole).collect();
+        let view = View::new(&whole);
         let plan = plan(&view, &self.options);
         export::export(&view, &plan, verdict)
     }
 
     /// The verdict over all claims: the same for any order of [`ClaimGraph::add`] and any number of threads.
     pub fn check(&self) -> Verdict {
-        let view = View::new(self.documents().collect());
-        let plan = plan(&view, &self.options);
-        let numbers = origins::of_documents(&view.documents);
-        let outcomes: Vec<BlockOutcome> =
-            plan.blocks.par_iter().map(|block| check_block(&view, &plan, block, &self.options)).collect();
-        let assembled: Vec<(Vec<Finding>, Vec<NonConflict>)> =
-            outcomes.par_iter().map(|o| assemble::assemble(&view, &numbers, &o.differences)).collect();
-        let mut findings = order::find(&view, &plan, &numbers);
-        findings
-            .par_extend((0..view.documents.len()).into_par_iter().flat_map_iter(|doc| sum::find(&view, doc)));
-        let mut compatible = apart::explain(&view, &plan, &numbers, &self.options);
-        for (found, explained) in assembled {
-            findings.extend(found);
-            compatible.extend(explained);
+        match &self.kept {
+            Some(kept) if kept.is_fresh() => self.verdict(kept.parts().cloned(), kept.not_checked()),
+            Some(kept) => {
+                let mut kept = kept.clone();
+                kept.refresh(&self.options);
+                self.verdict(kept.parts().cloned(), kept.not_checked())
+            }
+            None => {
+                let state = State::new(self.documents.values().cloned().collect(), &self.options);
+                let not_checked = state.not_checked();
+                self.verdict(state.into_parts(), not_checked)
+            }
         }
-        findings.retain(|f| f.confidence >= self.options.min_confidence);
-        let mut not_checked = plan.not_checked;
-        not_checked.extend(outcomes.into_iter().flat_map(|o| o.not_checked));
+    }
+
+    /// Everything that the parts found, put together.
+    fn verdict(&self, parts: impl Iterator<Item = Part>, mut not_checked: Vec<NotChecked>) -> Verdict {
+        let (mut findings, mut compatible) = (Vec::new(), Vec::new());
+        for part in parts {
+            findings.extend(part.findings);
+            compatible.extend(part.compatible);
+            not_checked.extend(part.not_checked);
+        }
         not_checked.extend(self.documents().flat_map(limits_hit));
         not_checked.sort_unstable();
         not_checked.dedup();

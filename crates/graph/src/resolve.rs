@@ -4,8 +4,9 @@
 //! and joined by union-find. A bare surname joins a full name only where no second full name of that surname is
 //! known, so two people with one surname never become one.
 
+use crate::excerpt::Excerpt;
 use gainsay_claim::alias::{NameRelation, compare_names, fold, spelling_key, state_named, surname};
-use gainsay_claim::{DocumentClaims, Entity, EntityKind, Reason};
+use gainsay_claim::{Entity, EntityKind, Reason};
 use petgraph::unionfind::UnionFind;
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,13 +33,14 @@ pub(crate) struct EntityClass {
 pub(crate) struct Resolution<'g> {
     /// The classes; [`EntityId`] is the index.
     pub(crate) classes: Vec<EntityClass>,
-    of: FxHashMap<(usize, &'g Entity), EntityId>,
+    /// Documents that describe an entity in the same words speak of one.
+    of: FxHashMap<&'g Entity, EntityId>,
 }
 
 impl<'g> Resolution<'g> {
     /// The class of an entity of a document.
-    pub(crate) fn id(&self, document: usize, entity: &'g Entity) -> Option<EntityId> {
-        self.of.get(&(document, entity)).copied()
+    pub(crate) fn id(&self, _document: usize, entity: &'g Entity) -> Option<EntityId> {
+        self.of.get(entity).copied()
     }
 
     /// The class with this number.
@@ -47,29 +49,35 @@ impl<'g> Resolution<'g> {
     }
 
     /// Groups the entities of all documents.
-    pub(crate) fn new(documents: &[&'g DocumentClaims]) -> Resolution<'g> {
-        let mut items: Vec<(usize, &'g Entity)> = Vec::new();
-        let mut seen: FxHashMap<(usize, &'g Entity), usize> = FxHashMap::default();
+    pub(crate) fn new(documents: &[Excerpt<'g>]) -> Resolution<'g> {
+        let mut items: Vec<(&'g Entity, Vec<usize>)> = Vec::new();
+        let mut seen: FxHashMap<&'g Entity, usize> = FxHashMap::default();
         for (index, document) in documents.iter().enumerate() {
-            for entity in entities_of(document) {
-                seen.entry((index, entity)).or_insert_with(|| {
-                    items.push((index, entity));
+            for entity in document.entities() {
+                let place = *seen.entry(entity).or_insert_with(|| {
+                    items.push((entity, Vec::new()));
                     items.len() - 1
                 });
+                if let Some((_, documents)) = items.get_mut(place)
+                    && documents.last() != Some(&index)
+                {
+                    documents.push(index);
+                }
             }
         }
         let mut sets = UnionFind::<usize>::new(items.len());
-        join_equal(&items, &mut sets);
-        join_persons(&items, &mut sets);
-        join_forms(&items, &mut sets);
+        let entities: Vec<&'g Entity> = items.iter().map(|(entity, _)| *entity).collect();
+        join_equal(&entities, &mut sets);
+        join_persons(&entities, &mut sets);
+        join_forms(&entities, &mut sets);
         Resolution::collect(&items, &sets)
     }
 
-    fn collect(items: &[(usize, &'g Entity)], sets: &UnionFind<usize>) -> Resolution<'g> {
+    fn collect(items: &[(&'g Entity, Vec<usize>)], sets: &UnionFind<usize>) -> Resolution<'g> {
         let mut number: FxHashMap<usize, EntityId> = FxHashMap::default();
         let mut classes: Vec<EntityClass> = Vec::new();
         let mut of = FxHashMap::default();
-        for (index, &(document, entity)) in items.iter().enumerate() {
+        for (index, (entity, documents)) in items.iter().enumerate() {
             let id = *number.entry(sets.find(index)).or_insert_with(|| {
                 classes.push(EntityClass {
                     name: entity.name.clone(),
@@ -78,9 +86,9 @@ impl<'g> Resolution<'g> {
                 });
                 (classes.len() - 1) as EntityId
             });
-            of.insert((document, entity), id);
+            of.insert(*entity, id);
             if let Some(class) = classes.get_mut(id as usize) {
-                class.names.entry(entity.name.clone()).or_default().insert(document);
+                class.names.entry(entity.name.clone()).or_default().extend(documents);
                 if entity.name.len() > class.name.len() {
                     class.name.clone_from(&entity.name);
                 }
@@ -91,18 +99,6 @@ impl<'g> Resolution<'g> {
         }
         Resolution { classes, of }
     }
-}
-
-/// Every entity that a document's claims mention, in a fixed order.
-fn entities_of(document: &DocumentClaims) -> impl Iterator<Item = &Entity> {
-    let in_claims = document.claims.iter().flat_map(|claim| {
-        let participants = claim.participants.iter().map(|p| &*p.entity);
-        let place = claim.place.iter().map(|p| &*p.value);
-        let of = claim.attribute.iter().filter_map(|a| a.of.as_deref());
-        let speakers = claim.speakers.iter().filter_map(|s| s.entity.as_deref());
-        participants.chain(place).chain(of).chain(speakers)
-    });
-    document.entities.iter().map(|e| &**e).chain(in_claims)
 }
 
 /// Kinds that one entity may be given by two documents.
@@ -121,15 +117,15 @@ pub(crate) fn folded(name: &str) -> String {
     folded.strip_prefix("the ").map(str::to_owned).unwrap_or(folded)
 }
 
-fn join_equal(items: &[(usize, &Entity)], sets: &mut UnionFind<usize>) {
+fn join_equal(items: &[&Entity], sets: &mut UnionFind<usize>) {
     let mut keyed: Vec<(bool, String, usize)> =
-        items.iter().enumerate().map(|(i, (_, e))| (e.is_named(), folded(&e.name), i)).collect();
+        items.iter().enumerate().map(|(i, e)| (e.is_named(), folded(&e.name), i)).collect();
     keyed.sort_unstable();
     for group in keyed.chunk_by(|a, b| (a.0, &a.1) == (b.0, &b.1)) {
         // One class for each set of kinds that agree; kinds are few.
         let mut heads: Vec<(EntityKind, usize)> = Vec::new();
         for (_, name, index) in group {
-            let Some((_, entity)) = items.get(*index).filter(|_| !name.is_empty()) else { continue };
+            let Some(entity) = items.get(*index).filter(|_| !name.is_empty()) else { continue };
             match heads.iter().find(|(kind, _)| kinds_agree(*kind, entity.kind)) {
                 Some((_, head)) => {
                     sets.union(*head, *index);
@@ -140,9 +136,9 @@ fn join_equal(items: &[(usize, &Entity)], sets: &mut UnionFind<usize>) {
     }
 }
 
-fn join_persons(items: &[(usize, &Entity)], sets: &mut UnionFind<usize>) {
+fn join_persons(items: &[&Entity], sets: &mut UnionFind<usize>) {
     let mut by_surname: BTreeMap<String, BTreeMap<String, Vec<usize>>> = BTreeMap::new();
-    for (index, (_, entity)) in items.iter().enumerate() {
+    for (index, entity) in items.iter().enumerate() {
         if entity.is_named() && matches!(entity.kind, EntityKind::Person | EntityKind::Unknown) {
             by_surname
                 .entry(spelling_key(&surname(&entity.name)))
@@ -174,8 +170,7 @@ fn join_persons(items: &[(usize, &Entity)], sets: &mut UnionFind<usize>) {
         }
         let classes: BTreeSet<usize> = persons.iter().map(|&p| sets.find(p)).collect();
         let (Some(&only), true) = (persons.first(), classes.len() == 1) else { continue };
-        let is_person =
-            persons.iter().filter_map(|&p| items.get(p)).any(|(_, e)| e.kind == EntityKind::Person);
+        let is_person = persons.iter().filter_map(|&p| items.get(p)).any(|e| e.kind == EntityKind::Person);
         for (_, bare) in names.iter().filter(|(name, _)| is_person && !name.contains(' ')) {
             for &index in bare {
                 sets.union(only, index);
@@ -184,8 +179,8 @@ fn join_persons(items: &[(usize, &Entity)], sets: &mut UnionFind<usize>) {
     }
 }
 
-fn may_be_one(items: &[(usize, &Entity)], a: usize, b: usize) -> bool {
-    let (Some((_, x)), Some((_, y))) = (items.get(a), items.get(b)) else { return false };
+fn may_be_one(items: &[&Entity], a: usize, b: usize) -> bool {
+    let (Some(x), Some(y)) = (items.get(a), items.get(b)) else { return false };
     kinds_agree(x.kind, y.kind)
         && matches!(
             compare_names(x, y),
@@ -196,9 +191,9 @@ fn may_be_one(items: &[(usize, &Entity)], a: usize, b: usize) -> bool {
 /// Joins the names of organisations, states and places that the alias rules hold for one: acronyms, other names of a
 /// state, forms that a document itself ties to an entity. A capital or seat that stands for its government is no alias
 /// here: events take place in capitals too.
-fn join_forms(items: &[(usize, &Entity)], sets: &mut UnionFind<usize>) {
+fn join_forms(items: &[&Entity], sets: &mut UnionFind<usize>) {
     let mut keyed: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (index, (_, entity)) in items.iter().enumerate() {
+    for (index, entity) in items.iter().enumerate() {
         if !entity.is_named() || entity.kind == EntityKind::Person {
             continue;
         }
@@ -214,14 +209,14 @@ fn join_forms(items: &[(usize, &Entity)], sets: &mut UnionFind<usize>) {
     for indices in keyed.values() {
         let mut names: BTreeMap<&str, usize> = BTreeMap::new();
         for &index in indices {
-            if let Some((_, entity)) = items.get(index) {
+            if let Some(entity) = items.get(index) {
                 names.entry(entity.name.as_str()).or_insert(index);
             }
         }
         let firsts: Vec<usize> = names.into_values().take(MAX_NAMES_PER_KEY).collect();
         for (i, &a) in firsts.iter().enumerate() {
             for &b in firsts.iter().skip(i + 1) {
-                let (Some((_, x)), Some((_, y))) = (items.get(a), items.get(b)) else { continue };
+                let (Some(x), Some(y)) = (items.get(a), items.get(b)) else { continue };
                 let one = match compare_names(x, y) {
                     NameRelation::Same => true,
                     NameRelation::Alias(reason) => reason != Reason::Metonymy,
@@ -236,7 +231,7 @@ fn join_forms(items: &[(usize, &Entity)], sets: &mut UnionFind<usize>) {
 }
 
 /// Under which keys two forms of one name meet: the words, the initials, the state.
-fn form_keys(form: &str) -> Vec<String> {
+pub(crate) fn form_keys(form: &str) -> Vec<String> {
     let folded = folded(form);
     let words: Vec<&str> = folded.split(' ').collect();
     let mut keys = Vec::new();

@@ -1,5 +1,6 @@
 //! What do the later stages see of a claim? Claims of all documents in one list, with their entities resolved.
 
+use crate::excerpt::Excerpt;
 use crate::resolve::{EntityId, Resolution};
 use crate::story::stories;
 use gainsay_claim::{
@@ -87,16 +88,17 @@ pub(crate) struct View<'g> {
 
 impl<'g> View<'g> {
     /// Looks over the documents, which are sorted by name.
-    pub(crate) fn new(documents: Vec<&'g DocumentClaims>) -> View<'g> {
-        let entities = Resolution::new(&documents);
-        let mut nodes = Vec::with_capacity(documents.iter().map(|d| d.claims.len()).sum());
+    pub(crate) fn new(excerpts: &[Excerpt<'g>]) -> View<'g> {
+        let entities = Resolution::new(excerpts);
+        let documents: Vec<&'g DocumentClaims> = excerpts.iter().map(|e| e.document).collect();
+        let mut nodes = Vec::with_capacity(excerpts.iter().map(Excerpt::len).sum());
         let mut numbers: FxHashMap<&str, TermId> = FxHashMap::default();
         let mut term_documents: Vec<u32> = Vec::new();
         let mut casts = Vec::with_capacity(documents.len());
         let mut words = Vec::with_capacity(documents.len());
-        for (doc, document) in documents.iter().enumerate() {
+        for (doc, excerpt) in excerpts.iter().enumerate() {
             let mut terms: Vec<&str> =
-                document.claims.iter().flat_map(|c| c.terms.iter().map(|t| &**t)).collect();
+                excerpt.claims().flat_map(|(_, c)| c.terms.iter().map(|t| &**t)).collect();
             terms.sort_unstable();
             terms.dedup();
             let mut of_document: Vec<TermId> = Vec::with_capacity(terms.len());
@@ -113,9 +115,7 @@ impl<'g> View<'g> {
             of_document.sort_unstable();
             words.push(of_document);
             let start = nodes.len();
-            for (index, claim) in document.claims.iter().enumerate() {
-                nodes.push(node(&entities, doc, ClaimId(index as u32), claim));
-            }
+            nodes.extend(excerpt.claims().map(|(id, claim)| node(&entities, doc, id, claim)));
             let mut cast: Vec<EntityId> = nodes.iter().skip(start).flat_map(Node::named).collect();
             cast.sort_unstable();
             cast.dedup();
@@ -149,6 +149,13 @@ impl<'g> View<'g> {
     /// The claims of one document, in their order.
     pub(crate) fn of_document(&self, doc: usize) -> impl Iterator<Item = &Node<'g>> {
         self.nodes.get(self.first_of_document(doc)..).unwrap_or(&[]).iter().take_while(move |n| n.doc == doc)
+    }
+
+    /// The claim with this number of the document of a claim, where it is looked at.
+    pub(crate) fn sibling(&self, id: NodeId, number: ClaimId) -> Option<NodeId> {
+        let doc = self.nodes.get(id)?.doc;
+        let place = self.nodes.partition_point(|n| (n.doc, n.id) < (doc, number));
+        self.nodes.get(place).filter(|n| (n.doc, n.id) == (doc, number)).map(|_| place)
     }
 
     /// How many documents tell a story.
@@ -226,7 +233,7 @@ const ASPECT: &[&str] = &[
 
 /// The class of the event that a claim speaks of: where the verb is one of aspect and its subject an event noun, that
 /// noun's.
-fn event_class(claim: &Claim) -> &str {
+pub(crate) fn event_class(claim: &Claim) -> &str {
     let lemma = claim.predicate.lemma.as_str();
     if ASPECT.contains(&lemma) && claim.attribute.is_none() {
         let subject = claim.participants.iter().find(|p| matches!(p.role, Role::Agent | Role::Patient));
@@ -240,7 +247,7 @@ fn event_class(claim: &Claim) -> &str {
 }
 
 /// The class that stands for a class and its opposite: of the two, the one that sorts first.
-fn theme_of(class: &str) -> &str {
+pub(crate) fn theme_of(class: &str) -> &str {
     match class_named(class).and_then(|c| c.opposite) {
         Some(opposite) if opposite < class => opposite,
         _ => class,

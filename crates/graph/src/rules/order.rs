@@ -92,7 +92,7 @@ fn edges(view: &View<'_>, plan: &Plan) -> Vec<Edge> {
     let mut edges = Vec::new();
     for (id, node) in view.nodes.iter().enumerate().filter(|(_, n)| usable(n)) {
         for order in &node.claim.order {
-            let other = id - node.id.0 as usize + order.other.0 as usize;
+            let Some(other) = view.sibling(id, order.other) else { continue };
             let Some(anchor) = view.nodes.get(other).filter(|n| usable(n)) else { continue };
             let (Some(&own), Some(&theirs)) = (plan.event_of.get(&id), plan.event_of.get(&other)) else {
                 continue;

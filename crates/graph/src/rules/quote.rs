@@ -40,7 +40,7 @@ people said.",
 pub(crate) fn speaker(view: &View<'_>, node: &Node<'_>) -> Option<EntityId> {
     named_speaker(view, node).or_else(|| {
         let unnamed = node.parts.iter().all(|p| p.role != Role::Agent);
-        let before = view.of_document(node.doc).take(node.id.0 as usize);
+        let before = view.of_document(node.doc).take_while(|n| n.id < node.id);
         let named = before.filter(|n| is_saying(n.class)).filter_map(|n| named_speaker(view, n));
         named.last().filter(|_| unnamed)
     })

@@ -41,6 +41,12 @@ struct Figure<'v> {
     value: Decimal,
 }
 
+/// Whether a document has a sentence with figures enough for a list.
+pub(crate) fn may_find(document: &gainsay_claim::DocumentClaims) -> bool {
+    let sentences = document.claims.chunk_by(|a, b| a.sentence == b.sentence);
+    sentences.map(|s| s.iter().map(|c| c.quantities.len()).sum::<usize>()).any(|figures| figures >= MIN_PARTS)
+}
+
 /// Every wrong sum in one document.
 pub(crate) fn find(view: &View<'_>, doc: usize) -> Vec<Finding> {
     let start = view.first_of_document(doc);

@@ -1,0 +1,71 @@
+//! What do some documents, or excerpts of them, say against each other? Everything from names to findings.
+//!
+//! This is a pure function of its input. It knows neither threads nor what was judged before, so the parts of a large
+//! set may be judged in any order, kept, and put together.
+
+use crate::block::plan;
+use crate::excerpt::Excerpt;
+use crate::kernel::{BlockOutcome, check_block};
+use crate::rules::{order, sum};
+use crate::view::View;
+use crate::{Finding, NonConflict, NotChecked, Options, apart, assemble, origins};
+use rayon::prelude::*;
+
+/// What was found in claims that hang together.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Part {
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) compatible: Vec<NonConflict>,
+    pub(crate) not_checked: Vec<NotChecked>,
+}
+
+impl Part {
+    fn shrunk(mut self) -> Part {
+        self.findings.shrink_to_fit();
+        self.compatible.shrink_to_fit();
+        self.not_checked.shrink_to_fit();
+        self
+    }
+}
+
+/// Judges whole documents or strands of them, sorted by the documents' names.
+pub(crate) fn judge(excerpts: &[Excerpt<'_>], options: &Options) -> Part {
+    if excerpts.iter().map(Excerpt::len).sum::<usize>() == 0 {
+        return Part::default();
+    }
+    let view = View::new(excerpts);
+    let plan = plan(&view, options);
+    let numbers = origins::of_documents(&view.documents);
+    let outcomes: Vec<BlockOutcome> = plan
+        .blocks
+        .par_iter()
+        .with_min_len(8)
+        .map(|block| check_block(&view, &plan, block, options))
+        .collect();
+    let assembled: Vec<(Vec<Finding>, Vec<NonConflict>)> = outcomes
+        .par_iter()
+        .with_min_len(8)
+        .map(|o| assemble::assemble(&view, &numbers, &o.differences))
+        .collect();
+    let mut findings = order::find(&view, &plan, &numbers);
+    let mut compatible = apart::explain(&view, &plan, &numbers, options);
+    for (found, explained) in assembled {
+        findings.extend(found);
+        compatible.extend(explained);
+    }
+    let mut not_checked = plan.not_checked;
+    not_checked.extend(outcomes.into_iter().flat_map(|o| o.not_checked));
+    findings.retain(|f| f.confidence >= options.min_confidence);
+    Part { findings, compatible, not_checked }.shrunk()
+}
+
+/// Judges what one document says against itself, figure against figure.
+pub(crate) fn judge_alone(excerpt: Excerpt<'_>, options: &Options) -> Part {
+    if !sum::may_find(excerpt.document) {
+        return Part::default();
+    }
+    let view = View::new(&[excerpt]);
+    let mut findings = sum::find(&view, 0);
+    findings.retain(|f| f.confidence >= options.min_confidence);
+    Part { findings, ..Part::default() }.shrunk()
+}
