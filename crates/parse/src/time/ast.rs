@@ -196,6 +196,16 @@ pub(crate) struct Clock {
     pub(crate) zone: Option<Zone>,
 }
 
+impl Clock {
+    /// Whether there is such a time on a clock: not 25:61, not 24:30, not 15 a.m.
+    pub(crate) fn exists(&self) -> bool {
+        let (minute, second) = (self.minute.unwrap_or(0), self.second.unwrap_or(0));
+        let end = self.hour == 24 && minute == 0 && second == 0;
+        let half = !(self.half == Half::Am && self.hour > 12);
+        (self.hour < 24 || end) && minute < 60 && second < 60 && half
+    }
+}
+
 /// Which half of the day a clock time lies in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Half {

@@ -58,6 +58,7 @@ pub(crate) const PATTERNS: &[Pattern] = &[
             ("The call began at 10 a.m. Eastern time.", "10 a.m. Eastern time", "2025-05-20T10:00-04"),
             ("Markets opened at 9.30 am.", "9.30 am", "2025-05-20T09:30"),
             ("The alarm came at 18:45 UTC.", "18:45 UTC", "2025-05-20T18:45Z"),
+            ("The train left at 25:61.", "25:61", "2025-05-20T25:61"),
             ("It was half past six when they left.", "half past six", "2025-05-20T06:30"),
             ("Polls close at noon.", "noon", "2025-05-20T12:00"),
         ],

@@ -206,6 +206,9 @@ fn stands(atoms: &[Atom<'_>], from: usize, to: usize, expr: Expr, manner: Manner
             return None;
         }
     }
+    if !clocks_stand(atoms, from, to, &expr) {
+        return None;
+    }
     match &expr {
         Expr::Point(point) => point_stands(atoms, from, to, point, manner).then_some(expr),
         Expr::Length(length) => {
@@ -241,6 +244,28 @@ fn stands(atoms: &[Atom<'_>], from: usize, to: usize, expr: Expr, manner: Manner
         _ => Some(expr),
     }
 }
+
+/// Whether the clock times of an expression can be such: figures that no clock shows ("34:29") are scores and verses,
+/// unless the word before them speaks of time.
+fn clocks_stand(atoms: &[Atom<'_>], from: usize, to: usize, expr: &Expr) -> bool {
+    let exists = |point: &Point| point.clock.as_ref().is_none_or(super::ast::Clock::exists);
+    match expr {
+        Expr::Point(point) if !exists(point) => {
+            let colon = (from..to).find(|&at| atoms.get(at).is_some_and(|a| a.text == ":"));
+            let before = colon.and_then(|at| at.checked_sub(2)).and_then(|at| atoms.get(at));
+            colon.is_none() || before.is_some_and(|a| AT_TIMES.iter().any(|w| a.is(w)))
+        }
+        Expr::Range(a, b, _) => exists(a) && exists(b),
+        Expr::Begun(point, _) => exists(point),
+        Expr::Repeat(super::ast::Repeat::Clock(clock) | super::ast::Repeat::Weekday(_, _, Some(clock))) => {
+            clock.exists()
+        }
+        _ => true,
+    }
+}
+
+/// Words before a clock time.
+const AT_TIMES: &[&str] = &["at", "by", "around", "about", "until", "till", "since", "before", "after", "@"];
 
 fn point_stands(atoms: &[Atom<'_>], from: usize, to: usize, point: &Point, manner: Manner) -> bool {
     let before = from.checked_sub(1).and_then(|i| atoms.get(i));

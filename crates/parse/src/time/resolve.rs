@@ -548,6 +548,19 @@ impl Setting {
 
 /// Sets the clock time of a place that is known to the day.
 fn set_clock(place: &mut Place, clock: &Clock, part: Option<Part>) {
+    if !clock.exists() {
+        let minute = clock.minute.map_or_else(String::new, |minute| format!(":{minute:02}"));
+        let written = format!("{:02}{minute}", clock.hour);
+        let day = place
+            .cell
+            .and_then(Cell::days)
+            .map_or("XXXX-XX-XX".to_owned(), |(day, _)| Cell::Day(day).timex());
+        *place = Place {
+            note: Some(format!("there is no clock time {written}")),
+            ..Place::named(&format!("{day}T{written}"), place.anchor)
+        };
+        return;
+    }
     let half = match (clock.half, part) {
         (Half::Open, Some(Part::Afternoon | Part::Evening | Part::Night)) => Half::Pm,
         (Half::Open, Some(Part::Morning)) => Half::Am,

@@ -25,7 +25,7 @@ pub(super) fn digits_value(text: &str) -> Option<(Number, bool)> {
             let whole = text.split('.').next().unwrap_or(text);
             if groups(whole, ',') && !text.split('.').nth(1).is_some_and(|d| d.contains(',')) {
                 (text.replace(',', ""), None)
-            } else if commas == 1 && points == 0 && text.split(',').nth(1).is_some_and(|d| d.len() == 1) {
+            } else if commas == 1 && points == 0 && text.split(',').nth(1).is_some_and(|d| d.len() < 3) {
                 (text.replace(',', "."), Some(EUROPEAN))
             } else {
                 return None;
@@ -43,6 +43,9 @@ pub(super) fn digits_value(text: &str) -> Option<(Number, bool)> {
     number.note = number.note.or(note);
     Some((number, bare))
 }
+
+/// Digits that are joined over blanks: "40 000".
+const LONGEST_SPACED: usize = 30;
 
 /// Groups of three digits, or Indian ones of two before the last three.
 pub(super) fn groups(text: &str, separator: char) -> bool {
@@ -75,7 +78,10 @@ pub(super) fn figure<'a>(money: bool) -> impl Fn(Atoms<'a>) -> Read<'a, Number> 
         if bare && (1..=3).contains(&atom.text.len()) && !atom.text.starts_with('0') {
             let mut joined = atom.text.to_owned();
             let mut after = rest;
-            while let Some(group) = after.first().filter(|a| a.gap && a.is_digits() && a.text.len() == 3) {
+            // More groups than decimals hold are a table: joining them all from every place would be quadratic.
+            while joined.len() < LONGEST_SPACED
+                && let Some(group) = after.first().filter(|a| a.gap && a.is_digits() && a.text.len() == 3)
+            {
                 joined.push_str(group.text);
                 after = after.skip(1);
             }

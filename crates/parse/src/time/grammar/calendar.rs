@@ -211,9 +211,10 @@ pub(super) fn numeric<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
         else {
             continue;
         };
-        let possible =
-            (1..=31).contains(&first) && (1..=31).contains(&second) && (first <= 12 || second <= 12);
-        if !possible {
+        let days = (1..=31).contains(&first) && (1..=31).contains(&second);
+        // "13/13/2020" can be meant for nothing else: it is kept, to be noted later.
+        let full = sep == '/' && after.get(1).is_some_and(|a| a.text.len() == 4);
+        if !days || first > 12 && second > 12 && !full {
             continue;
         }
         let long = (

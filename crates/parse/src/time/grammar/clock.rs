@@ -120,7 +120,9 @@ fn figures<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Clock> {
         let (rest, half) = opt(half).parse(rest)?;
         let written = i.get(0).map_or(1, |a| a.text.len());
         let open = if written == 2 && hour < 10 { Half::Sure } else { Half::Open };
-        finish(i, rest, clock_of(hour, Some(minute), second, half.unwrap_or(open)))
+        // "25:61" is kept, to be noted later, where the words before it say that it is a time.
+        let written = Clock { hour, minute: Some(minute), second, half: Half::Sure, zone: None };
+        finish(i, rest, clock_of(hour, Some(minute), second, half.unwrap_or(open)).or(Some(written)))
     };
     let dotted = |i: Atoms<'a, 't>| {
         let (rest, (hour, (), minute, half)) = (digits(1, 2), gap('.'), glued_digits(2, 2), half).parse(i)?;
