@@ -57,6 +57,12 @@ impl Checker {
         self
     }
 
+    /// What one document claims, without comparing it with anything: the same that [`Checker::check`] reads, for a
+    /// [`ClaimGraph`] that is kept while reports come in.
+    pub fn read(&self, document: &Document) -> DocumentClaims {
+        self.reader.read(document)
+    }
+
     /// Reads the documents, links their claims and gives the verdict: the same for any order of documents and any
     /// number of threads.
     ///

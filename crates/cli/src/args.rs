@@ -56,6 +56,12 @@ pub(crate) struct CheckArgs {
     /// Print only how much was found
     #[arg(long, short)]
     pub(crate) quiet: bool,
+    /// Leave out findings that an earlier check found: FILE is what it wrote with `--format json`
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Leave out findings that FILE lists: a fingerprint and the reason on each line, `#` begins a comment
+    #[arg(long, value_name = "FILE")]
+    pub(crate) suppress: Option<PathBuf>,
     /// Write there instead of to standard output
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
@@ -85,6 +91,9 @@ pub(crate) struct AnnotateArgs {
 pub(crate) struct ExplainArgs {
     /// The code of a finding; without one, all codes are listed
     pub(crate) code: Option<String>,
+    /// Print the page of all codes (docs/codes.md) as Markdown
+    #[arg(long, conflicts_with = "code")]
+    pub(crate) markdown: bool,
 }
 
 /// How `check` prints.

@@ -4,6 +4,7 @@ use crate::Outcome;
 use crate::args::{CheckArgs, CheckFormat, Show};
 use crate::error::CommandError;
 use crate::input::{self, Bundle, Inputs};
+use crate::known::{Known, Met};
 use gainsay::{Checker, Document, Report};
 use gainsay_report::{
     Answer, BundleReport, HumanOptions, annotations, cytoscape, dot, graphml, html, human, human_notes,
@@ -18,6 +19,7 @@ use std::io::{IsTerminal as _, Write as _};
 pub(crate) fn run(args: &CheckArgs) -> Result<Outcome, CommandError> {
     let Inputs { documents, bundles, problems, .. } = input::read(&args.paths)?;
     tell(&problems)?;
+    let known = Known::read(args.baseline.as_deref(), args.suppress.as_deref())?;
     let checker = Checker::new().min_confidence(args.min_confidence);
     let mut bundles = bundles;
     if bundles.is_empty() && documents.iter().all(|d| d.text.trim().is_empty()) {
@@ -33,16 +35,20 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Outcome, CommandError> {
     }
     let mut output = target(args)?;
     let mut found = false;
+    let mut met = Met::default();
     let output = &mut *output;
     // One bundle is read in parallel inside; many small ones are checked side by side.
     for some in bundles.chunks(64) {
         let reports: Vec<Report> = some.par_iter().map(|b| checker.check(&b.docs)).collect();
-        for (bundle, report) in some.iter().zip(&reports) {
+        for (bundle, mut report) in some.iter().zip(reports) {
+            known.take_out(&bundle.docs, &mut report.verdict, &mut met);
+            let report = &report;
             found |= !report.verdict.findings.is_empty();
             print(args, bundle, report, output)?;
         }
     }
     output.flush()?;
+    known.tell(&met)?;
     Ok(if found { Outcome::Findings } else { Outcome::Clean })
 }
 
@@ -97,10 +103,11 @@ fn print(
         CheckFormat::Graphml => output.write_all(graphml(&report.graph()).as_bytes())?,
         CheckFormat::Cytoscape => json(output, &cytoscape(&report.graph()))?,
         CheckFormat::Json => {
-            json(output, &BundleReport::new(&report.documents, &report.verdict))?;
+            json(output, &BundleReport::new(&bundle.docs, &report.documents, &report.verdict))?;
         }
         CheckFormat::Jsonl => {
-            let answer = Answer::new(&bundle.id, &report.documents, &report.verdict, compatible);
+            let answer =
+                Answer::new(&bundle.id, &bundle.docs, &report.documents, &report.verdict, compatible);
             serde_json::to_writer(&mut *output, &answer).map_err(std::io::Error::from)?;
             writeln!(output)?;
         }

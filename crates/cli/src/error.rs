@@ -58,6 +58,14 @@ pub(crate) enum CommandError {
         /// The limit in bytes.
         limit: u64,
     },
+    /// A baseline is not what an earlier check wrote.
+    #[error("`{}` is no baseline: {problem}", path.display())]
+    Baseline {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        problem: String,
+    },
     /// A line of JSON Lines input is not what the command reads.
     #[error("{name}, line {line}: {problem}")]
     Line {

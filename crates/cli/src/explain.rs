@@ -11,6 +11,7 @@ use std::io::Write as _;
 pub(crate) fn run(args: &ExplainArgs) -> Result<Outcome, CommandError> {
     let mut output = std::io::stdout().lock();
     match &args.code {
+        None if args.markdown => output.write_all(page().as_bytes())?,
         None => {
             for rule in rules() {
                 writeln!(output, "{}  {:12} {}", rule.code, rule.kind.word(), rule.title)?;
@@ -24,6 +25,37 @@ pub(crate) fn run(args: &ExplainArgs) -> Result<Outcome, CommandError> {
     Ok(Outcome::Clean)
 }
 
+/// The page of all codes, as it stands in the documentation.
+fn page() -> String {
+    let mut out = String::from(
+        "# All codes\n\nPrinted by `gainsay explain --markdown` from the rules themselves; a test holds this page to them. Every example is\n\
+         run by the tests: what comes out of it stands in front.\n\n| code | kind | in a few words |\n| --- | --- | --- |\n",
+    );
+    for rule in rules() {
+        let line =
+            format!("| [{}](#{}) | {} | {} |\n", rule.code, rule.code.to_lowercase(), rule.kind, rule.title);
+        out.push_str(&line);
+    }
+    for rule in rules() {
+        let examples: String =
+            (rule.examples)().iter().map(|e| format!("- [{}] {}\n", comes(e.expect), e.text)).collect();
+        let section = format!(
+            "\n## {}\n\n{} ({})\n\n{}\n\n**Examples.**\n\n{examples}",
+            rule.code, rule.title, rule.kind, rule.documentation
+        );
+        out.push_str(&section);
+    }
+    out
+}
+
+fn comes(expect: Expect) -> String {
+    match expect {
+        Expect::Fires => "found".to_owned(),
+        Expect::Silent => "silent".to_owned(),
+        Expect::Compatible(reason) => format!("no contradiction, {reason}"),
+    }
+}
+
 /// Columns of the page: what is comfortable to read, also on a wide terminal.
 const WIDTH: usize = 80;
 
@@ -35,11 +67,7 @@ fn explain(rule: &Rule, output: &mut impl std::io::Write) -> Result<(), CommandE
     }
     writeln!(output, "Examples")?;
     for example in (rule.examples)() {
-        let comes = match example.expect {
-            Expect::Fires => "found".to_owned(),
-            Expect::Silent => "silent".to_owned(),
-            Expect::Compatible(reason) => format!("no contradiction, {reason}"),
-        };
+        let comes = comes(example.expect);
         writeln!(output, "{}", wrap("  - ", &format!("[{comes}] {}", example.text), WIDTH))?;
     }
     Ok(())

@@ -9,6 +9,7 @@ mod encoding;
 mod error;
 mod explain;
 mod input;
+mod known;
 mod lines;
 mod link;
 mod origins;

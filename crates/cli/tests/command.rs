@@ -326,6 +326,50 @@ fn what_is_written_fits_the_published_schema() {
 }
 
 #[test]
+fn the_page_of_codes_is_what_the_rules_say() {
+    let page = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/codes.md");
+    let printed = check(&["explain", "--markdown"], b"", 0, "");
+    assert_eq!(
+        fs::read_to_string(page).unwrap(),
+        printed,
+        "write `gainsay explain --markdown` to docs/codes.md"
+    );
+}
+
+#[test]
+fn what_was_found_before_or_is_suppressed_is_left_out() {
+    let folder = directory("known");
+    let seeds = concat!(env!("CARGO_MANIFEST_DIR"), "/../../seeds");
+    let earlier = folder.join("earlier.json");
+    let earlier = earlier.to_str().unwrap();
+    check(&["check", seeds, "--format", "json", "-o", earlier], b"", 1, "");
+    check(&["check", seeds, "--baseline", earlier], b"", 0, "note: 3 findings of the baseline not shown");
+    // One finding is new where the baseline does not have it.
+    let mut record: serde_json::Value = serde_json::from_str(&fs::read_to_string(earlier).unwrap()).unwrap();
+    let taken = record["findings"].as_array_mut().unwrap().remove(0);
+    let less = path(&folder, "less.json", record.to_string().as_bytes());
+    let out =
+        check(&["check", seeds, "--baseline", &less], b"", 1, "note: 2 findings of the baseline not shown");
+    assert!(out.contains("5 reports: 1 tension;") && out.contains("tension[G001]"), "{out}");
+
+    let fingerprint = taken["fingerprint"].as_str().unwrap();
+    let list = format!("# seen\n{fingerprint}  the page was put up again\n");
+    let list = path(&folder, "list", list.as_bytes());
+    let out = check(&["check", seeds, "--suppress", &list], b"", 1, "note: 1 finding suppressed");
+    assert!(!out.contains("tension"), "{out}");
+    let stale = path(&folder, "stale", b"0123456789abcdef long ago\n");
+    let told = "warning: the suppression 0123456789abcdef in line 1 is stale: no finding has it (long ago)";
+    check(&["check", seeds, "--suppress", &stale], b"", 1, told);
+    let bare = path(&folder, "bare", b"\n0123456789abcdef\n");
+    check(&["check", seeds, "--suppress", &bare], b"", 2, "bare, line 2: a suppression needs a reason");
+    let wrong = path(&folder, "wrong", b"G001 because\n");
+    check(&["check", seeds, "--suppress", &wrong], b"", 2, "line 1: a suppression begins with a fingerprint");
+    check(&["check", seeds, "--baseline", &wrong], b"", 2, "is no baseline: it is not JSON");
+    let none = path(&folder, "none.json", b"{}");
+    check(&["check", seeds, "--baseline", &none], b"", 2, "is no baseline: it has no list `findings`");
+}
+
+#[test]
 fn every_format_is_written_where_asked() {
     let folder = directory("formats");
     let seeds = concat!(env!("CARGO_MANIFEST_DIR"), "/../../seeds");
@@ -375,6 +419,7 @@ fn the_record_of_a_check_keeps_its_form() {
             "contributions",
             "evidence",
             "explanation",
+            "fingerprint",
             "kind",
             "repairs",
             "sides",

@@ -3,6 +3,7 @@
 //! A place is given twice, as the recommendation advises: by a `TextQuoteSelector` with some words around it, and by a
 //! `TextPositionSelector`. Positions count code points, from 0 (<https://www.w3.org/TR/annotation-model/>, 4.2.5).
 
+use crate::fingerprint::quoted;
 use crate::sarif::uri;
 use gainsay_claim::Document;
 use gainsay_graph::{Evidence, Finding, Verdict};
@@ -48,7 +49,7 @@ fn annotation(
     texts: &BTreeMap<&str, Text<'_>>,
 ) -> Option<Value> {
     let text = texts.get(&*witness.document)?;
-    let span = if witness.slot.is_empty() { witness.span } else { witness.slot };
+    let span = quoted(witness);
     let exact = span.of(text.words)?;
     let range = span.range();
     Some(json!({

@@ -1,6 +1,7 @@
 //! Findings for machines: one versioned record a check.
 
-use gainsay_claim::{DocumentClaims, Kind, Reason, Span};
+use crate::fingerprint::Fingerprints;
+use gainsay_claim::{Document, DocumentClaims, Kind, Reason, Span};
 use gainsay_graph::{
     Contribution, Evidence, Finding, NonConflict, NotChecked, Origin, Repair, Side, Standing, Verdict,
 };
@@ -74,6 +75,8 @@ pub struct NoteRecord<'r> {
 pub struct FindingRecord<'r> {
     /// Stable code of the rule.
     pub code: &'r str,
+    /// By what it is recognised again: it depends on what is said, not on where.
+    pub fingerprint: String,
     /// What it is about.
     pub kind: Kind,
     /// How firm it is.
@@ -145,11 +148,15 @@ pub fn schema() -> schemars::Schema {
 
 impl<'r> BundleReport<'r> {
     /// The record of a check.
-    pub fn new(documents: &'r [DocumentClaims], verdict: &'r Verdict) -> BundleReport<'r> {
+    pub fn new(
+        documents: &'r [Document],
+        read: &'r [DocumentClaims],
+        verdict: &'r Verdict,
+    ) -> BundleReport<'r> {
         BundleReport {
             schema: SCHEMA,
-            documents: documents.iter().map(document).collect(),
-            findings: verdict.findings.iter().map(finding).collect(),
+            documents: read.iter().map(document).collect(),
+            findings: findings(documents, verdict),
             compatible: verdict.compatible.iter().map(compatible).collect(),
             not_checked: &verdict.not_checked,
             origins: &verdict.origins,
@@ -161,7 +168,8 @@ impl<'r> Answer<'r> {
     /// The line for one bundle.
     pub fn new(
         id: &'r serde_json::Value,
-        documents: &'r [DocumentClaims],
+        documents: &'r [Document],
+        read: &'r [DocumentClaims],
         verdict: &'r Verdict,
         show_compatible: bool,
     ) -> Answer<'r> {
@@ -174,10 +182,10 @@ impl<'r> Answer<'r> {
         };
         Answer {
             id,
-            findings: verdict.findings.iter().map(finding).collect(),
+            findings: findings(documents, verdict),
             compatible: show_compatible.then(|| verdict.compatible.iter().map(compatible).collect()),
             not_checked: &verdict.not_checked,
-            notes: documents.iter().flat_map(told).collect(),
+            notes: read.iter().flat_map(told).collect(),
         }
     }
 }
@@ -192,9 +200,15 @@ fn document(d: &DocumentClaims) -> DocumentRecord<'_> {
     }
 }
 
-fn finding(f: &Finding) -> FindingRecord<'_> {
+fn findings<'r>(documents: &[Document], verdict: &'r Verdict) -> Vec<FindingRecord<'r>> {
+    let fingerprints = Fingerprints::new(documents);
+    verdict.findings.iter().map(|f| finding(f, fingerprints.of(f))).collect()
+}
+
+fn finding(f: &Finding, fingerprint: String) -> FindingRecord<'_> {
     FindingRecord {
         code: &f.code,
+        fingerprint,
         kind: f.kind,
         standing: f.standing,
         confidence: f.confidence,

@@ -3,8 +3,9 @@
 //! Every finding is one result of one run: its first witness is the place, all others are related locations, the
 //! fingerprint depends on what is said and not on where it stands. Columns count code points (`unicodeCodePoints`).
 
+use crate::fingerprint::{Fingerprints, quoted};
 use crate::place::Places;
-use gainsay_claim::{Document, Span};
+use gainsay_claim::Document;
 use gainsay_graph::{Evidence, Finding, Standing, Verdict, rules};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -24,8 +25,10 @@ pub fn sarif(documents: &[Document], verdict: &Verdict) -> Value {
     for document in documents {
         texts.entry(&document.id).or_insert_with(|| Places::new(&document.text));
     }
+    let fingerprints = Fingerprints::new(documents);
     let names: Vec<&str> = texts.keys().copied().collect();
-    let results: Vec<Value> = verdict.findings.iter().map(|f| result(f, &texts, &names)).collect();
+    let results: Vec<Value> =
+        verdict.findings.iter().map(|f| result(f, &fingerprints, &texts, &names)).collect();
     let told = verdict.not_checked.iter().map(|n| {
         let document = n.document.as_deref().map(|d| format!("{d}: ")).unwrap_or_default();
         json!({"level": "note", "message": {"text": format!("not checked: {document}{}", n.message)}})
@@ -73,7 +76,12 @@ fn pascal(word: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-fn result(finding: &Finding, texts: &BTreeMap<&str, Places<'_>>, names: &[&str]) -> Value {
+fn result(
+    finding: &Finding,
+    fingerprints: &Fingerprints<'_>,
+    texts: &BTreeMap<&str, Places<'_>>,
+    names: &[&str],
+) -> Value {
     let mut places = Vec::new();
     for (side, version) in finding.sides.iter().enumerate() {
         for witness in &version.witnesses {
@@ -99,7 +107,7 @@ fn result(finding: &Finding, texts: &BTreeMap<&str, Places<'_>>, names: &[&str])
         "locations": first,
         "relatedLocations": related,
         "rank": (finding.confidence * 1000.0).round() / 10.0,
-        "partialFingerprints": {"saidBySides/v1": fingerprint(finding, texts)},
+        "partialFingerprints": {"saidBySides/v1": fingerprints.of(finding)},
         "properties": {"kind": finding.kind.word(), "confidence": finding.confidence},
     });
     if let Some(index) = rule_index {
@@ -130,7 +138,7 @@ fn location(
     names: &[&str],
 ) -> Option<Value> {
     let places = texts.get(&*witness.document)?;
-    let span = words_of(witness);
+    let span = quoted(witness);
     let words = span.of(places.text())?;
     let (start, end) = (places.at(span.range().start), places.at(span.range().end));
     let index = names.binary_search(&&*witness.document).ok()?;
@@ -145,33 +153,6 @@ fn location(
         },
         "message": {"text": format!("version {}: {value}", side + 1)},
     }))
-}
-
-fn words_of(witness: &Evidence) -> Span {
-    if witness.slot.is_empty() { witness.span } else { witness.slot }
-}
-
-/// The same for the same finding where lines are added above it or reports are renamed: code, headline and quoted words.
-/// 64-bit FNV-1a (Fowler, Noll, Vo), in hexadecimal.
-pub(crate) fn fingerprint(finding: &Finding, texts: &BTreeMap<&str, Places<'_>>) -> String {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    let mut take = |part: &str| {
-        for byte in part.bytes().chain([0]) {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-        }
-    };
-    take(&finding.code);
-    take(&finding.headline);
-    let mut quotes: Vec<&str> = finding
-        .sides
-        .iter()
-        .flat_map(|side| &side.witnesses)
-        .filter_map(|w| words_of(w).of(texts.get(&*w.document)?.text()))
-        .collect();
-    quotes.sort_unstable();
-    quotes.dedup();
-    quotes.into_iter().for_each(&mut take);
-    format!("{hash:016x}")
 }
 
 /// A relative reference (RFC 3986) for the name of a document: every byte that is not unreserved or `/` is escaped.

@@ -1,7 +1,8 @@
 //! The findings one by one, with the versions side by side, and the differences that are none.
 
-use super::marks::{anchor, card, quoted};
+use super::marks::{anchor, card};
 use super::{COLOURS, Page, counted, letter, text};
+use crate::fingerprint::quoted;
 use gainsay_graph::{Evidence, Finding, Side, Standing};
 use maud::{Markup, html};
 

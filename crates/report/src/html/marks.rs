@@ -1,8 +1,7 @@
 //! Which words of which article are quoted, by which finding, for which side?
 
 use super::{COLOURS, Page, letter, text};
-use gainsay_claim::Span;
-use gainsay_graph::Evidence;
+use crate::fingerprint::quoted;
 use maud::{Markup, html};
 
 /// One quote of one finding in one article.
@@ -35,11 +34,6 @@ impl Mark {
 #[derive(Debug)]
 pub(super) struct Marks {
     articles: Vec<Vec<Mark>>,
-}
-
-/// The words of a witness that are compared; the whole clause where they are not known.
-pub(super) fn quoted(witness: &Evidence) -> Span {
-    if witness.slot.is_empty() { witness.span } else { witness.slot }
 }
 
 /// The name by which a quote in an article is linked to.
