@@ -10,7 +10,7 @@ use gainsay::{Checker, Document};
 
 fn main() {
     let text = "The Harbour Council approved a fee of 40 euros on Tuesday. Mayor Ana Costa, who took office in May, \
-                did not attend. \"We will appeal,\" said Rui Lima, the head of the fishermen's union.";
+                did not attend. Rui Lima, the head of the fishermen's union, said the harbour lost 12 boats last year.";
     let document = Document { id: "sample".into(), text: text.into(), ..Document::default() };
     let read = Checker::new().read(&document);
     println!("{:<32} {:<14} {:<26} who says so", "who", "what", "whom or what");
