@@ -243,7 +243,8 @@ pub struct Claim {
     pub modality: Modality,
     /// Tense of the governing verb.
     pub tense: Tense,
-    /// The verbatim words, where the claim is that somebody said them: each word in lower case, punctuation left out.
+    /// The verbatim words, where the claim is that somebody said them: each word in lower case, punctuation left
+    /// out; `…` stands where the text interrupts the quote and words may be missing.
     pub quote: Option<Slot<Vec<Arc<str>>>>,
     /// How its event lies to others of the document.
     pub order: Vec<Order>,

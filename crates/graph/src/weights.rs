@@ -121,6 +121,8 @@ weights! {
     SAME_WORDS = "the same words", 3.0;
     /// Words differ in a few places only.
     NEARLY_SAME_WORDS = "nearly the same words", 2.2;
+    /// One report does not name who said it.
+    UNNAMED_SPEAKER = "one side does not name the speaker", -0.4;
     /// The date of a statement was taken from another statement of the speaker in the same report.
     BORROWED_DATE = "date taken from the speaker's dated statement", -0.8;
     /// The same thing counted with the same modifiers.

@@ -29,6 +29,12 @@ another person.
     label,
 };
 
+/// Quotes of one document that are looked through for the same words.
+const MAX_QUOTES: usize = 64;
+
+/// Claims of one document that are looked through for another speaker.
+const MAX_CLAIMS: usize = 4096;
+
 fn label(view: &View<'_>, node: &Node<'_>, _: &SlotValue) -> String {
     speaker(view, node).map(|s| view.entity_name(s).to_owned()).unwrap_or_default()
 }
@@ -40,6 +46,30 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     }
     let person = |id| pair.view.entities.class(id).is_some_and(|c| c.kind == EntityKind::Person);
     if !person(x) || !person(y) || !differ(pair.view, x, y) {
+        return None;
+    }
+    if quote::doubtful(pair.view, pair.a) || quote::doubtful(pair.view, pair.b) {
+        return None;
+    }
+    // A report that itself gives the words to both quotes one who repeats the other.
+    let repeats = |node: &Node<'_>, other: EntityId| {
+        let quotes = pair.view.of_document(node.doc).filter(|n| n.claim.quote.is_some() && n.id != node.id);
+        quotes.take(MAX_QUOTES).any(|n| same_words(n, node) && speaker(pair.view, n) == Some(other))
+    };
+    // Of two who are both credited with one place, one only passes the words on.
+    let passed_on = |node: &Node<'_>| {
+        let span = node.claim.quote.as_ref().map(|q| q.span).unwrap_or_default();
+        let others = pair.view.of_document(node.doc).filter(|n| n.id != node.id);
+        let credited = |n: &&Node<'_>| {
+            let same = n.claim.quote.as_ref().is_some_and(|q| q.span.overlaps(span));
+            same && n.agent() != node.agent() && n.agent().is_some()
+        };
+        !node.claim.predicate.span.is_empty() && others.take(MAX_CLAIMS).any(|n| credited(&n))
+    };
+    if passed_on(pair.a) || passed_on(pair.b) {
+        return None;
+    }
+    if repeats(pair.a, y) || repeats(pair.b, x) {
         return None;
     }
     let mut parts = vec![weights::SAME_WORDS.once(), weights::DISJOINT.once()];

@@ -75,5 +75,10 @@ pub fn read_attributions(text: &str, sentences: &[Sentence]) -> Vec<Attribution>
     reading::Reading::of(text, sentences).finish()
 }
 
+/// Every quotation of a text, marks included, in text order, whoever says it.
+pub(crate) fn read_quotations(text: &str, sentences: &[Sentence]) -> Vec<Span> {
+    reading::quotations_of(text, sentences).into_iter().map(|quotation| quotation.span).collect()
+}
+
 #[cfg(test)]
 mod tests;

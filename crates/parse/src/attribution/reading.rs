@@ -162,6 +162,11 @@ impl<'t> Reading<'t> {
     }
 }
 
+/// The quotations of a text in order.
+pub(super) fn quotations_of(text: &str, sentences: &[Sentence]) -> Vec<Quotation> {
+    quotations(text, &paragraphs(text, sentences))
+}
+
 /// Where the paragraphs begin: after an end of line, unless a sentence goes on over it.
 fn paragraphs(text: &str, sentences: &[Sentence]) -> Vec<usize> {
     let mut out = Vec::new();

@@ -8,7 +8,7 @@
 //! | when, how long, how much | `circumstance` |
 //! | before or after what | `order` |
 //! | who is what | `attribute`, with the table `office` |
-//! | who says so | `statement` |
+//! | who says so | `statement`, and `quotation` where no cue says it |
 //! | which event "the call" or "it" is | `coreference` |
 
 mod attribute;
@@ -21,6 +21,7 @@ mod office;
 mod order;
 pub(crate) mod predicate;
 mod preposition;
+mod quotation;
 mod roles;
 mod scene;
 pub(crate) mod statement;
@@ -117,6 +118,7 @@ pub fn read_claims(reading: &Reading<'_>) -> Vec<Claim> {
         let is_cue = found.node == token || found.clauses.contains(&token);
         is_cue.then(|| firsts.get(page).map(|first| first + owner)).flatten()
     });
+    drafts.extend(quotation::unclaimed(&scene, &drafts));
     for (number, page) in scene.pages.iter().enumerate().filter(|(number, _)| parsed(*number)) {
         drafts.extend(attribute::attributes(&scene, number, page));
     }

@@ -12,6 +12,8 @@ use std::sync::Arc;
 const CHAIN: usize = 16;
 /// Words of a quote that are kept.
 const QUOTE_WORDS: usize = 2000;
+/// Stands among the words of a quote where the text interrupts it.
+const CUT: &str = "…";
 
 /// For each span of `spans` the innermost attribution whose content holds it; a topic ("criticized the plan") and the
 /// words between two halves of a quote are the outlet's own and have none. O(log n) a span.
@@ -29,7 +31,7 @@ pub(crate) fn innermost(attributions: &[Attribution], spans: &[Span]) -> Vec<Opt
 }
 
 /// The source of an attribution as a participant.
-fn source(scene: &Scene<'_>, attribution: &Attribution) -> Option<Named> {
+pub(crate) fn source(scene: &Scene<'_>, attribution: &Attribution) -> Option<Named> {
     let (sentence, token) = attribution.source_head?;
     let page = scene.pages.get(sentence)?;
     // "Ana on Monday after a call with Ben said": of two subjects of one verb the one behind a preposition is none.
@@ -149,11 +151,19 @@ fn quote(text: &str, attribution: &Attribution) -> Option<Slot<Vec<Arc<str>>>> {
     if attribution.form != QuoteForm::Direct {
         return None;
     }
-    let words: Vec<Arc<str>> = words(attribution.content.of(text)?)
-        .take(QUOTE_WORDS)
-        .map(|word| Arc::from(word.to_lowercase().replace('’', "'").as_str()))
-        .collect();
-    (!words.is_empty()).then_some(Slot { value: words, span: attribution.content })
+    // The outlet's words between two halves of a quote are none of the speaker's: a mark stands for what is not known.
+    let mut said: Vec<Arc<str>> = Vec::new();
+    for part in attribution.parts.iter().filter_map(|part| part.of(text)) {
+        if !said.is_empty() {
+            said.push(Arc::from(CUT));
+        }
+        said.extend(words(part).map(|word| Arc::from(word.to_lowercase().replace('’', "'").as_str())));
+        if said.len() >= QUOTE_WORDS {
+            break;
+        }
+    }
+    said.truncate(QUOTE_WORDS);
+    (!said.is_empty()).then_some(Slot { value: said, span: attribution.content })
 }
 
 /// The words of a piece of text: runs of letters and digits, with apostrophes and hyphens inside them.
