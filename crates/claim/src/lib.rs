@@ -11,6 +11,7 @@ mod civil;
 mod claim;
 mod class;
 mod compare;
+mod concept;
 mod document;
 mod entity;
 mod interval;
@@ -31,6 +32,7 @@ pub use class::{
     classes_of_noun, classes_of_verb,
 };
 pub use compare::Comparison;
+pub use concept::concept;
 pub use document::{Document, DocumentClaims, Note, NoteKind, Published, PublishedFrom};
 pub use entity::{Entity, EntityKind};
 pub use interval::{EmptyInterval, Interval};

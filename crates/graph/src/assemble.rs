@@ -296,6 +296,18 @@ fn explain(view: &View<'_>, origins: &[usize], reason: Reason, group: &[&Differe
     Some(NonConflict { kind: first.rule.kind, reason, headline, sides })
 }
 
+/// Whether two findings are about one dispute: of one kind, with a place in common on two sides.
+pub(crate) fn same_dispute(a: &Finding, b: &Finding) -> bool {
+    let meet = |x: &Side, y: &Side| {
+        x.witnesses.iter().any(|w| {
+            y.witnesses
+                .iter()
+                .any(|v| w.document == v.document && (w.slot.overlaps(v.slot) || w.claim == v.claim))
+        })
+    };
+    a.kind == b.kind && a.sides.iter().filter(|x| b.sides.iter().any(|y| meet(x, y))).count() > 1
+}
+
 /// A value with the documents that give it.
 type Said = (String, Vec<Arc<str>>);
 

@@ -22,6 +22,11 @@ impl<'g> Excerpt<'g> {
         Excerpt { document, picked: Some(picked) }
     }
 
+    /// Whether it is all of its document.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.picked.is_none()
+    }
+
     /// How many claims it has.
     pub(crate) fn len(&self) -> usize {
         self.picked.map_or(self.document.claims.len(), <[u32]>::len)

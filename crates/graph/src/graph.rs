@@ -5,7 +5,9 @@ use crate::excerpt::Excerpt;
 use crate::judge::Part;
 use crate::state::State;
 use crate::view::View;
-use crate::{Finding, NonConflict, NotChecked, PlainGraph, Verdict, assemble, export, origins, validate};
+use crate::{
+    Finding, NonConflict, NotChecked, PlainGraph, Verdict, assemble, export, facet, origins, validate,
+};
 use gainsay_claim::{DocumentClaims, NoteKind};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -204,6 +206,15 @@ impl ClaimGraph {
             origins: origins::origins(&named),
         }
     }
+}
+
+/// Pairs of values of one kind that reports of one story give and that exclude each other, with what is measured of them:
+/// what the program that fits the weights of findings learns from.
+pub fn facet_pairs(documents: &[DocumentClaims]) -> Vec<crate::FacetPair> {
+    let mut sorted: Vec<&DocumentClaims> = documents.iter().collect();
+    sorted.sort_by(|a, b| a.document.cmp(&b.document));
+    let whole: Vec<Excerpt<'_>> = sorted.into_iter().map(Excerpt::whole).collect();
+    facet::pairs(&View::new(&whole))
 }
 
 /// What a document's reader left out because of a limit.

@@ -8,7 +8,7 @@ use crate::excerpt::Excerpt;
 use crate::kernel::{BlockOutcome, check_block};
 use crate::rules::{order, sum};
 use crate::view::View;
-use crate::{Finding, NonConflict, NotChecked, Options, apart, assemble, origins};
+use crate::{Finding, NonConflict, NotChecked, Options, apart, assemble, facet, origins};
 use rayon::prelude::*;
 
 /// What was found in claims that hang together.
@@ -56,6 +56,14 @@ pub(crate) fn judge(excerpts: &[Excerpt<'_>], options: &Options) -> Part {
     let mut not_checked = plan.not_checked;
     not_checked.extend(outcomes.into_iter().flat_map(|o| o.not_checked));
     findings.retain(|f| f.confidence >= options.min_confidence);
+    // What a report says nothing else about is known of whole reports only.
+    if excerpts.iter().all(Excerpt::is_whole) {
+        let (of_stories, beyond) = facet::find(&view, &numbers, options);
+        let told = |f: &Finding| findings.iter().any(|other| assemble::same_dispute(f, other));
+        let new: Vec<Finding> = of_stories.into_iter().filter(|f| !told(f)).collect();
+        findings.extend(new);
+        not_checked.extend(beyond);
+    }
     Part { findings, compatible, not_checked }.shrunk()
 }
 

@@ -17,6 +17,8 @@ mod compare_weights;
 mod event;
 mod excerpt;
 mod export;
+mod facet;
+mod facet_weights;
 mod finding;
 mod graph;
 mod groups;
@@ -37,11 +39,12 @@ mod wording;
 
 pub use compare::{MEASURES, PairLabel, PairVerdict, compare_claims, pair_measures};
 pub use export::{EdgeKind, NodeKind, PlainEdge, PlainGraph, PlainNode};
+pub use facet::{FACET_MEASURES, FacetPair};
 pub use finding::{
     Contribution, Evidence, Finding, NonConflict, NotChecked, Origin, Repair, RepairKind, Side, Standing,
     Step, Verdict,
 };
-pub use graph::{ClaimGraph, GraphError, Options};
+pub use graph::{ClaimGraph, GraphError, Options, facet_pairs};
 pub use mention::{EventMention, link_mentions};
 pub use origins::{Shingled, origins};
 pub use rules::{Example, Expect, Rule, rule, rules};

@@ -43,10 +43,20 @@ pub(crate) fn attributes(scene: &Scene<'_>, number: usize, page: &Page<'_>) -> V
     }
     for &index in &page.quantities {
         let Some(mention) = scene.reading.quantities.get(index) else { continue };
+        let bare = mention.value.kind == QuantityKind::Cardinal;
+        if bare && let Some((holder, node)) = bare_age(scene, page, mention) {
+            let mut value = mention.value.clone();
+            value.kind = QuantityKind::Age;
+            value.unit = gainsay_claim::Unit::from_symbol("yr");
+            value.counted = None;
+            drafts.push(aged(number, node, &holder, Slot { value, span: mention.span }));
+            continue;
+        }
         if mention.value.kind != QuantityKind::Age {
             continue;
         }
         if let Some((holder, node)) = aged_one(scene, page, mention.tokens)
+            .or_else(|| Some((dominant(scene)?, tree_top(page, mention.tokens))))
             && !drafts.iter().any(|d| d.claim.quantities.iter().any(|q| q.span.overlaps(mention.span)))
         {
             drafts.push(aged(
@@ -370,10 +380,88 @@ fn age_after(
     Some(Slot { value, span: found.span })
 }
 
+fn tree_top(page: &Page<'_>, tokens: (usize, usize)) -> usize {
+    page.tree.top_of(tokens.0, tokens.1).unwrap_or(tokens.0)
+}
+
+/// The person whom the document is about: named at least twice as often as anybody else. An age that the sentence ties
+/// to nobody ("it was the 23-year-old's first win") is taken for this person's.
+fn dominant(scene: &Scene<'_>) -> Option<Named> {
+    scene.dominant.and_then(|entity| {
+        let mention = scene.reading.entities.mentions.iter().find(|m| m.entity == Some(entity))?;
+        let entity = scene.reading.entities.entities.get(entity)?;
+        Some(Named { entity: Arc::clone(entity), span: mention.span })
+    })
+}
+
+/// Whose age a figure without the word "year" gives: "At 34 she", "a man of 27", "He was 84."
+fn bare_age(
+    scene: &Scene<'_>,
+    page: &Page<'_>,
+    mention: &crate::quantity::QuantityMention,
+) -> Option<(Named, usize)> {
+    let tree = &page.tree;
+    let (first, end) = mention.tokens;
+    let years = mention.value.interval.low_value().and_then(|v| u32::try_from(*v).ok())?;
+    if end != first + 1 || !(12..=110).contains(&years) || scene.time_at(page, first).is_some() {
+        return None;
+    }
+    let before = first.checked_sub(1)?;
+    let stops = end >= tree.len() || tree.tag(end) == Tag::Punct;
+    if tree.is_any(before, &["at", "At"]) {
+        let opens = before == 0 || tree.tag(before - 1) == Tag::Punct;
+        let subject = (end..tree.len()).find(|&i| {
+            matches!(tree.relation(i), Relation::Nsubj | Relation::NsubjPass) && tree.tag(i) != Tag::Num
+        })?;
+        let goes_on = stops || matches!(tree.tag(end), Tag::Pron | Tag::Det | Tag::Propn);
+        if !opens || !goes_on {
+            return None;
+        }
+        let named = scene.named(page, subject).filter(|n| is_person(n));
+        return Some((named.or_else(|| dominant(scene))?, subject));
+    }
+    if tree.is(before, "of") {
+        let noun = before.checked_sub(1)?;
+        let person = lexicon::is_people(&tree.lemma(noun).to_lowercase()) && !is_group(tree.lemma(noun));
+        if !person || !stops && !matches!(tree.tag(end), Tag::Adp | Tag::Pron | Tag::Verb) {
+            return None;
+        }
+        let whole = tree.head(noun).filter(|_| tree.relation(noun) == Relation::Appos);
+        let named = whole.and_then(|w| scene.named(page, w)).filter(|n| n.entity.is_named() && is_person(n));
+        return Some((named.or_else(|| scene.named(page, noun))?, noun));
+    }
+    if stops && tree.has(first, Relation::Cop) {
+        let subject = tree.child(first, Relation::Nsubj)?;
+        let pronoun = tree.is_any(subject, &["he", "she", "He", "She"]);
+        let named = scene.named(page, subject).filter(|n| is_person(n));
+        return Some((named.or_else(|| dominant(scene).filter(|_| pronoun))?, subject));
+    }
+    None
+}
+
+fn is_group(noun: &str) -> bool {
+    matches!(noun, "people" | "delegation" | "party" | "crowd" | "crew" | "team" | "jury" | "group" | "army")
+}
+
+fn is_person(named: &Named) -> bool {
+    matches!(named.entity.kind, EntityKind::Person | EntityKind::Unknown) && named.entity.is_named()
+        || lexicon::is_people(&named.entity.head)
+}
+
 /// Whose age a figure gives: "the 58-year-old engineer", "Ana, who is 45 years old".
 fn aged_one(scene: &Scene<'_>, page: &Page<'_>, tokens: (usize, usize)) -> Option<(Named, usize)> {
     let tree = &page.tree;
     let mut at = tree.top_of(tokens.0, tokens.1)?;
+    // "a 19-year-old scaffolder": the noun right behind.
+    let noun = tokens.1;
+    let worker = ["er", "or", "ist", "ian", "man", "woman"].iter().any(|e| tree.lemma(noun).ends_with(e));
+    if tree.tag(noun) == Tag::Noun
+        && (worker || lexicon::is_people(tree.lemma(noun)))
+        && tree.tag(noun + 1) != Tag::Noun
+        && let Some(named) = scene.named(page, noun)
+    {
+        return Some((named, noun));
+    }
     if let Some(subject) = super::subject::subject(tree, at) {
         at = subject.token;
     }

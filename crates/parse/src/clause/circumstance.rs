@@ -14,6 +14,9 @@ const QUANTITIES: usize = 32;
 
 const DAY: i64 = 86_400;
 
+/// How far "shortly before" and "just after" reach.
+const NEAR_SECONDS: i64 = 3600;
+
 /// Gives the times and figures of a sentence to its predicates; `drafts` are those of `predicates.found`, in order.
 pub(crate) fn circumstances(
     scene: &Scene<'_>,
@@ -87,8 +90,26 @@ fn describes_other(tree: &Tree<'_>, top: usize, found: &Found) -> bool {
 fn bounded(tree: &Tree<'_>, top: usize, mention: &TimeMention, value: &TimeValue) -> Option<TimeValue> {
     let outside = |c: usize| c < mention.tokens.0 || c >= mention.tokens.1;
     let Some(case) = tree.case(top).filter(|&c| outside(c)) else { return Some(value.clone()) };
+    if case > 0 && tree.is(case - 1, "than") {
+        return None;
+    }
     let word = tree.word(case).to_ascii_lowercase();
+    // "shortly after midnight" is near midnight.
+    let near = case.checked_sub(1).is_some_and(|c| tree.is_any(c, &["shortly", "just", "soon", "right"]));
+    if near && value.is_within_day() && matches!(word.as_str(), "before" | "after") {
+        let (Some(low), Some(high)) = (value.interval.low_value(), value.interval.high_value()) else {
+            return Some(value.clone());
+        };
+        let interval = if word == "after" {
+            Interval::half_open(*low, high + NEAR_SECONDS)
+        } else {
+            Interval::half_open(low - NEAR_SECONDS, *high)
+        };
+        return Some(TimeValue { interval: interval.ok()?, ..value.clone() });
+    }
     let interval = match word.as_str() {
+        // "more than in November 2023": the time of what it is compared with.
+        "than" => return None,
         "before" | "until" | "till" => Interval::less_than(*value.interval.low_value()?),
         "by" => Interval::less_than(*value.interval.high_value()?),
         "since" | "from" => Interval::at_least(*value.interval.low_value()?),

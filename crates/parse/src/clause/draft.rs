@@ -43,7 +43,7 @@ impl Draft {
             Kind::Nominal | Kind::Identified | Kind::Occurrence if self.same.is_some() => {
                 dated || counted || !claim.order.is_empty()
             }
-            Kind::Property => claim.attribute.is_some() && !claim.participants.is_empty(),
+            Kind::Property => counted || claim.attribute.is_some() && !claim.participants.is_empty(),
             Kind::Location => claim.place.is_some() && !claim.participants.is_empty(),
             _ => dated || counted || !claim.order.is_empty() || !claim.participants.is_empty(),
         }

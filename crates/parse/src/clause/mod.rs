@@ -5,7 +5,7 @@
 //! | which words make a claim | `predicate` |
 //! | who takes part | `roles`, with `subject` (control, relative clauses) and `preposition` |
 //! | asserted or denied, happened or planned | `modality` |
-//! | when, how long, how much | `circumstance` |
+//! | when, how long, how much | `circumstance`, and `loose` for what no predicate takes |
 //! | before or after what | `order` |
 //! | who is what | `attribute`, with the table `office` |
 //! | who says so | `statement`, and `quotation` where no cue says it |
@@ -16,6 +16,7 @@ mod circumstance;
 mod coreference;
 mod draft;
 pub(crate) mod lexicon;
+mod loose;
 pub(crate) mod modality;
 mod office;
 mod order;
@@ -61,6 +62,10 @@ pub struct Reading<'d> {
 
 /// Content words that one claim keeps as evidence for linking.
 const TERMS: usize = 64;
+
+/// Words that are no content words and yet tell whether two texts speak of one thing.
+const CUES: &[&str] =
+    &["again", "another", "alone", "each", "now", "still", "yet", "already", "never", "far", "altogether"];
 
 /// The claims of a document, in text order.
 pub fn read_claims(reading: &Reading<'_>) -> Vec<Claim> {
@@ -111,6 +116,7 @@ pub fn read_claims(reading: &Reading<'_>) -> Vec<Claim> {
         })
         .collect();
     let events = drafts.len();
+    let mut over: Vec<Draft> = Vec::new();
     statement::statements(&scene, &mut drafts, |page, token| {
         let predicates = pages.get(page)?;
         let owner = predicates.nearest.get(token).copied().flatten()? as usize;
@@ -118,6 +124,14 @@ pub fn read_claims(reading: &Reading<'_>) -> Vec<Claim> {
         let is_cue = found.node == token || found.clauses.contains(&token);
         is_cue.then(|| firsts.get(page).map(|first| first + owner)).flatten()
     });
+    for ((number, page), (predicates, &first)) in
+        scene.pages.iter().enumerate().zip(pages.iter().zip(&firsts))
+    {
+        let own = drafts.get(first..first + predicates.found.len()).unwrap_or_default();
+        let left = loose::loose(&scene, number, page, predicates, own);
+        over.extend(left);
+    }
+    drafts.extend(over);
     drafts.extend(quotation::unclaimed(&scene, &drafts));
     for (number, page) in scene.pages.iter().enumerate().filter(|(number, _)| parsed(*number)) {
         drafts.extend(attribute::attributes(&scene, number, page));
@@ -210,9 +224,9 @@ fn terms(page: &Page<'_>, predicates: &Predicates, drafts: &mut [Draft]) {
         }
         let span = tree.span(i);
         draft.claim.span = if draft.claim.span.is_empty() { span } else { draft.claim.span.cover(span) };
-        if matches!(tree.tag(i), Tag::Noun | Tag::Propn | Tag::Verb | Tag::Adj | Tag::Num)
-            && draft.claim.terms.len() < TERMS
-        {
+        let tells = matches!(tree.tag(i), Tag::Noun | Tag::Propn | Tag::Verb | Tag::Adj | Tag::Num)
+            || tree.is_any(i, CUES);
+        if tells && draft.claim.terms.len() < TERMS {
             draft.claim.terms.push(Arc::from(tree.lemma(i).to_lowercase().as_str()));
         }
     }

@@ -42,6 +42,8 @@ pub(crate) struct Scene<'d> {
     pub(crate) reading: &'d Reading<'d>,
     /// Last words of the names of people, each that stands for one person only.
     surnames: FxHashMap<&'d str, usize>,
+    /// The person whom the document names at least twice as often as anybody else.
+    pub(crate) dominant: Option<usize>,
     pub(crate) pages: Vec<Page<'d>>,
 }
 
@@ -97,7 +99,7 @@ impl<'d> Scene<'d> {
                 fill(&mut page.counted, mention.tokens, index);
             }
         }
-        let mut scene = Scene { reading, pages, surnames: surnames(reading) };
+        let mut scene = Scene { reading, pages, surnames: surnames(reading), dominant: dominant(reading) };
         scene.tie_first_person();
         scene
     }
@@ -312,6 +314,19 @@ impl<'d> Scene<'d> {
         let entity = Entity { name: parts.join(" "), kind, aliases: Vec::new(), head };
         Some(Named { entity: Arc::new(entity), span })
     }
+}
+
+fn dominant(reading: &Reading<'_>) -> Option<usize> {
+    let mut counts = vec![0usize; reading.entities.entities.len()];
+    for entity in reading.entities.mentions.iter().filter_map(|m| m.entity) {
+        let person = reading.entities.entities.get(entity).is_some_and(|e| e.kind == EntityKind::Person);
+        if let Some(count) = counts.get_mut(entity).filter(|_| person) {
+            *count += 1;
+        }
+    }
+    let (best, most) = counts.iter().copied().enumerate().max_by_key(|&(i, n)| (n, usize::MAX - i))?;
+    let second = counts.iter().enumerate().filter(|&(i, _)| i != best).map(|(_, n)| *n).max().unwrap_or(0);
+    (most > 0 && most >= 2 * second).then_some(best)
 }
 
 fn surnames<'d>(reading: &Reading<'d>) -> FxHashMap<&'d str, usize> {

@@ -1,0 +1,224 @@
+//! Fits the weights of findings over stories and prints the tables of `facet_weights.rs`.
+//!
+//! `cargo run --release -p gainsay-graph --example fit_findings -- CASES.jsonl [STORIES.jsonl]`: each line has an `id`
+//! and `docs` (`id`, `published`, `text`); a line of cases also has its `conflicts`, each with `kind` and two quotes.
+//! A pair of values is right where its claims overlap the two quotes of one conflict of its kind. The stories have no
+//! labels: two outlets seldom exclude each other, so every pair of theirs counts as wrong, with a weight of its own.
+//! Prints what five parts, each held back once, say of the fit. Nothing in it is random.
+
+use gainsay_claim::{Date, Document, DocumentClaims, Kind, Span};
+use gainsay_graph::{FACET_MEASURES, FacetPair, facet_pairs};
+use gainsay_parse::Reader;
+use rayon::prelude::*;
+
+/// The kinds that are fitted.
+const KINDS: [Kind; 8] = [
+    Kind::Quantity,
+    Kind::Money,
+    Kind::Percent,
+    Kind::Duration,
+    Kind::Ordinal,
+    Kind::Age,
+    Kind::Time,
+    Kind::Date,
+];
+const WIDTH: usize = KINDS.len() + FACET_MEASURES.len();
+/// Rounds of gradient descent over all pairs.
+const ROUNDS: usize = 4000;
+/// Step of a round.
+const STEP: f64 = 0.5;
+/// Pull of every weight towards nothing, and of the kinds' constants towards their common start.
+const RIDGE: f64 = 1.5;
+/// Constant that a kind starts from.
+const START: f64 = -3.0;
+/// Parts of the cross-validation.
+const PARTS: usize = 5;
+/// How much a pair of an unlabelled story counts.
+const UNLABELLED: f64 = 0.5;
+
+struct Row {
+    case: String,
+    part: usize,
+    features: [f64; WIDTH],
+    right: bool,
+    weight: f64,
+    /// Which conflict of the case it is, to count each once.
+    label: Option<usize>,
+    told: String,
+}
+
+#[allow(clippy::print_stdout, clippy::print_stderr)]
+fn main() -> std::io::Result<()> {
+    let files: Vec<String> = std::env::args().skip(1).collect();
+    let Some(cases) = files.first().filter(|f| std::path::Path::new(f).exists()) else {
+        eprintln!("no file of labelled cases: nothing to fit");
+        return Ok(());
+    };
+    let mut rows = read(cases, 1.0)?;
+    if let Some(stories) = files.get(1).filter(|f| std::path::Path::new(f).exists()) {
+        rows.extend(read(stories, UNLABELLED)?);
+    }
+    let mut held = Vec::new();
+    for part in 0..PARTS {
+        let train: Vec<&Row> = rows.iter().filter(|r| r.part != part).collect();
+        let weights = fit(&train);
+        held.extend(rows.iter().filter(|r| r.part == part).map(|r| (probability(&weights, r), r)));
+    }
+    held.sort_by(|a, b| b.0.total_cmp(&a.0));
+    measure(&held);
+    let all: Vec<&Row> = rows.iter().collect();
+    let weights = fit(&all);
+    if files.iter().any(|f| f == "--show") {
+        for (p, row) in held.iter().filter(|(p, r)| *p > 0.3 || r.right) {
+            println!("{p:.2} {} {} {}", if row.right { "RIGHT" } else { "wrong" }, row.case, row.told);
+        }
+    }
+    println!("pub(crate) static KINDS: [(Kind, f64); 8] = [");
+    for (kind, weight) in KINDS.iter().zip(&weights) {
+        println!("    (Kind::{kind:?}, {weight:.4}),");
+    }
+    println!("];\n\n/// Weights in the order of the measures.");
+    println!("pub(crate) static WEIGHTS: [f64; FACET_MEASURES.len()] = [");
+    for (name, weight) in FACET_MEASURES.iter().zip(weights.iter().skip(KINDS.len())) {
+        println!("    {weight:.4}, // {name}");
+    }
+    println!("];");
+    Ok(())
+}
+
+fn read(path: &str, weight: f64) -> std::io::Result<Vec<Row>> {
+    let text = std::fs::read_to_string(path)?;
+    let reader = Reader::new();
+    let lines: Vec<&str> = text.lines().filter(|l| !l.trim().is_empty()).collect();
+    let rows = lines.par_iter().enumerate().filter_map(|(number, line)| {
+        let row: serde_json::Value = serde_json::from_str(line).ok()?;
+        let id = row.get("id")?.as_str()?.to_owned();
+        let text_of = |name: &str| {
+            let doc = row.get("docs")?.as_array()?.iter().find(|d| d["id"] == name)?;
+            doc.get("text")?.as_str()
+        };
+        let documents: Vec<DocumentClaims> = row
+            .get("docs")?
+            .as_array()?
+            .iter()
+            .filter_map(|doc| {
+                let word = |key: &str| doc.get(key).and_then(|v| v.as_str()).unwrap_or_default().to_owned();
+                let published = date(&word("published"));
+                Some(reader.read(&Document {
+                    id: word("id"),
+                    text: word("text"),
+                    published,
+                    ..Document::default()
+                }))
+            })
+            .collect();
+        let place = |side: &serde_json::Value| {
+            let (doc, quote) = (side.get("doc")?.as_str()?, side.get("quote")?.as_str()?);
+            let start = text_of(doc)?.find(quote)?;
+            Some((doc.to_owned(), Span::new(start, start + quote.len())))
+        };
+        let empty = Vec::new();
+        let labels: Vec<(String, [(String, Span); 2])> = row
+            .get("conflicts")
+            .and_then(|c| c.as_array())
+            .unwrap_or(&empty)
+            .iter()
+            .filter_map(|c| {
+                Some((c.get("kind")?.as_str()?.to_owned(), [place(c.get("a")?)?, place(c.get("b")?)?]))
+            })
+            .collect();
+        let said = |p: &(std::sync::Arc<str>, Span)| {
+            let words = text_of(&p.0).and_then(|t| p.1.of(t)).unwrap_or_default();
+            words.replace('\n', " ")
+        };
+        let made = facet_pairs(&documents).into_iter().map(|pair| {
+            let label =
+                labels.iter().position(|(kind, sides)| *kind == pair.kind.word() && covers(&pair, sides));
+            Row {
+                case: id.clone(),
+                part: number % PARTS,
+                features: features(&pair),
+                right: label.is_some(),
+                weight,
+                label,
+                told: format!("{} | {} | {}", pair.kind, said(&pair.places[0]), said(&pair.places[1])),
+            }
+        });
+        Some(made.collect::<Vec<Row>>())
+    });
+    Ok(rows.collect::<Vec<_>>().into_iter().flatten().collect())
+}
+
+fn date(text: &str) -> Option<Date> {
+    let mut parts = text.get(..10)?.split('-').map(|p| p.parse::<i32>().ok());
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    Date::new(year, month, day).ok()
+}
+
+fn covers(pair: &FacetPair, sides: &[(String, Span); 2]) -> bool {
+    let on = |p: &(std::sync::Arc<str>, Span), s: &(String, Span)| *p.0 == *s.0 && p.1.overlaps(s.1);
+    let ([x, y], [s, t]) = (&pair.places, sides);
+    on(x, s) && on(y, t) || on(x, t) && on(y, s)
+}
+
+fn features(pair: &FacetPair) -> [f64; WIDTH] {
+    let mut all = [0.0; WIDTH];
+    for (slot, kind) in all.iter_mut().zip(KINDS) {
+        *slot = f64::from(u8::from(kind == pair.kind));
+    }
+    for (slot, measure) in all.iter_mut().skip(KINDS.len()).zip(pair.measures) {
+        *slot = measure;
+    }
+    all
+}
+
+fn probability(weights: &[f64; WIDTH], row: &Row) -> f64 {
+    let score: f64 = weights.iter().zip(&row.features).map(|(w, f)| w * f).sum();
+    1.0 / (1.0 + (-score).exp())
+}
+
+fn fit(rows: &[&Row]) -> [f64; WIDTH] {
+    let start = |i: usize| if i < KINDS.len() { START } else { 0.0 };
+    let mut weights: [f64; WIDTH] = std::array::from_fn(start);
+    let mut speed = [0.0; WIDTH];
+    let mass: f64 = rows.iter().map(|r| r.weight).sum::<f64>().max(1.0);
+    for _ in 0..ROUNDS {
+        let mut slope = [0.0; WIDTH];
+        for row in rows {
+            let wrong = (probability(&weights, row) - f64::from(u8::from(row.right))) * row.weight;
+            for (s, f) in slope.iter_mut().zip(&row.features) {
+                *s += wrong * f;
+            }
+        }
+        for (i, ((w, s), v)) in weights.iter_mut().zip(slope).zip(&mut speed).enumerate() {
+            *v = 0.9 * *v - STEP * (s + RIDGE * (*w - start(i))) / mass * 10.0;
+            *w += *v;
+        }
+    }
+    weights
+}
+
+#[allow(clippy::print_stdout)]
+fn measure(held: &[(f64, &Row)]) {
+    let labelled = held.iter().filter(|(_, r)| r.right).map(|(_, r)| (&r.case, r.label));
+    let reachable = labelled.collect::<std::collections::BTreeSet<_>>().len();
+    println!(
+        "// {} pairs, {} of them right, {} conflicts within reach",
+        held.len(),
+        held.iter().filter(|(_, r)| r.right).count(),
+        reachable
+    );
+    for least in [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9] {
+        let said: Vec<_> = held.iter().filter(|(p, _)| *p >= least).collect();
+        let right = said.iter().filter(|(_, r)| r.right).count();
+        let conflicts: std::collections::BTreeSet<_> =
+            said.iter().filter(|(_, r)| r.right).map(|(_, r)| (&r.case, r.label)).collect();
+        let wrong = |w: f64| said.iter().filter(|(_, r)| !r.right && (r.weight - w).abs() < 1e-9).count();
+        println!(
+            "// held back, from {least}: {right} pairs right on {} conflicts, wrong: {} of cases, {} of stories",
+            conflicts.len(),
+            wrong(1.0),
+            wrong(UNLABELLED)
+        );
+    }
+}
