@@ -1,6 +1,6 @@
 //! Which currencies there are, and the words and signs that name them.
 //!
-//! Symbols are the codes of ISO 4217. A word that several states use ("dinar", "franc") without saying whose is a
+//! Symbols are the codes of ISO 4217, and English words where it has none. A word that several states use ("dinar", "franc") without saying whose is a
 //! unit of its own; "dollar" and "$" alone are read as those of the United States, "pound" beside money words and "£"
 //! as sterling.
 
@@ -174,7 +174,7 @@ pub(super) static CURRENCIES: &[UnitRow] = &[
         "EGP",
         "egyptian pound",
         &["egyptian pound", "egyptianpound", "geneh", "egyptian geneh"],
-        &["EGP", "LE", "L.E", "L.E.", "E£"],
+        &["EGP", "LE", "L.E", "L.E.", "l.e.", "E£"],
     ),
     cur("SDG", "sudanese pound", &["sudanese pound"], &["SDG"]),
     cur("SSP", "south sudanese pound", &["south sudanese pound"], &["SSP"]),
@@ -229,15 +229,15 @@ pub(super) static CURRENCIES: &[UnitRow] = &[
     cur("BWP", "botswana pula", &["pula"], &["BWP"]),
     cur("MZN", "mozambican metical", &["metical", "meticais"], &["MZN"]),
     cur("AOA", "angolan kwanza", &["kwanza", "angolan kwanza"], &["AOA"]),
-    cur("BTC", "bitcoin", &["bitcoin"], &["₿", "BTC"]),
-    cur("ETH", "ether", &["ether"], &["ETH"]),
+    cur("bitcoin", "bitcoin", &["bitcoin"], &["₿", "BTC"]),
+    cur("ether", "ether", &["ether"], &["ETH"]),
     UnitRow {
         symbol: "satoshi",
         name: "satoshi",
         dimension: Dimension::Money,
         factor: dec!(0.00000001),
         offset: Decimal::ZERO,
-        base: "BTC",
+        base: "bitcoin",
         names: &["satoshi"],
         marks: &[],
     },

@@ -54,6 +54,10 @@ pub(super) static BEFORE: &[Comparator] = &[
     c(&["not", "fewer", "than"], AtLeast, &[("not fewer than six", &[">=6"])]),
     c(&["a", "minimum", "of"], AtLeast, &[("a minimum of 20 hours", &[">=20 h"])]),
     c(&["minimum", "of"], AtLeast, &[("the minimum of 20 hours", &[">=20 h"])]),
+    c(&["no", "smaller", "than"], AtLeast, &[("no smaller than 4 hectares", &[">=4 ha"])]),
+    c(&["a", "minimum"], AtLeast, &[("a minimum 20 hours", &[">=20 h"])]),
+    c(&["at", "a", "minimum"], AtLeast, &[("at a minimum 20 hours", &[">=20 h"])]),
+    c(&["nothing", "less", "than"], AtLeast, &[("nothing less than 40 seats", &[">=40"])]),
     c(&["more", "than"], MoreThan, &[("more than two hours", &[">2 h"]), ("He likes it more than ever: 2 hours.", &["2 h"])]),
     c(&["more", "then"], MoreThan, &[("more then 40 villages", &[">40"])]),
     c(&["greater", "than"], MoreThan, &[("greater than 4,565", &[">4565"])]),
@@ -69,6 +73,11 @@ pub(super) static BEFORE: &[Comparator] = &[
     c(&["upwards", "of"], MoreThan, &[("upwards of 60 arrests", &[">60"])]),
     c(&["upward", "of"], MoreThan, &[("upward of 60 arrests", &[">60"])]),
     c(&["north", "of"], MoreThan, &[("north of $2 billion", &[">2000000000 USD"])]),
+    c(&["topping"], MoreThan, &[("a bill topping $9bn", &[">9000000000 USD"])]),
+    c(&["topped"], MoreThan, &[("debt topped $9bn", &[">9000000000 USD"])]),
+    c(&["faster", "than"], MoreThan, &[("faster than 90 mph", &[">90 mph"])]),
+    c(&["heavier", "than"], MoreThan, &[("heavier than 90 kg", &[">90 kg"])]),
+    c(&["taller", "than"], MoreThan, &[("taller than 90 metres", &[">90 m"])]),
     c(&["in", "excess", "of"], MoreThan, &[("in excess of 140 km/h", &[">140 km/h"])]),
     c(&["exceeding"], MoreThan, &[("fines exceeding €5,000", &[">5000 EUR"])]),
     c(&["exceeds"], MoreThan, &[("debt exceeds $9bn", &[">9000000000 USD"])]),
@@ -86,6 +95,14 @@ pub(super) static BEFORE: &[Comparator] = &[
     c(&["no", "later", "than"], AtMost, &[("no later than 7 days", &["<=7 d"])]),
     c(&["no", "longer", "than"], AtMost, &[("no longer than 7 days", &["<=7 d"])]),
     c(&["no", "higher", "than"], AtMost, &[("no higher than 7 %", &["<=7 %"])]),
+    c(&["no", "bigger", "than"], AtMost, &[("no bigger than 7 mm", &["<=7 mm"])]),
+    c(&["no", "larger", "than"], AtMost, &[("no larger than 7 mm", &["<=7 mm"])]),
+    c(&["no", "older", "than"], AtMost, &[("no older than 7 weeks", &["<=7 wk"])]),
+    c(&["no", "greater", "than"], AtMost, &[("no greater than 7 mm", &["<=7 mm"])]),
+    c(&["at", "the", "most"], AtMost, &[("at the most 5 guests", &["<=5"])]),
+    c(&["at", "the", "very", "most"], AtMost, &[("at the very most 5 guests", &["<=5"])]),
+    c(&["capped", "at"], AtMost, &[("fees capped at £90", &["<=90 GBP"])]),
+    c(&["limited", "to"], AtMost, &[("crowds limited to 50 guests", &["<=50"])]),
     c(&["not", "more", "than"], AtMost, &[("not more than 7 days", &["<=7 d"])]),
     c(&["as", "many", "as"], AtMost, &[("as many as 1,500 fighters", &["<=1500"])]),
     c(&["as", "much", "as"], AtMost, &[("as much as $2.50", &["<=2.5 USD"])]),
@@ -98,6 +115,10 @@ pub(super) static BEFORE: &[Comparator] = &[
     c(&["<"], LessThan, &[("wind < 90 km/h", &["<90 km/h"])]),
     c(&["less", "than"], LessThan, &[("less than six gallons", &["<6 gal"])]),
     c(&["fewer", "than"], LessThan, &[("fewer than 100 ballots", &["<100"])]),
+    c(&["just", "shy", "of"], LessThan, &[("just shy of 90 boats", &["<90"])]),
+    c(&["shy", "of"], LessThan, &[("a shade shy of 90 boats", &["<90"]), ("He was shy of the 90 guests.", &["90"])]),
+    c(&["just", "short", "of"], LessThan, &[("just short of 90 boats", &["<90"])]),
+    c(&["not", "quite"], LessThan, &[("not quite 90 boats", &["<90"])]),
     c(&["lower", "than"], LessThan, &[("lower than 8.90 ksi", &["<8.9 ksi"])]),
     c(&["smaller", "than"], LessThan, &[("smaller than 3 mm", &["<3 mm"])]),
     c(&["shorter", "than"], LessThan, &[("shorter than 3 minutes", &["<3 min"])]),
@@ -122,6 +143,13 @@ pub(super) static BEFORE: &[Comparator] = &[
     c(&["hardly"], About, &[("hardly 20 voters", &["~20"])]),
     c(&["close", "to"], About, &[("close to 90 arrests", &["~90"])]),
     c(&["near", "to"], About, &[("near to 90 arrests", &["~90"])]),
+    c(&["close", "on"], About, &[("close on 90 arrests", &["~90"])]),
+    c(&["getting", "on", "for"], About, &[("getting on for 90 arrests", &["~90"])]),
+    c(&["in", "the", "neighborhood", "of"], About, &[("in the neighborhood of 90 arrests", &["~90"])]),
+    c(&["in", "the", "neighbourhood", "of"], About, &[("in the neighbourhood of 90 arrests", &["~90"])]),
+    c(&["in", "the", "vicinity", "of"], About, &[("in the vicinity of 90 arrests", &["~90"])]),
+    c(&["something", "like"], About, &[("something like 90 arrests", &["~90"])]),
+    c(&["anything", "like"], About, &[("anything like 90 arrests", &["~90"])]),
     c(&["nearing"], About, &[("nearing 90 arrests", &["~90"])]),
     c(&["approaching"], About, &[("approaching 90 arrests", &["~90"])]),
     c(&["circa"], About, &[("circa 90 arrests", &["~90"])]),
@@ -164,7 +192,7 @@ pub(super) static BEFORE: &[Comparator] = &[
 #[rustfmt::skip]
 pub(super) static AFTER: &[Comparator] = &[
     c(&["or", "more"], AtLeast, &[("six or more boats", &[">=6"]), ("12 people or more", &[">=12"]), ("six, or more likely seven", &["6", "7"])]),
-    c(&["or", "greater"], AtLeast, &[("200 or greater", &[">=200"])]),
+    c(&["or", "greater"], AtLeast, &[("200 or greater", &[">=200"]), ("200 or greater than.", &[">=200"]), ("200 or greater than ever", &["200"])]),
     c(&["or", "above"], AtLeast, &[("35% or above", &[">=35 %"])]),
     c(&["or", "over"], AtLeast, &[("aged 35 or over", &[">=35 yr"])]),
     c(&["or", "older"], AtLeast, &[("12 years or older", &[">=12 yr"])]),
@@ -176,8 +204,23 @@ pub(super) static AFTER: &[Comparator] = &[
     c(&["and", "over"], AtLeast, &[("5% and over", &[">=5 %"])]),
     c(&["and", "up"], AtLeast, &[("$5 and up", &[">=5 USD"])]),
     c(&["and", "older"], AtLeast, &[("12 years and older", &[">=12 yr"])]),
+    c(&["or", "upwards"], AtLeast, &[("60 metres or upwards", &[">=60 m"])]),
+    c(&["and", "upwards"], AtLeast, &[("60 metres and upwards", &[">=60 m"])]),
+    c(&["and", "upward"], AtLeast, &[("60 metres and upward", &[">=60 m"])]),
+    c(&["and", "higher"], AtLeast, &[("60 metres and higher", &[">=60 m"])]),
+    c(&["and", "counting"], AtLeast, &[("40 arrests and counting", &[">=40"])]),
+    c(&["at", "least"], AtLeast, &[("40 arrests at least", &[">=40"]), ("40 arrests at least once a week", &["40"])]),
+    c(&["at", "a", "minimum"], AtLeast, &[("40 arrests at a minimum", &[">=40"])]),
+    c(&["minimum"], AtLeast, &[("40 hours minimum", &[">=40 h"])]),
+    c(&["upwards"], AtLeast, &[("40 hours upwards", &[">=40 h"])]),
     c(&["plus"], AtLeast, &[("20-plus countries", &[">=20"])]),
     c(&["+"], AtLeast, &[("100+ guests", &[">=100"])]),
+    c(&["at", "most"], AtMost, &[("40 arrests at most", &["<=40"])]),
+    c(&["at", "the", "most"], AtMost, &[("40 arrests at the most", &["<=40"])]),
+    c(&["tops"], AtMost, &[("40 hours, tops", &["40 h"]), ("40 hours tops", &["<=40 h"]), ("40 hours tops the list", &["40 h"])]),
+    c(&["max"], AtMost, &[("40 hours max", &["<=40 h"])]),
+    c(&["maximum"], AtMost, &[("40 hours maximum", &["<=40 h"])]),
+    c(&["and", "below"], AtMost, &[("5% and below", &["<=5 %"])]),
     c(&["or", "less"], AtMost, &[("two hours or less", &["<=2 h"])]),
     c(&["or", "fewer"], AtMost, &[("ten or fewer seats", &["<=10"])]),
     c(&["or", "below"], AtMost, &[("5% or below", &["<=5 %"])]),
@@ -190,6 +233,12 @@ pub(super) static AFTER: &[Comparator] = &[
     c(&["more", "or", "less"], About, &[("12 metres, more or less", &["12 m"]), ("12 metres more or less", &["~12 m"])]),
     c(&["or", "so"], About, &[("a dozen or so boats", &["~12"])]),
     c(&["or", "thereabouts"], About, &[("40 miles or thereabouts", &["~40 mi"])]),
+    c(&["give", "or", "take"], About, &[("40 miles give or take", &["~40 mi"])]),
+    c(&["or", "thereabout"], About, &[("40 miles or thereabout", &["~40 mi"])]),
+    c(&["approximately"], About, &[("40 miles approximately", &["~40 mi"]), ("40 miles approximately halfway", &["40 mi"])]),
+    c(&["approx"], About, &[("40 miles approx", &["~40 mi"])]),
+    c(&["roughly"], About, &[("40 miles roughly", &["~40 mi"])]),
+    c(&["ish"], About, &[("a 40-ish crowd", &["~40"])]),
     c(&["odd"], About, &[("20-odd boats", &["~20"])]),
 ];
 
@@ -233,6 +282,11 @@ pub(super) fn before(atoms: &[Atom<'_>]) -> Option<(Effect, usize)> {
         .map(|entry| (entry.effect, entry.words.len()))
 }
 
+/// Whether a phrase ends before this atom.
+fn ends(next: Option<&Atom<'_>>) -> bool {
+    next.is_none_or(|a| a.is_sign(".,;:!?)\"”’'"))
+}
+
 /// The comparator at the start of what follows the figure; gives it and its number of atoms.
 pub(super) fn after(atoms: &[Atom<'_>]) -> Option<(Effect, usize)> {
     let first = atoms.first()?;
@@ -247,17 +301,28 @@ pub(super) fn after(atoms: &[Atom<'_>]) -> Option<(Effect, usize)> {
             // A hyphen leads only to "20-plus" and "20-odd"; a plus sign touches its figure.
             let first = body.first();
             match entry.words {
-                ["plus" | "odd"] => joined == 1,
+                ["plus" | "odd" | "ish"] => joined == 1,
                 ["+"] => first.is_some_and(|a| !a.gap),
+                // Single words and "at least" belong to what they follow only where the phrase ends with them.
+                [_] | ["at", ..] => joined == 0 && ends(body.get(entry.words.len())),
                 _ => joined == 0,
             }
         })
         .filter(|entry| {
             // "six or more likely seven"
             let next = body.get(entry.words.len());
-            let goes_on =
-                next.is_some_and(|a| ["likely", "than", "precisely", "equal"].iter().any(|w| a.is(w)));
-            !(goes_on && entry.words.len() == 2)
+            let goes_on = next
+                .is_some_and(|a| ["likely", "than", "precisely", "equal"].iter().any(|w| a.is(w)))
+                && !(next.is_some_and(|a| a.is("than")) && ends(body.get(entry.words.len() + 1)));
+            // "above 1000 and below 1500": a bound of the next figure.
+            let own = next.is_some_and(|a| {
+                a.is_trigger() || a.lex() == super::lexicon::Lex::Article || a.is_sign("$€£")
+            });
+            !(goes_on && entry.words.len() == 2 || own && entry.words.first() == Some(&"and"))
         })
-        .map(|entry| (entry.effect, joined + entry.words.len()))
+        .map(|entry| {
+            // "200 or greater than"
+            let than = body.get(entry.words.len()).is_some_and(|a| a.is("than"));
+            (entry.effect, joined + entry.words.len() + usize::from(than))
+        })
 }

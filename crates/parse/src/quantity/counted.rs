@@ -195,12 +195,22 @@ pub(super) struct Place {
     pub(super) unit: Option<usize>,
     /// One past its last token.
     pub(super) end: usize,
+    pub(super) sort: Sort,
+}
+
+/// What sort of figure it is, as far as it decides where its noun stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// Any other.
+    Plain,
     /// A rank: it modifies its noun as an adjective.
-    pub(super) ordinal: bool,
+    Rank,
     /// A length of time.
-    pub(super) duration: bool,
+    Duration,
     /// A share of something, or "so many times".
-    pub(super) share: bool,
+    Share,
+    /// A verb that says a multiple: "doubled".
+    Verb,
 }
 
 /// What is counted: from the parse where the sentence has one, otherwise the noun phrase that follows.
@@ -208,11 +218,15 @@ pub(super) fn counted(text: &str, sentence: &Sentence, place: &Place) -> Option<
     let token = if sentence.parsed && sentence.tokens.iter().any(|t| t.head.is_some()) {
         let parsed = by_parse(text, sentence, place);
         // The parser may have missed the noun that stands right there.
-        if parsed.is_none() && place.unit.is_none() && !place.ordinal && !place.share {
+        if parsed.is_none() && place.unit.is_none() && place.sort != Sort::Rank && place.sort != Sort::Share {
             by_walk(text, sentence, place)
         } else {
-            parsed.map(|noun| {
-                if place.unit.is_none() && !place.ordinal {
+            let outer = || {
+                (place.unit.is_some() && place.sort != Sort::Duration)
+                    .then(|| by_clause(text, sentence, place))
+            };
+            parsed.or_else(|| outer().flatten()).map(|noun| {
+                if place.unit.is_none() && place.sort != Sort::Rank {
                     compound_head(text, &sentence.tokens, noun, place)
                 } else {
                     noun
@@ -223,7 +237,8 @@ pub(super) fn counted(text: &str, sentence: &Sentence, place: &Place) -> Option<
         by_walk(text, sentence, place)
     }?;
     let head = lemma(text, sentence.tokens.get(token)?);
-    if head.is_empty() {
+    // "a total of 12": what it is a total of is not said.
+    if head.is_empty() || head == "total" && place.unit.is_none() && token < place.start {
         return None;
     }
     Some(Found { token, counted: Counted { head, modifiers: modifiers(text, sentence, token, place) } })
@@ -231,6 +246,15 @@ pub(super) fn counted(text: &str, sentence: &Sentence, place: &Place) -> Option<
 
 fn by_parse(text: &str, sentence: &Sentence, place: &Place) -> Option<usize> {
     let tokens = &sentence.tokens;
+    if place.sort == Sort::Verb {
+        // "doubled its workforce", "sales tripled"
+        let object = tokens.iter().position(|t| {
+            t.head == Some(place.number as u32)
+                && t.relation == Relation::Obj
+                && matches!(t.tag, Tag::Noun | Tag::Propn)
+        });
+        return object.or_else(|| subject(text, tokens, place.number));
+    }
     if let Some(noun) = attributive(tokens, place) {
         return Some(noun);
     }
@@ -265,14 +289,14 @@ fn by_parse(text: &str, sentence: &Sentence, place: &Place) -> Option<usize> {
             noun(head).then_some(head)
         }
         Relation::Amod | Relation::NmodUnmarked | Relation::NmodDesc | Relation::Advmod
-            if measured || place.ordinal =>
+            if measured || place.sort == Sort::Rank =>
         {
             // "the second-largest city"
             let outer = tokens.get(head).filter(|t| t.tag == Tag::Adj && t.relation == Relation::Amod);
             let head = outer.and_then(|t| t.head).map_or(head, |h| h as usize);
             if noun(head) {
                 Some(head)
-            } else if place.ordinal {
+            } else if place.sort == Sort::Rank {
                 None
             } else {
                 subject(text, tokens, head)
@@ -281,8 +305,10 @@ fn by_parse(text: &str, sentence: &Sentence, place: &Place) -> Option<usize> {
         // "a fine of $10m", "winds of 155 mph": the noun that is measured so.
         Relation::Nmod => noun(head).then_some(head),
         // "to 15 years in prison", "in three weeks": when or for how long, and nothing that is measured.
-        Relation::Obl | Relation::OblUnmarked if place.duration && has_case(tokens, top) => None,
-        _ if place.ordinal || !measured => None,
+        Relation::Obl | Relation::OblUnmarked if place.sort == Sort::Duration && has_case(tokens, top) => {
+            None
+        }
+        _ if place.sort == Sort::Rank || !measured => None,
         Relation::Appos => noun(head).then_some(head),
         Relation::Conj | Relation::Advcl | Relation::Parataxis | Relation::Acl | Relation::AclRelcl => {
             subject(text, tokens, top).or_else(|| subject(text, tokens, head))
@@ -291,6 +317,27 @@ fn by_parse(text: &str, sentence: &Sentence, place: &Place) -> Option<usize> {
         // "the rate rose 0.3 %", "it cost $40m": what the verb says it of; "a river 40 miles long" by its adjective.
         _ => subject(text, tokens, head),
     }
+}
+
+/// The nearest noun above a measure in the tree, or the subject of the nearest verb above it that has one: where the
+/// parser has hung the figure on the wrong word, this is still what the clause speaks of.
+fn by_clause(text: &str, sentence: &Sentence, place: &Place) -> Option<usize> {
+    let tokens = &sentence.tokens;
+    let inside = |i: usize| (place.start..place.end).contains(&i);
+    let mut at = place.unit?;
+    for _ in 0..8 {
+        let token = tokens.get(at)?;
+        if !inside(at) {
+            if matches!(token.tag, Tag::Noun | Tag::Propn) {
+                return Some(at);
+            }
+            if let Some(noun) = subject(text, tokens, at).filter(|i| !inside(*i)) {
+                return Some(noun);
+            }
+        }
+        at = token.head? as usize;
+    }
+    None
 }
 
 fn has_case(tokens: &[Token], of: usize) -> bool {

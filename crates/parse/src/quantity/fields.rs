@@ -1,7 +1,7 @@
 //! What do outputs write of a quantity?
 
 use super::QuantityMention;
-use gainsay_claim::{Decimal, QuantityKind};
+use gainsay_claim::{Decimal, QuantityKind, Unit};
 
 /// The fields of a quantity as the line formats write them.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,7 +14,7 @@ pub struct QuantityFields {
     pub high: Option<Decimal>,
     /// "about", "some", "nearly".
     pub approximate: bool,
-    /// Name of the unit, a code of ISO 4217 for money; `None` for counts, shares and ranks.
+    /// Name of the unit (a broken number of hours is told in minutes, of minutes in seconds), a code of ISO 4217 for money; `None` for counts, shares and ranks.
     pub unit: Option<String>,
     /// `cardinal`, `ordinal`, `percent`, `money`, `measure`, `duration`, `fraction`, or `range` where both ends are
     /// given and differ.
@@ -38,7 +38,8 @@ pub fn quantity_fields(mention: &QuantityMention) -> QuantityFields {
         QuantityKind::Fraction => "fraction",
         QuantityKind::Cardinal | QuantityKind::Multiple | QuantityKind::Score => "cardinal",
     };
-    let unit = value.unit.name();
+    let (low, high, unit) = whole_clock_units(low, high, &value.unit);
+    let unit = unit.name();
     QuantityFields {
         span: (mention.span.start as usize, mention.span.end as usize),
         low,
@@ -47,5 +48,28 @@ pub fn quantity_fields(mention: &QuantityMention) -> QuantityFields {
         unit: (!unit.is_empty()).then_some(unit),
         kind,
         of: value.counted.as_ref().map(|counted| counted.head.clone()),
+    }
+}
+
+/// A broken number of hours or minutes in the next smaller unit, as clocks divide them: half an hour is 30 minutes, and
+/// that is exact, which a third of an hour in decimals is not.
+fn whole_clock_units(
+    low: Option<Decimal>,
+    high: Option<Decimal>,
+    unit: &Unit,
+) -> (Option<Decimal>, Option<Decimal>, Unit) {
+    let smaller = match unit.symbol() {
+        "h" => "min",
+        "min" => "s",
+        _ => return (low, high, unit.clone()),
+    };
+    let broken = |v: Option<Decimal>| v.is_some_and(|v| !v.fract().is_zero());
+    let sixty =
+        |v: Option<Decimal>| v.map(|v| v.checked_mul(Decimal::from(60)).map(|v| v.round_dp(9).normalize()));
+    match (sixty(low), sixty(high)) {
+        // Beyond what decimals hold.
+        (Some(None), _) | (_, Some(None)) => (low, high, unit.clone()),
+        (a, b) if broken(low) || broken(high) => (a.flatten(), b.flatten(), Unit::from_symbol(smaller)),
+        _ => (low, high, unit.clone()),
     }
 }

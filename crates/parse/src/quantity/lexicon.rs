@@ -50,6 +50,8 @@ pub(super) enum Lex {
     Both,
     /// "twofold": so many times, in one word.
     Fold(u8),
+    /// "doubled": so many halves of what it was.
+    Changed(u8),
 }
 
 impl Lex {
@@ -104,6 +106,12 @@ pub(super) static WORDS: &[(&str, Lex)] = &[
     ("twofold", Lex::Fold(2)), ("threefold", Lex::Fold(3)), ("fourfold", Lex::Fold(4)), ("fivefold", Lex::Fold(5)),
     ("sixfold", Lex::Fold(6)), ("sevenfold", Lex::Fold(7)), ("eightfold", Lex::Fold(8)), ("ninefold", Lex::Fold(9)),
     ("tenfold", Lex::Fold(10)),
+    ("double", Lex::Changed(4)), ("doubled", Lex::Changed(4)), ("doubles", Lex::Changed(4)), ("doubling", Lex::Changed(4)),
+    ("triple", Lex::Changed(6)), ("tripled", Lex::Changed(6)), ("triples", Lex::Changed(6)), ("tripling", Lex::Changed(6)),
+    ("treble", Lex::Changed(6)), ("trebled", Lex::Changed(6)), ("trebles", Lex::Changed(6)), ("trebling", Lex::Changed(6)),
+    ("quadruple", Lex::Changed(8)), ("quadrupled", Lex::Changed(8)), ("quadrupling", Lex::Changed(8)),
+    ("quintupled", Lex::Changed(10)), ("quintupling", Lex::Changed(10)), ("sextupled", Lex::Changed(12)),
+    ("halve", Lex::Changed(1)), ("halved", Lex::Changed(1)), ("halving", Lex::Changed(1)),
 ];
 
 /// Signs for powers of ten that follow a figure in digits, where nothing else is meant; case counts.

@@ -8,6 +8,7 @@ mod atom;
 mod bound;
 mod catalog;
 mod counted;
+mod ellipsis;
 mod fields;
 mod lexicon;
 mod number;
@@ -25,7 +26,7 @@ pub use fields::{QuantityFields, quantity_fields};
 pub(crate) use tables::sections as tables;
 
 use atom::Atom;
-use counted::Place;
+use counted::{Place, Sort};
 use gainsay_claim::{Quantity, QuantityKind, Span};
 use gainsay_syntax::Sentence;
 use phrase::{Phrase, Reading};
@@ -45,8 +46,11 @@ pub struct QuantityMention {
     pub value: Quantity,
     /// Index, in the sentence, of the noun that is counted or measured.
     pub counted_token: Option<usize>,
-    /// Name of the pattern that found it: `number`, `about`, `bound`, `range`, `score`, `age`, `article`.
+    /// Name of the pattern that found it: `number`, `about`, `bound`, `range`, `score`, `age`, `article`, `share`,
+    /// `change` for "doubled".
     pub pattern: &'static str,
+    /// The figure that this is a part of, as its index in the list: the 12 in "5 of the 12".
+    pub part_of: Option<usize>,
     /// What is doubtful about it.
     pub note: Option<String>,
 }
@@ -73,6 +77,7 @@ fn read_sentence(
     mentions: &mut Vec<QuantityMention>,
 ) {
     let reading = Reading { text, atoms, sentence };
+    let before = mentions.len();
     let (mut at, mut from) = (0, 0);
     while let Some(atom) = atoms.get(at) {
         let step = if atom.is_trigger() || reading.opens_number(at) {
@@ -90,6 +95,9 @@ fn read_sentence(
         }
         at = step.next.max(at + 1);
         from = at;
+    }
+    if let Some(found) = mentions.get_mut(before..) {
+        ellipsis::resolve(atoms, before, found);
     }
 }
 
@@ -116,9 +124,13 @@ fn mention(
             })
         }),
         end: last.token as usize + 1,
-        ordinal: phrase.kind == QuantityKind::Ordinal,
-        duration: phrase.kind == QuantityKind::Duration,
-        share: matches!(phrase.kind, QuantityKind::Fraction | QuantityKind::Multiple | QuantityKind::Score),
+        sort: match phrase.kind {
+            QuantityKind::Ordinal => Sort::Rank,
+            QuantityKind::Duration => Sort::Duration,
+            QuantityKind::Multiple if phrase.pattern == "change" => Sort::Verb,
+            QuantityKind::Fraction | QuantityKind::Multiple | QuantityKind::Score => Sort::Share,
+            _ => Sort::Plain,
+        },
     };
     let found = counted::counted(text, sentence, &place);
     let found = match previous.filter(|p| p.sentence == index && place.unit.is_some()) {
@@ -145,6 +157,7 @@ fn mention(
             distribution: phrase.distribution,
         },
         pattern: phrase.pattern,
+        part_of: None,
         note: phrase.note.map(str::to_owned),
     })
 }

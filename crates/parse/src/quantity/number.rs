@@ -76,6 +76,9 @@ pub(super) const TOO_LARGE: &str = "larger than 28 digits hold: only a lower bou
 /// The note on digits whose separators read in two ways.
 const EUROPEAN: &str = "separators read in the European way: a comma before the decimals";
 
+/// The note on digits whose commas stand where no way of grouping puts them.
+const MISGROUPED: &str = "commas stand where no way of grouping digits puts them: they are left out";
+
 type Read<'a, T> = IResult<Atoms<'a>, T>;
 
 fn one<'a>(test: impl Fn(&Atom<'a>) -> bool) -> impl Fn(Atoms<'a>) -> Read<'a, &'a Atom<'a>> {
@@ -130,6 +133,10 @@ fn unsigned(input: Atoms<'_>, money: bool) -> Option<(Atoms<'_>, Number)> {
     match first.lex() {
         Lex::Times(n) | Lex::Fold(n) => {
             return Some((input.skip(1), Number::new(Some(Decimal::from(n)), Form::Times)));
+        }
+        Lex::Changed(halves) => {
+            let times = Decimal::from(halves).checked_div(Decimal::TWO);
+            return Some((input.skip(1), Number::new(times, Form::Times)));
         }
         Lex::Both | Lex::Pair => return Some((input.skip(1), Number::new(Some(Decimal::TWO), Form::Words))),
         Lex::Article if input.get(1).is_some_and(|a| a.lex() == Lex::Pair) => {

@@ -6,9 +6,11 @@ mod range;
 
 use super::atom::Atom;
 use super::bound::{self, Effect};
+use super::counted::FUNCTION;
 use super::lexicon::Lex;
 use super::number::{Form, Number, TOO_LARGE};
 use super::reject::{Context, REJECTS};
+use super::unit::is_currency_sign;
 pub(super) use article::has_article_measure;
 use gainsay_claim::{Decimal, Dimension, Distribution, Interval, QuantityKind, Unit};
 use gainsay_syntax::{Sentence, Tag};
@@ -87,11 +89,12 @@ impl<'t> Reading<'_, 't> {
             let next = phrase.end.max(index + 1);
             return Some(Step { phrases: vec![phrase], next });
         }
-        let shared = self.shared_unit(first);
+        let mut shared = self.shared_unit(first);
+        let after = self.per_many(&mut shared);
         let single = self.single(&shared, from);
         let phrases = vec![self.two_bounds(&single).unwrap_or(single)];
         let next = phrases.iter().map(|p| p.end).max().unwrap_or(index + 1);
-        Some(Step { phrases, next: next.max(index + 1) })
+        Some(Step { phrases, next: next.max(after).max(index + 1) })
     }
 
     /// Where to go on after a figure that is no amount.
@@ -125,6 +128,15 @@ impl<'t> Reading<'_, 't> {
                 }
             }
             _ => {}
+        }
+        // "between A.D. 1000 and 1260"
+        let era = self.back(piece.core.0, 1).is_some_and(|a| a.is_sign(".") || a.text == "AD");
+        if reason.name == "year"
+            && era
+            && self.at(next).is_some_and(|a| a.is("and") || a.is("to") || a.is_sign("-–"))
+            && self.at(next + 1).is_some_and(|a| a.is_digits() && (3..5).contains(&a.text.len()))
+        {
+            next += 2;
         }
         // "paragraphs 3 and 4"
         while reason.name == "label"
@@ -181,7 +193,11 @@ impl<'t> Reading<'_, 't> {
 
     /// Whether what stands before "over" asks for a length of time: "for over two hours", "lasted just over a year".
     fn is_length(&self, at: usize, from: usize) -> bool {
-        let before = (at - 1 > from).then(|| self.back(at, 2)).flatten();
+        // "$2,000 over 3 years": during them.
+        if at - 1 == from && from > 0 {
+            return false;
+        }
+        let before = self.back(at, 2);
         before.is_none_or(|a| LENGTHS.iter().any(|w| a.is(w)) || bound::ADVERBS.iter().any(|w| a.is(w)))
     }
 
@@ -191,9 +207,13 @@ impl<'t> Reading<'_, 't> {
         let mut end = piece.end;
         let mut bounding = before.unwrap_or_default();
         // "or more" stands after the number, its unit or its noun.
-        let noun = usize::from(
-            self.at(end).is_some_and(|a| a.is_word() && a.gap && a.lex() == Lex::Plain && !a.is("more")),
-        );
+        let noun = usize::from(self.at(end).is_some_and(|a| {
+            a.is_word()
+                && a.gap
+                && a.lex() == Lex::Plain
+                && !a.is("more")
+                && !FUNCTION.iter().any(|w| a.is(w))
+        }));
         for skip in 0..=noun {
             let Some((effect, len)) = self.atoms.get(end + skip..).and_then(bound::after) else { continue };
             bounding.add(effect);
@@ -211,7 +231,9 @@ impl<'t> Reading<'_, 't> {
         let approximate = bounding.about
             || piece.number.form == Form::Vague
             || self.at(piece.core.1.saturating_sub(1)).is_some_and(|a| a.is("couple"));
-        let pattern = if bounding.low.is_some() {
+        let pattern = if matches!(self.at(piece.core.0).map(Atom::lex), Some(Lex::Changed(_))) {
+            "change"
+        } else if bounding.low.is_some() {
             "bound"
         } else if approximate {
             "about"
@@ -257,7 +279,8 @@ impl<'t> Reading<'_, 't> {
         }
     }
 
-    /// "Hague, 44, has", "aged 45", "age 45".
+    /// Whether a figure without a unit is an age: "Roe, 44, has", "aged 45", "at the age of 45", "she was 45", "a boy of
+    /// 7", "died at 85".
     fn is_bare_age(&self, piece: &Piece) -> bool {
         if piece.unit.is_some() || piece.number.form != Form::Bare && piece.number.form != Form::Words {
             return false;
@@ -265,11 +288,27 @@ impl<'t> Reading<'_, 't> {
         if !piece.number.value.is_some_and(|v| v > Decimal::ZERO && v < Decimal::from(125)) {
             return false;
         }
-        let previous = self.back(piece.start, 1);
-        if previous.is_some_and(|a| a.is("aged") || a.is("age")) {
+        let one_of = |n: usize, words: &[&str]| {
+            self.back(piece.start, n).is_some_and(|a| words.iter().any(|w| a.is(w)))
+        };
+        if one_of(1, &["aged", "age"]) || one_of(1, &["of"]) && one_of(2, &["age"]) {
             return true;
         }
-        let closed = self.at(piece.end).is_some_and(|a| a.is_sign(","));
+        let next = self.at(piece.end);
+        let ends = next.is_none_or(|a| a.is_sign(".,;:!?)\"”") || AFTER_AGE.iter().any(|w| a.is(w)));
+        let more_than_one = piece.number.value > Some(Decimal::ONE);
+        if ends && more_than_one {
+            let person = |n| one_of(n, &["he", "she", "who"]);
+            let is = one_of(1, &["is", "was", "turned", "turns"]) && person(2)
+                || one_of(1, &["be", "turn"]) && one_of(2, &["will", "would"]) && person(3);
+            let born = one_of(1, &["of"]) && one_of(2, PERSONS) && one_of(3, &["a", "an", "the"]);
+            let died = one_of(1, &["at"]) && one_of(2, &["died", "dies", "dead", "dying"]);
+            if is || born || died {
+                return true;
+            }
+        }
+        let previous = self.back(piece.start, 1);
+        let closed = next.is_some_and(|a| a.is_sign(","));
         let named = previous.is_some_and(|a| a.is_sign(","))
             && self.back(piece.start, 2).is_some_and(|a| {
                 a.is_capital()
@@ -308,6 +347,17 @@ impl<'t> Reading<'_, 't> {
         }
     }
 }
+
+/// After the age of a person: "she was 45 when", "who was 10 at the time".
+static AFTER_AGE: &[&str] = &[
+    "and", "when", "but", "at", "by", "in", "on", "while", "this", "last", "next", "before", "after", "years",
+];
+
+/// "a boy of 7"
+static PERSONS: &[&str] = &[
+    "boy", "girl", "man", "woman", "child", "baby", "youth", "teenager", "son", "daughter", "infant",
+    "toddler",
+];
 
 /// Before "over", these ask for a length of time.
 static LENGTHS: &[&str] = &[
@@ -417,6 +467,7 @@ fn kind(number: &Number, unit: &Unit, age: bool) -> QuantityKind {
         (_, Dimension::Time | Dimension::Months) => QuantityKind::Duration,
         (Form::Fraction, Dimension::Count) => QuantityKind::Fraction,
         (_, Dimension::Count) => QuantityKind::Cardinal,
+        _ if unit.symbol().chars().all(is_currency_sign) => QuantityKind::Money,
         _ => QuantityKind::Measure,
     }
 }

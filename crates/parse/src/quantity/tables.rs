@@ -46,6 +46,8 @@ fn worth(lex: Lex) -> Option<String> {
         Lex::Minus => "minus".to_owned(),
         Lex::Pair | Lex::Both => "2".to_owned(),
         Lex::Times(n) | Lex::Fold(n) => format!("{n} times"),
+        Lex::Changed(1) => "becomes 1/2 times as much".to_owned(),
+        Lex::Changed(n) => format!("becomes {} times as much", n / 2),
     })
 }
 

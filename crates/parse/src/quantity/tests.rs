@@ -107,6 +107,11 @@ fn forms_of_numbers() {
         ("scores of boats", &["~>=40"]), ("hundreds of thousands of boats", &["~>=200000"]), ("a couple of boats", &["~2"]),
         ("one in five adults", &["0.2"]), ("two out of three adults", &["0.667"]), ("twelve in six boxes", &["12", "6"]),
         ("the 21st boat", &["21 rank"]), ("her twenty-first boat", &["21 rank"]), ("a sixfold rise", &["6"]),
+        ("5,00 litres", &["5 L"]), ("12,34.5 litres", &["1234.5 L"]), ("2^10 cells", &["1024"]), ("2.5^-1", &["0.4"]), ("-2500^-1", &["0"]),
+        ("a hundred trillionths", &["0"]), ("four hundredths of it", &["0.04"]), ("one hundred and three quarters", &["100.75"]),
+        ("one hundred and thirty-two fifths", &["26.4"]), ("one billion and a half million boats", &["1000500000"]),
+        ("3 hundred and 2 hundred", &["300", "200"]), ("three hundred and two dozen boats", &["324"]),
+        ("1 234 567 boats", &["1234567"]), ("10 000 boats", &["10000"]),
         ("1.3x10^6 cells", &["1300000"]), ("2.998×10−8 metres", &["0 m"]), ("10 bn boats", &["10000000000"]), ("40k boats", &["40000"]),
     ];
     for (text, expected) in cases {
@@ -122,12 +127,17 @@ fn units_and_money() {
         ("USD115.5", &["115.5 USD"]), ("115.5 USD", &["115.5 USD"]), ("HK$7", &["7 HKD"]), ("US$ 4.7 billion", &["4700000000 USD"]),
         ("30 MUSD", &["30000000 USD"]), ("3 dollars 50 cents", &["3.5 USD"]), ("15 dollars 50.", &["15.5 USD"]), ("361 million pounds", &["361000000 GBP"]),
         ("25 pounds", &["25 lb"]), ("12 Australian dollars", &["12 AUD"]), ("a $-50.8bn gap", &["-50800000000 USD"]),
-        ("$3,500 a month", &["3500 USD/mo"]), ("800,000 barrels a day", &["800000 bbl/d"]), ("63 cents per share", &["63 cent/share"]),
+        ("A $1.5bn deal", &["1500000000 USD"]), ("worth PS2.7m", &["2700000 GBP"]), ("2 $5 notes", &["2", "5 USD"]), ("$7/$9", &["7 USD", "9 USD"]),
+        ("C$6 (US$4.46) per share", &["6 CAD/share", "4.46 USD/share"]), ("prizes of 12,000, 8,000 and 5,000 dollars", &["12000 USD", "8000 USD", "5000 USD"]),
+        ("₻500 and 40₻", &["500 ₻", "40 ₻"]), ("500 zorkmids", &["500"]), ("6 bitcoins", &["6 bitcoin"]), ("$2,000 over 3 years", &["2000 USD", "3 yr"]),
+        ("12 cases per 100,000 people", &["12 /100k"]), ("3.4 deaths per 1,000 births", &["3.4 /1k"]), ("40 per million", &["40 /1M"]), ("12 cases per 2 people", &["12", "2"]),
+        ("1 metre and 1 foot", &["1.305 m"]), ("2 below zero", &["-2 °"]), ("$3,500 a month", &["3500 USD/mo"]), ("800,000 barrels a day", &["800000 bbl/d"]), ("63 cents per share", &["63 cent/share"]),
         ("87 mph (140 km/h)", &["87 mph", "140 km/h"]), ("188 miles an hour", &["188 mph"]), ("24.5 cubic feet", &["24.5 ft³"]),
         ("a three-foot trip", &["3 ft"]), ("a 45-acre farm", &["45 ac"]), ("5 feet 2 inches", &["62 in"]), ("1 hour and 30 minutes", &["90 min"]),
         ("1 hour and thirty.", &["90 min"]), ("37°C", &["37 °C"]), ("70 degrees F", &["70 °F"]), ("2 degrees below zero", &["-2 °"]),
         ("3.2%", &["3.2 %"]), ("78 per cent", &["78 %"]), ("two percentage points", &["2 pp"]), ("1,200 parts per million", &["1200 ppm"]),
-        ("the 45-year-old suspect", &["45 yr"]), ("five years old", &["5 yr"]), ("aged 18", &["18 yr"]), ("Jane Roe, 44, said", &["44 yr"]),
+        ("at the age of 21", &["21 yr"]), ("She was 45 when it burned.", &["45 yr"]), ("who will be 50 in June", &["50 yr"]), ("a boy of 7.", &["7 yr"]),
+        ("He died at 85.", &["85 yr"]), ("He was 12 boats short.", &["12"]), ("a crew of 7.", &["7"]), ("the 45-year-old suspect", &["45 yr"]), ("five years old", &["5 yr"]), ("aged 18", &["18 yr"]), ("Jane Roe, 44, said", &["44 yr"]),
         ("in a decade", &["10 yr"]), ("for two nights", &["2 d"]), ("for an hour", &["1 h"]), ("an hour and a half", &["1.5 h"]), ("$5 a day", &["5 USD/d"]),
         ("half an hour", &["0.5 h"]), ("3.5m people", &["3500000"]), ("3.5m tall", &["3.5 m"]), ("1.3 A/cm2", &["1.3 A/cm²"]),
     ];
@@ -144,11 +154,111 @@ fn ranges_scores_and_exchanges() {
         ("from $200 to $4 million", &["200..4000000 USD"]), ("between 2 l and about 7 l", &["~2..7 L"]), ("30 to 40 percent", &["30..40 %"]),
         ("between $62 and $68 per share", &["62..68 USD/share"]), ("two to three weeks", &["2..3 wk"]), ("more than 10 and less than 20", &["(10..20)"]),
         ("a 52-48 vote", &["52", "48"]), ("won 2-1", &["2", "1"]), ("men aged 18 to 34", &["18..34 yr"]), ("1000 for 1000", &["1000", "1000"]), ("a 1,000-for-1,000 swap", &["1000", "1000"]), ("eight or nine euros", &["8 EUR", "9 EUR"]),
+        ("7 votes to 2", &["7", "2"]), ("the vote was 7 to 2", &["7", "2"]), ("won 6 to 3", &["6", "3"]), ("from 6 to 3", &["6", "3"]),
+        ("rose by 12 to 340", &["12", "340"]), ("rose by 12 to 15 percent", &["12..15 %"]), ("between the tenth and the fifteenth", &["10..15 rank"]),
+        ("above 10 and below 15", &["(10..15)"]), ("above a quarter and below a half", &["(0.25..0.5)"]),
         ("to 3.75 percent from 3.5 percent", &["3.75 %", "3.5 %"]), ("a 7- or 8-inch screen", &["7 in", "8 in"]),
     ];
     for (text, expected) in cases {
         check(text, expected);
     }
+}
+
+#[test]
+fn what_a_figure_leaves_out_stands_at_another() {
+    #[rustfmt::skip]
+    let cases: &[(&str, &[&str])] = &[
+        ("It rose 64.06 points to 4,577.10.", &["64.06 pt", "4577.1 pt"]), ("It rose 2 points to 7 seats.", &["2 pt", "7"]),
+        ("It rose 2 percent to 315.", &["2 %", "315"]), ("The highest is 84.75 cents, while the lowest is 74.07.", &["84.75 cent", "74.07 cent"]),
+        ("They raised 280 million of the 1.5 billion euros.", &["280000000 EUR", "1500000000 EUR"]), ("It fell to 4.5 percent, from 4.7.", &["4.5 %", "4.7 %"]),
+        ("It paid $9m for 12 boats.", &["9000000 USD", "12"]),
+    ];
+    for (text, expected) in cases {
+        check(text, expected);
+    }
+    let parts = |text: &str| -> Vec<Option<usize>> {
+        read_quantities(text, &[sentence(text)]).iter().map(|m| m.part_of).collect()
+    };
+    assert_eq!(parts("5 of the 12 boats sank"), [Some(1), None]);
+    assert_eq!(parts("Five out of 12 boats sank"), [None]);
+    assert_eq!(parts("Five out of the 12 boats sank"), [Some(1), None]);
+    assert_eq!(parts("40 of its 120 boats and 3 cars"), [Some(1), None, None]);
+    assert_eq!(parts("5 boats of 12 tonnes"), [None, None]);
+    assert_eq!(parts("12 of the 5 boats"), [None, None]);
+}
+
+#[test]
+fn broken_hours_are_told_in_minutes() {
+    let told = |text: &str| {
+        let mention = read_quantities(text, &[sentence(text)]).into_iter().next()?;
+        let fields = quantity_fields(&mention);
+        Some((fields.low?.normalize().to_string(), fields.unit?))
+    };
+    for (text, low, unit) in [
+        ("for half an hour", "30", "minute"),
+        ("for 2.5 hours", "150", "minute"),
+        ("for 1.5 minutes", "90", "second"),
+        ("for 2 hours", "2", "hour"),
+        ("for half a year", "0.5", "year"),
+        ("1.5 km", "1.5", "kilometre"),
+    ] {
+        assert_eq!(told(text), Some((low.to_owned(), unit.to_owned())), "{text}");
+    }
+}
+
+/// Every comparator before a figure that does not follow it, and every one after the end of the phrase, is no bound.
+#[test]
+fn comparators_keep_to_their_own_figure() {
+    for entry in bound::BEFORE {
+        check(&format!("{}, 12 boats", entry.words.join(" ")), &["12"]);
+    }
+    for entry in bound::AFTER {
+        let words = entry.words.join(" ");
+        check(&format!("12 boats; {words}"), &["12"]);
+    }
+}
+
+/// Every name and mark of the unit table reads that unit after a figure, and none without one.
+#[test]
+fn every_unit_is_read_by_its_names_and_marks() {
+    let units = |text: &str| -> Vec<String> {
+        let mentions = read_quantities(text, &[sentence(text)]);
+        mentions.into_iter().map(|m| m.value.unit.symbol().to_owned()).collect()
+    };
+    let mut wrong = Vec::new();
+    let mut expect = |text: String, found: Vec<String>, expected: &[&str]| {
+        if found != expected {
+            wrong.push(format!("{text}: {found:?}"));
+        }
+    };
+    for row in gainsay_claim::units().iter().filter(|row| !row.symbol.is_empty()) {
+        for name in row.names {
+            for text in [format!("exactly 12 {name}"), format!("It took exactly 12.5 {name}.")] {
+                let found = units(&text);
+                expect(text, found, &[row.symbol]);
+            }
+            // "second" is a rank as well.
+            if name.split(' ').all(|word| super::lexicon::lex_word(word) == super::lexicon::Lex::Plain) {
+                let text = format!("They spoke of {name}.");
+                let found = read(&text);
+                expect(text, found, &[]);
+                let text = format!("They spoke of {name}, and of 12 boats.");
+                let found = read(&text);
+                expect(text, found, &["12"]);
+            }
+        }
+        for mark in row.marks {
+            let either =
+                ["12.5{} of it", "12.5 {} of it", "{}12.5 of it"].map(|form| form.replace("{}", mark));
+            if !either.iter().any(|text| units(text) == [row.symbol]) {
+                expect(either.join(" / "), units(&either[0]), &[row.symbol]);
+            }
+            let text = format!("They wrote {mark} and left.");
+            let found = read(&text);
+            expect(text, found, &[]);
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
@@ -257,7 +367,72 @@ fn grouped(n: u32) -> String {
     out
 }
 
+/// Ways to write an amount of `n` and a fraction in digits, each with the number that must be read.
+fn styles(n: u32, hundredths: u32) -> Vec<(String, String)> {
+    let exact = Decimal::new(i64::from(n) * 100 + i64::from(hundredths), 2).normalize();
+    let plain = format!("{n}.{hundredths:02}");
+    let million = (exact * Decimal::from(1_000_000)).normalize().to_string();
+    vec![
+        (plain.clone(), exact.to_string()),
+        (format!("{}.{hundredths:02}", grouped(n)), exact.to_string()),
+        (grouped(n), n.to_string()),
+        (in_words(n), n.to_string()),
+        (format!("{plain} million"), million),
+    ]
+}
+
 proptest! {
+    /// Any amount, in any style of writing, with any unit of the table that has a name, under any comparator, is read
+    /// back to the same bounds and unit.
+    #[test]
+    fn any_quantity_is_read_back(
+        n in 1u32..100_000,
+        hundredths in 1u32..100,
+        style in 0usize..5,
+        unit in 0usize..1000,
+        name in 0usize..10,
+        comparator in 0usize..9,
+    ) {
+        let rows: Vec<_> = gainsay_claim::units().iter().filter(|r| !r.names.is_empty()).collect();
+        let row = rows[unit % rows.len()];
+        let (written, value) = styles(n, hundredths).swap_remove(style);
+        // "361 million pounds" are money.
+        prop_assume!(!(row.symbol == "lb" && style == 4));
+        // "40 point 5" and "12 second 3" are read as one figure.
+        let value: Decimal = value.parse().unwrap();
+        let value = value.round_dp(3).normalize();
+        let name = row.names[name % row.names.len()];
+        let (text, amount) = match comparator {
+            0 => (format!("exactly {written} {name}"), format!("{value}")),
+            1 => (format!("at least {written} {name}"), format!(">={value}")),
+            2 => (format!("more than {written} {name}"), format!(">{value}")),
+            3 => (format!("up to {written} {name}"), format!("<={value}")),
+            4 => (format!("less than {written} {name}"), format!("<{value}")),
+            5 => (format!("about {written} {name}"), format!("~{value}")),
+            6 => (format!("{written} {name} or more"), format!(">={value}")),
+            7 => (format!("{written} {name} or less"), format!("<={value}")),
+            _ => (format!("nearly {written} {name}"), format!("~{value}")),
+        };
+        prop_assert_eq!(read(&text), [format!("{amount} {}", row.symbol)], "{}", text);
+    }
+
+    /// A range, an open range and a share are read back as well.
+    #[test]
+    fn any_range_is_read_back(a in 1u32..100_000, more in 1u32..1000, style in 0usize..4, unit in 0usize..6) {
+        let unit = ["km", "kg", "%", "EUR", "d", "yr"][unit];
+        let name = ["km", "kg", "percent", "euros", "days", "years"][["km", "kg", "%", "EUR", "d", "yr"].iter().position(|u| *u == unit).unwrap()];
+        let b = a + more;
+        let text = match style {
+            0 => format!("between {} and {} {name}", grouped(a), grouped(b)),
+            1 => format!("from {} to {} {name}", in_words(a), in_words(b)),
+            2 => format!("{}-{} {name}", grouped(a), grouped(b)),
+            // Without commas "more than 1701" may be a year.
+            _ => format!("more than {} and less than {} {name}", grouped(a), grouped(b)),
+        };
+        let expected = if style == 3 { format!("({a}..{b}) {unit}") } else { format!("{a}..{b} {unit}") };
+        prop_assert_eq!(read(&text), [expected], "{}", text);
+    }
+
     #[test]
     fn a_number_in_words_is_read_back(n in 1u32..1_000_000) {
         prop_assert_eq!(read(&format!("exactly {} tonnes", in_words(n))), [format!("{n} t")]);

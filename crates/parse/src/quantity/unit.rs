@@ -93,7 +93,7 @@ static NAMES: LazyLock<FxHashMap<&'static str, Vec<Name>>> = LazyLock::new(|| {
 /// many atoms it has.
 pub(super) fn name(input: Atoms<'_>) -> Option<(Unit, u32, usize)> {
     let first = input.first()?;
-    if !first.is_word() || first.text.len() > 24 {
+    if !(first.is_word() || first.is_sign("%°")) || first.text.len() > 24 {
         return None;
     }
     let lower = first.text.to_lowercase();
@@ -132,6 +132,13 @@ fn words_len(input: Atoms<'_>, words: &[&str]) -> Option<usize> {
 /// A mark of the unit table at the start of `input`.
 fn mark(input: Atoms<'_>, text: &str) -> Option<(Unit, usize)> {
     let first = input.first()?;
+    // "2 $5 notes": the sign belongs to the next figure.
+    if first.gap
+        && matches!(first.kind, Kind::Sign(c) if is_currency_sign(c))
+        && input.get(1).is_some_and(|a| a.is_digits() && !a.gap)
+    {
+        return None;
+    }
     // "° C", "° Celsius"
     if first.is_sign("°º")
         && let Some(scale) = input.get(1)
@@ -216,7 +223,11 @@ pub(super) fn after(input: Atoms<'_>, text: &str, digits: bool) -> Option<Measur
     }
     let body = input.skip(skip);
     let named = name(body);
-    let marked = if digits { mark(body, text).or_else(|| code(body)) } else { code(body) };
+    let marked = if digits {
+        mark(body, text).or_else(|| code(body)).or_else(|| Some((unknown_currency(body.first()?)?, 1)))
+    } else {
+        code(body)
+    };
     let (unit, times, own) = match (named, marked) {
         (Some((_, _, n)), Some((unit, m))) if m > n => (unit, 1, m),
         (Some((unit, times, n)), _) => (unit, times, n),
@@ -303,7 +314,8 @@ pub(super) fn rate(input: Atoms<'_>, text: &str, measure: &mut Measure) {
             Some(word) => (Unit::from_symbol(&word.text.to_lowercase()), len),
             None => (unit, len),
         })
-        .or_else(|| if slash || per { mark(body, text) } else { None });
+        // "$7/$9" are two amounts.
+        .or_else(|| (slash || per).then(|| mark(body, text)).flatten().filter(|(u, _)| !unit_is_money(u)));
     if let Some((each, len)) = each {
         // "a" needs a period or a trading unit: "a mile" can begin a new phrase.
         let trading = matches!(each.symbol(), "bbl" | "gal" | "oz" | "lb" | "t" | "L" | "kg" | "m²" | "ft²");
@@ -375,13 +387,36 @@ pub(super) fn before(before: &[Atom<'_>]) -> Option<(Unit, usize)> {
             upper.strip_suffix('$').filter(|code| code.len() == 3).and_then(Unit::from_mark)
         });
         let Some(unit) = found.filter(unit_is_money) else { continue };
+        // "A $1.5bn deal": an article, where a sentence or a quotation begins with it.
+        let opens = before.len().checked_sub(len + 1).and_then(|i| before.get(i));
+        if first.text == "A"
+            && atoms.get(1).is_some_and(|a| a.gap)
+            && opens.is_none_or(|a| a.is_sign(".:;!?\"“‘'"))
+        {
+            continue;
+        }
         // Letters that are a mark after a figure only.
         if glued || matches!(joined.as_str(), "c" | "p" | "元" | "円" | "¢") {
             continue;
         }
         return Some((unit, len));
     }
-    currency_name(before)
+    currency_name(before).or_else(|| Some((unknown_currency(last)?, 1)))
+}
+
+/// A sign for money that the unit table does not have: it is a unit of its own.
+pub(super) fn unknown_currency(atom: &Atom<'_>) -> Option<Unit> {
+    match atom.kind {
+        Kind::Sign(c) if is_currency_sign(c) && Unit::from_mark(atom.text).is_none() => {
+            Some(Unit::from_symbol(atom.text))
+        }
+        _ => None,
+    }
+}
+
+/// Signs of the Unicode category for currencies.
+pub(super) fn is_currency_sign(c: char) -> bool {
+    matches!(c, '$' | '¢'..='¥' | '֏' | '؋' | '৲' | '৳' | '৻' | '૱' | '௹' | '฿' | '៛' | '\u{20a0}'..='\u{20cf}' | '﷼')
 }
 
 /// Names of one word that also stand before their amount.

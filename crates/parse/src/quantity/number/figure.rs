@@ -2,7 +2,7 @@
 
 use super::share::and_part;
 use super::words::scales;
-use super::{EUROPEAN, Form, Number, Read};
+use super::{EUROPEAN, Form, MISGROUPED, Number, Read};
 use crate::quantity::atom::{Atom, Atoms, DASHES, Kind, vulgar};
 use crate::quantity::lexicon::{Lex, SCALE_MARKS, power};
 use rust_decimal::Decimal;
@@ -27,6 +27,10 @@ pub(super) fn digits_value(text: &str) -> Option<(Number, bool)> {
                 (text.replace(',', ""), None)
             } else if commas == 1 && points == 0 && text.split(',').nth(1).is_some_and(|d| d.len() < 3) {
                 (text.replace(',', "."), Some(EUROPEAN))
+            } else if points == 1 && text.starts_with(|c: char| c.is_ascii_digit()) && !text.starts_with('0')
+            {
+                // "12,34.5": no way of grouping that anybody uses, but only one mark can be the decimal point.
+                (text.replace(',', ""), Some(MISGROUPED))
             } else {
                 return None;
             }
@@ -106,6 +110,12 @@ pub(super) fn figure<'a>(money: bool) -> impl Fn(Atoms<'a>) -> Read<'a, Number> 
             number.form = Form::Figure;
             return Ok((after, number.times(by)));
         }
+        // 2.5^3, 1.1^-2
+        if let Some((after, exponent)) = exponent(rest)
+            && let Some(value) = number.value
+        {
+            return Ok((after, Number::new(raised(value, exponent), Form::Figure)));
+        }
         let (after, by) = scaled(rest, money, bare && atom.text.len() == 1);
         if by.is_some() || after.0.len() < rest.0.len() {
             number.form = Form::Figure;
@@ -142,7 +152,13 @@ pub(super) fn scaled(input: Atoms<'_>, money: bool, whole_digit: bool) -> (Atoms
     let generation = matches!(atom.text, "G" | "K") && whole_digit;
     let tight = !atom.gap && !generation;
     let spaced = atom.gap && (money || !matches!(atom.text, "G" | "T" | "K"));
-    let alone = input.get(1).is_none_or(|next| next.gap || !(next.is_word() || next.is_digits()));
+    // "1 k.g." is a unit.
+    let dotted = input.get(1).is_some_and(|a| !a.gap && a.is_sign("."))
+        && input.get(2).is_some_and(|a| !a.gap && a.is_word());
+    // "12.5b/d" are barrels a day.
+    let daily = !money && input.get(1).is_some_and(|a| !a.gap && a.is_sign("/"));
+    let alone = !(dotted || daily)
+        && input.get(1).is_none_or(|next| next.gap || !(next.is_word() || next.is_digits()));
     if alone && (tight || spaced) { (input.skip(1), power(exponent)) } else { (input, None) }
 }
 
@@ -182,6 +198,22 @@ pub(super) fn slash_fraction<'a>(
         mixed.form = Form::Figure;
         (after, mixed)
     })
+}
+
+/// "^6", "^-2", "^+3" that touches its figure.
+fn exponent(input: Atoms<'_>) -> Option<(Atoms<'_>, i8)> {
+    input.first().filter(|a| a.is_sign("^") && !a.gap)?;
+    let negative = input.get(1).is_some_and(|a| a.is_sign(DASHES));
+    let signed = usize::from(negative || input.get(1).is_some_and(|a| a.is_sign("+")));
+    let digits = input.get(1 + signed).filter(|a| a.is_digits() && !a.gap)?;
+    let size: i8 = digits.text.parse().ok()?;
+    Some((input.skip(2 + signed), if negative { -size } else { size }))
+}
+
+/// A power of a figure; `None` beyond what decimals hold.
+fn raised(value: Decimal, exponent: i8) -> Option<Decimal> {
+    let size = (0..exponent.unsigned_abs()).try_fold(Decimal::ONE, |v, _| v.checked_mul(value))?;
+    if exponent < 0 { Decimal::ONE.checked_div(size) } else { Some(size) }
 }
 
 /// "x10^6", "×10−8", "e+14".

@@ -1,6 +1,6 @@
 //! Shares in words: halves, thirds, "three quarters", alone or after a number.
 
-use super::words::{below_hundred, scales};
+use super::words::{below_hundred, below_thousand, scales};
 use super::{Form, Number, Read, hyphen, lex, one, word};
 use crate::quantity::atom::{Atom, Atoms, DASHES, Kind, vulgar};
 use crate::quantity::counted::FUNCTION;
@@ -16,14 +16,18 @@ pub(super) fn and_part(input: Atoms<'_>, number: Number) -> (Atoms<'_>, Number) 
     let joined = preceded(opt(hyphen), preceded(word("and"), preceded(opt(hyphen), part))).parse(input);
     let Ok((rest, share)) = joined else { return (input, number) };
     let scale = number.scale;
-    let mut number = number.plus(share.checked_mul(scale));
+    let own = scales(rest).ok().and_then(|(after, exponent)| power(exponent).map(|own| (after, own)));
+    // "one billion and a half million": the half is of its own scale.
+    let of = own.filter(|(_, own)| scale > *own).map_or(scale, |(_, own)| own);
+    let mut number = number.plus(share.checked_mul(of));
     number.decimals = 1;
     if number.form == Form::Bare {
         number.form = Form::Figure;
     }
-    // "two and a half million"
-    match scales(rest) {
-        Ok((after, exponent)) if scale == Decimal::ONE => (after, number.times(power(exponent))),
+    match own {
+        // "two and a half million"
+        Some((after, own)) if scale == Decimal::ONE => (after, number.times(Some(own))),
+        Some((after, own)) if scale > own => (after, number),
         _ => (rest, number),
     }
 }
@@ -35,6 +39,17 @@ pub(super) fn part(input: Atoms<'_>) -> Read<'_, Decimal> {
     let hundred = |input| lex(|l| (l == Lex::Hundred).then_some(()))(input);
     let round = map((below_hundred, hundred), |(n, ())| n * 100);
     let count = alt((map((round, opt(below_hundred)), |(h, n)| h + n.unwrap_or(0)), below_hundred, article));
+    // "a hundred trillionths", "two hundred thousandths"
+    if let Ok((rest, top)) = below_thousand(input)
+        && let Ok((rest, thousands)) = opt(preceded(opt(hyphen), scales)).parse(rest)
+        && let Some(Lex::PartsScale(n)) = rest.first().map(Atom::lex)
+        && let Some((by, bottom)) = power(thousands.unwrap_or(0)).zip(power(n))
+        && top > 0
+        && (top.is_multiple_of(100) || top < 100)
+        && let Some(value) = by.checked_mul(top.into()).and_then(|v| v.checked_div(bottom))
+    {
+        return Ok((rest.skip(1), value));
+    }
     let (rest, top) = opt(count).parse(input)?;
     let (rest, _) = opt(hyphen).parse(rest)?;
     let error = || nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag));
@@ -63,6 +78,25 @@ pub(super) fn part(input: Atoms<'_>) -> Read<'_, Decimal> {
     Ok((rest.skip(1), value))
 }
 
+/// "one hundred and three quarters" is 100.75, "one hundred and thirty fifths" 26: the "and" stands before a share
+/// where that is smaller than one, and inside the count of the parts where it is not.
+fn hundreds_and_part(input: Atoms<'_>) -> Option<(Atoms<'_>, Number)> {
+    let hundred = |input| lex(|l| (l == Lex::Hundred).then_some(()))(input);
+    let (rest, (count, ())) = (below_hundred, hundred).parse(input).ok()?;
+    let (rest, ()) = word("and")(rest).ok()?;
+    let (_, top) = below_hundred(rest).ok()?;
+    let (after, share) = part(rest).ok()?;
+    let whole = Decimal::from(count * 100);
+    if share < Decimal::ONE {
+        let mut mixed = Number::new(whole.checked_add(share), Form::Figure);
+        mixed.decimals = 2;
+        return Some((after, mixed));
+    }
+    let size = Decimal::from(top).checked_div(share)?;
+    let value = whole.checked_add(top.into()).and_then(|v| v.checked_div(size));
+    Some((after, Number::new(value, Form::Fraction)))
+}
+
 /// A share that stands as a number of its own.
 pub(super) fn fraction(input: Atoms<'_>) -> Read<'_, Number> {
     let error = || nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag));
@@ -72,6 +106,9 @@ pub(super) fn fraction(input: Atoms<'_>) -> Read<'_, Number> {
     {
         let value = Decimal::from(a).checked_div(Decimal::from(b));
         return Ok((input.skip(1), Number::new(value, Form::Fraction)));
+    }
+    if let Some((rest, mixed)) = hundreds_and_part(input) {
+        return Ok((rest, mixed));
     }
     let (rest, share) = part(input)?;
     let mut number = Number::new(Some(share), Form::Fraction);

@@ -28,7 +28,8 @@ pub(super) fn below_hundred(input: Atoms<'_>) -> Read<'_, u32> {
         Lex::Small(n) => Some(u32::from(n)),
         _ => None,
     });
-    alt((map((tens, opt(preceded(opt(hyphen), ones))), |(t, o)| t + o.unwrap_or(0)), small)).parse(input)
+    let joined = preceded(opt(hyphen), ones);
+    alt((map((tens, opt(joined)), |(t, o)| t + o.unwrap_or(0)), small)).parse(input)
 }
 
 /// 0 to 9999 in words: "two hundred and six", "twenty-five hundred", "a hundred".
@@ -126,8 +127,12 @@ pub(super) fn short_digits(input: Atoms<'_>) -> Read<'_, u32> {
     match after.first().map(Atom::lex) {
         Some(Lex::Hundred) => {
             let rest = after.skip(1);
-            let (rest, more) = opt(preceded(word("and"), alt((below_hundred, tiny)))).parse(rest)?;
-            Ok((rest, value.saturating_mul(100) + more.unwrap_or(0)))
+            let value = value.saturating_mul(100);
+            let (joined, more) = opt(preceded(word("and"), alt((below_hundred, tiny)))).parse(rest)?;
+            // "3 hundred and 2 hundred" are two numbers, and so are "3 hundred and 0".
+            let other = more.is_some_and(|n| n == 0)
+                || joined.first().is_some_and(|a| a.lex() == Lex::Hundred || a.is_digits());
+            Ok(if other { (rest, value) } else { (joined, value + more.unwrap_or(0)) })
         }
         _ => Ok((after, value)),
     }
@@ -214,10 +219,12 @@ pub(super) fn vague(input: Atoms<'_>) -> Read<'_, Number> {
 /// "a dozen", "two dozen", "a couple of", "a pair of".
 pub(super) fn group(input: Atoms<'_>) -> Read<'_, Number> {
     let article = |input| lex(|l| (l == Lex::Article).then_some(1u32))(input);
-    let size = lex(|l| match l {
-        Lex::Group(n) | Lex::Groups(n @ 12) => Some(u32::from(n)),
-        _ => None,
-    });
+    let size = |input| {
+        lex(|l| match l {
+            Lex::Group(n) | Lex::Groups(n @ 12) => Some(u32::from(n)),
+            _ => None,
+        })(input)
+    };
     // "dozens" alone says no number of them.
     if input.first().is_some_and(|a| matches!(a.lex(), Lex::Groups(_))) {
         return vague(input);
@@ -229,7 +236,15 @@ pub(super) fn group(input: Atoms<'_>) -> Read<'_, Number> {
     if input.first().is_some_and(|a| matches!(a.lex(), Lex::Group(_))) {
         return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag)));
     }
-    map((counted, size), |(n, size)| Number::new(Some(Decimal::from(n * size)), Form::Words)).parse(input)
+    // "three hundred and two dozen" is 324: only what stands after the "and" is counted in dozens.
+    let apart = |input| {
+        let (rest, n) = map((below_hundred, lex(|l| (l == Lex::Hundred).then_some(()))), |(n, ())| n * 100)
+            .parse(input)?;
+        let (rest, (more, size)) = preceded(word("and"), (below_hundred, size)).parse(rest)?;
+        Ok((rest, n + more * size))
+    };
+    let plain = map((counted, size), |(n, size)| n * size);
+    map(alt((apart, plain)), |n| Number::new(Some(Decimal::from(n)), Form::Words)).parse(input)
 }
 
 /// Digits after "point": "one point three", "two hundred point seventy-one", "1 point 1".

@@ -53,6 +53,10 @@ impl Reading<'_, '_> {
         {
             return None;
         }
+        // "all night" is when, not how long.
+        if whole && rest.first().is_some_and(|a| a.is("night")) {
+            return None;
+        }
         if found.symbol() == "pt" || found.symbol() == "%" || found.symbol() == "°" {
             return None;
         }

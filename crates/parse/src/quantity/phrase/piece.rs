@@ -8,6 +8,9 @@ use crate::quantity::number::{Form, Number, TOO_LARGE, number};
 use crate::quantity::unit::{self, Measure};
 use gainsay_claim::{Decimal, Dimension, Unit};
 
+/// The note on an amount with a sign for money that the unit table does not have.
+const UNKNOWN_CURRENCY: &str = "a currency that the unit table does not have";
+
 impl Reading<'_, '_> {
     /// A number with sign, currency and unit.
     pub(super) fn piece(&self, index: usize, from: usize) -> Option<Piece> {
@@ -21,7 +24,7 @@ impl Reading<'_, '_> {
                     || left.len() > 1 && self.back(index, 2).is_some_and(|b| b.is_sign("$€£(<>=~≈")))
         }) && atom.is_digits();
         let start = index - usize::from(minus);
-        let currency = unit::before(self.atoms.get(from..start)?);
+        let currency = unit::before(self.atoms.get(from..start)?).or_else(|| self.written_pound(index, left));
         let word_before = left.last().is_some_and(|a| a.lex() == Lex::Minus || a.lex() == Lex::Article);
         let (_, mut value, end) = self.number_at(index, currency.is_some())?;
         let mut start = start - currency.as_ref().map_or(0, |(_, len)| *len);
@@ -40,11 +43,24 @@ impl Reading<'_, '_> {
             value = value.negated();
             start -= 1;
         }
+        if currency.as_ref().is_some_and(|(unit, _)| unit.dimension() == Dimension::Other) {
+            value.note = value.note.or(Some(UNKNOWN_CURRENCY));
+        }
         let core = (index - usize::from(minus), end);
         let mut piece =
             Piece { start, end, core, number: value, unit: None, unit_atom: None, age: false, each: false };
         self.unit(&mut piece, currency.map(|(unit, _)| unit));
         Some(piece)
+    }
+
+    /// "PS2.7m": what becomes of "£" where a text was squeezed into ASCII, before a figure that can only be an amount.
+    fn written_pound(&self, index: usize, left: &[Atom<'_>]) -> Option<(Unit, usize)> {
+        let digits = self.at(index).filter(|a| !a.gap && a.is_digits())?;
+        let large = self.at(index + 1).is_some_and(|a| {
+            matches!(a.lex(), Lex::Scale(_)) || !a.gap && matches!(a.text, "m" | "k" | "bn")
+        });
+        let pound = left.last().is_some_and(|a| a.text == "PS" && a.gap);
+        (pound && (large || digits.text.contains(['.', ',']))).then(|| (Unit::from_symbol("GBP"), 1))
     }
 
     pub(super) fn number_at(&self, index: usize, money: bool) -> Option<(usize, Number, usize)> {
@@ -94,6 +110,19 @@ impl Reading<'_, '_> {
             let own = named.map_or(country, |(_, _, len)| len);
             let mut measure = Measure { unit, times: 1, age: false, each: false, own, len: own };
             unit::rate(rest, self.text, &mut measure);
+            // "C$6 (US$4.46) per share": the rate stands behind the same amount in another currency.
+            let close = match rest.get(own) {
+                Some(a) if a.is_sign("(") => {
+                    (own + 2..own + 9).find(|i| rest.get(*i).is_some_and(|a| a.is_sign(")")))
+                }
+                Some(a) if a.is_sign(")") => Some(own),
+                _ => None,
+            };
+            if let Some(close) = close.filter(|_| measure.len == own) {
+                let mut behind = Measure { own: 0, len: 0, ..measure.clone() };
+                unit::rate(rest.skip(close + 1), self.text, &mut behind);
+                measure.unit = behind.unit;
+            }
             piece.end += measure.len;
             piece.each = measure.each;
             piece.unit = Some(measure.unit);
@@ -130,6 +159,9 @@ impl Reading<'_, '_> {
         piece.end += measure.len;
         piece.age = measure.age;
         piece.each = measure.each;
+        if own.first().and_then(unit::unknown_currency).is_some() {
+            piece.number.note = piece.number.note.or(Some(UNKNOWN_CURRENCY));
+        }
         piece.unit = Some(measure.unit);
         // "75 USD million"
         if digits
@@ -151,6 +183,7 @@ impl Reading<'_, '_> {
         {
             piece.number = piece.number.clone().negated();
             piece.end += 2;
+            piece.unit.get_or_insert_with(|| Unit::from_symbol("°"));
         }
     }
 
@@ -338,13 +371,17 @@ impl Reading<'_, '_> {
             if !smaller || measure.age && !piece.age && small.symbol == "s" {
                 return piece;
             }
-            // Money keeps the larger unit, other measures take the smaller one: both are exact.
+            // Money keeps the larger unit, other measures take the smaller one where it goes into the larger: exact.
             let (sum, kept) = if row.dimension == Dimension::Money {
                 let part = more.checked_mul(small.factor).and_then(|v| v.checked_div(row.factor));
                 (part.and_then(|p| value.checked_add(p)), unit)
-            } else {
+            } else if row.factor.checked_rem(small.factor).is_some_and(|rest| rest.is_zero()) {
                 let whole = value.checked_mul(row.factor).and_then(|v| v.checked_div(small.factor));
                 (whole.and_then(|w| w.checked_add(more)), measure.unit.clone())
+            } else {
+                // "1 metre and 1 foot": the smaller does not go into the larger.
+                let part = more.checked_mul(small.factor).and_then(|v| v.checked_div(row.factor));
+                (part.and_then(|p| value.checked_add(p)), unit)
             };
             piece.number.value = sum;
             piece.number.form = Form::Figure;

@@ -14,6 +14,10 @@ impl Reading<'_, '_> {
         }
         let link = self.at(first.end)?;
         let (before, bounded_start) = self.bound_before(first, from);
+        // "between the tenth and the fifteenth"
+        let ranks = first.number.form == Form::Ordinal;
+        let the = |i: usize| usize::from(ranks && self.is(i, "the"));
+        let bounded_start = bounded_start - bounded_start.checked_sub(1).map_or(0, the);
         let introduced = self.back(bounded_start, 1).or_else(|| self.back(first.start, 1));
         let between = introduced.is_some_and(|a| a.is("between"));
         let source = introduced.is_some_and(|a| a.is("from"));
@@ -32,6 +36,7 @@ impl Reading<'_, '_> {
         {
             return None;
         }
+        at += the(at);
         // "between 2 l and about 7 l"
         let mut about = before.as_ref().is_some_and(|b| b.about);
         if self.at(at).is_some_and(|a| a.is("about") || a.is("around") || a.is_sign("~")) {
@@ -51,6 +56,16 @@ impl Reading<'_, '_> {
         }
         // A year after "to" is a date: "rose from 12 to 2014".
         if second.unit.is_none() && self.rejected(&second, at).is_some() {
+            return None;
+        }
+        // "rose by 12 to 340", "up 5 to 96": a change and a level, not from one to the other.
+        let far = first.number.value.zip(second.number.value).and_then(|(a, b)| b.checked_div(a));
+        if link.is("to")
+            && !(source || between)
+            && first.unit.is_none()
+            && far.is_some_and(|times| times > Decimal::from(3))
+            && introduced.is_some_and(|a| a.is("by") || super::CHANGES.iter().any(|w| a.is(w)))
+        {
             return None;
         }
         let mut low = first.clone();
@@ -154,6 +169,11 @@ impl Reading<'_, '_> {
         let to = self.is(link, "to") && self.back(first.start, 1).is_some_and(|a| a.is("from"));
         let joined = self.is(link, "or") || hyphen == 1 && self.is(link, "and") || to;
         if !joined && comma == 0 {
+            if self.at(link).is_some_and(|a| a.is_sign(","))
+                && self.at(first.core.0).is_some_and(Atom::is_digits)
+            {
+                first.unit = self.list_unit(link + 1);
+            }
             return first;
         }
         let at = link + usize::from(joined);
@@ -169,6 +189,52 @@ impl Reading<'_, '_> {
         first
     }
 
+    /// The unit at the end of a list of amounts: "12,000, 8,000 and 5,000 dollars". `at` is where the next one begins.
+    fn list_unit(&self, mut at: usize) -> Option<Unit> {
+        for _ in 0..6 {
+            let next = self.at(at).filter(|a| a.is_digits()).and_then(|_| self.piece(at, at))?;
+            if next.unit.is_some() {
+                return next.unit.filter(|_| self.at(at.saturating_sub(1)).is_some_and(Atom::is_word));
+            }
+            let comma = usize::from(self.at(next.end).is_some_and(|a| a.is_sign(",")));
+            let and = usize::from(self.at(next.end + comma).is_some_and(|a| a.is("and") || a.is("or")));
+            if comma + and == 0 {
+                return None;
+            }
+            at = next.end + comma + and;
+        }
+        None
+    }
+
+    /// "12 cases per 100,000 people", "3.4 deaths per 1,000": a count becomes a share of many. Gives where to go on.
+    pub(super) fn per_many(&self, piece: &mut Piece) -> usize {
+        if piece.unit.is_some() || !matches!(piece.number.form, Form::Bare | Form::Figure | Form::Words) {
+            return 0;
+        }
+        let plain =
+            |i: usize| self.at(i).is_some_and(|a| a.is_word() && a.lex() == Lex::Plain && !a.is("per"));
+        let noun = (0..4).take_while(|n| plain(piece.end + n)).count();
+        let per = piece.end + noun;
+        let every = self.is(per.saturating_sub(1), "for") && self.is(per, "every");
+        if !(self.is(per, "per") || every) {
+            return 0;
+        }
+        let Some((_, number, end)) = self.number_at(per + 1, false) else { return 0 };
+        let many = number.value.filter(|_| matches!(number.form, Form::Bare | Form::Figure | Form::Words));
+        let symbol = match many.and_then(|v| u32::try_from(v).ok()) {
+            Some(1_000) => "/1k",
+            Some(10_000) => "/10k",
+            Some(100_000) => "/100k",
+            Some(1_000_000) => "/1M",
+            _ => return 0,
+        };
+        piece.unit = Some(Unit::from_symbol(symbol));
+        if noun == 0 {
+            piece.end = end;
+        }
+        end
+    }
+
     /// Two comparators on one amount: "more than 10 and less than 20".
     pub(super) fn two_bounds(&self, first: &Phrase) -> Option<Phrase> {
         if first.pattern != "bound" {
@@ -180,7 +246,8 @@ impl Reading<'_, '_> {
         if comma + and == 0 {
             return None;
         }
-        let at = (from + 1..from + 7).find(|i| self.at(*i).is_some_and(Atom::is_trigger))?;
+        let at = (from + 1..from + 7)
+            .find(|i| self.at(*i).is_some_and(Atom::is_trigger) || self.opens_number(*i))?;
         let second = self.piece(at, from)?;
         if self.bound_before(&second, from).1 != from {
             return None;
@@ -190,7 +257,7 @@ impl Reading<'_, '_> {
         let (low, high) =
             if first.interval.low_value().is_some() { (first, &second) } else { (&second, first) };
         if !same
-            || first.kind != second.kind
+            || first.kind != second.kind && first.unit == second.unit
             || low.interval.high_value().is_some()
             || high.interval.low_value().is_some()
         {
@@ -202,6 +269,7 @@ impl Reading<'_, '_> {
             end: second.end,
             core: (first.core.0, second.core.1),
             unit: if first.unit == Unit::NONE { second.unit.clone() } else { first.unit.clone() },
+            kind: if first.unit == Unit::NONE { second.kind } else { first.kind },
             unit_atom: second.unit_atom.or(first.unit_atom),
             precision: Decimal::ZERO,
             approximate: first.approximate || second.approximate,
@@ -214,10 +282,12 @@ impl Reading<'_, '_> {
         if first.unit.is_some() || !matches!(first.number.form, Form::Bare | Form::Words) {
             return None;
         }
-        let link = self.at(first.end)?;
-        let at = first.end + 1;
-        let dash = link.is_sign(DASHES) && !link.gap && self.at(at).is_some_and(|a| !a.gap);
-        if !dash {
+        let votes = usize::from(self.at(first.end).is_some_and(|a| a.is("votes") || a.is("vote")));
+        let link = self.at(first.end + votes)?;
+        let at = first.end + votes + 1;
+        let dash = votes == 0 && link.is_sign(DASHES) && !link.gap && self.at(at).is_some_and(|a| !a.gap);
+        let to = link.is("to") && self.at(at).is_some_and(Atom::is_trigger);
+        if !dash && !to {
             return None;
         }
         let second = self.piece(at, at)?;
@@ -230,7 +300,12 @@ impl Reading<'_, '_> {
             || self.atoms.iter().skip(second.end).take(4).any(cue);
         let noun_follows =
             self.at(second.end).is_some_and(|n| n.gap && n.text.ends_with('s') && n.is_word() && !cue(n));
-        if a >= b || near && !noun_follows {
+        // "from 5 to 2" is a fall, and "5 to 7" a range unless it is said to be votes.
+        let fall = to && self.back(first.start, 1).is_some_and(|a| a.is("from") || a.is("by"));
+        if to && (fall || !(votes == 1 || near && a >= b)) {
+            return None;
+        }
+        if a >= b || votes == 1 || near && !noun_follows {
             let mut phrases = vec![self.single(first, from), self.single(&second, at)];
             for phrase in &mut phrases {
                 phrase.kind = QuantityKind::Score;

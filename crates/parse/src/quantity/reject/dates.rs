@@ -96,6 +96,14 @@ pub(super) fn date(c: &Context<'_, '_>) -> bool {
     if c.number.form == Form::Ordinal && c.after(0).is_some_and(|a| a.is("century") || a.is("centuries")) {
         return true;
     }
+    // the third quarter, its first-quarter loss: a part of the year
+    let joined = usize::from(c.after(0).is_some_and(|a| a.is_sign(DASHES)));
+    if c.number.form == Form::Ordinal
+        && c.whole().is_some_and(|v| (1..=4).contains(&v))
+        && c.after(joined).is_some_and(|a| a.is("quarter") || a.is("quarters"))
+    {
+        return true;
+    }
     // on the 12th
     if c.number.form == Form::Ordinal && first.is_digits() && day {
         let on_the = back(1).is_some_and(|a| a.is("the")) && back(2).is_some_and(|a| a.is("on"));
@@ -157,6 +165,16 @@ pub(super) fn year(c: &Context<'_, '_>) -> bool {
             !a.gap && (a.text == "s" || a.is_sign("'’") && c.after(1).is_some_and(|s| s.text == "s"))
         })
     {
+        return true;
+    }
+    // AD 79, A.D. 1000 and 1260, 300 BC
+    let era = |back: usize| {
+        c.before(back).is_some_and(|a| a.text == "AD")
+            || c.before(back).is_some_and(|a| a.is_sign("."))
+                && c.before(back + 1).is_some_and(|a| a.text == "D")
+                && c.before(back + 3).is_some_and(|a| a.text == "A")
+    };
+    if era(1) || c.after(0).is_some_and(|a| matches!(a.text, "AD" | "BC" | "BCE" | "CE")) {
         return true;
     }
     if first.text.len() != 4 || c.has_unit || !(1000..2200).contains(&value) {

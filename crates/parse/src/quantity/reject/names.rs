@@ -173,7 +173,9 @@ pub(super) fn label(c: &Context<'_, '_>) -> bool {
         return title && c.number.form == Form::Bare && !c.after(0).is_some_and(|a| a.gap && is_plural(c, a));
     }
     // "the area 5 miles off" has a unit; "in this case two men": a plural that follows is counted.
-    let counted = c.after(0).is_some_and(|a| a.gap && a.is_word() && is_plural(c, a));
+    // "63,000 Model 3 sedans": the name of what is counted.
+    let brand = word.is_capital() && ["model", "mark", "type", "series", "class"].iter().any(|l| word.is(l));
+    let counted = !brand && c.after(0).is_some_and(|a| a.gap && a.is_word() && is_plural(c, a));
     let ended = dot == 1
         && !(word.is("no")
             || word.is("nos")
@@ -206,6 +208,10 @@ pub(super) fn name(c: &Context<'_, '_>) -> bool {
     if c.number.form != Form::Bare || !first.gap {
         return false;
     }
+    // "the 787 Dreamliner", "the 90049 ZIP Code": the figure leads a name of one thing.
+    if is_code_of_name(c) {
+        return true;
+    }
     let Some(previous) = c.before(1) else { return false };
     let sp = previous.is("p") && c.before(2).is_some_and(|a| a.is_sign("&")) || previous.text == "P";
     if sp {
@@ -231,6 +237,20 @@ pub(super) fn name(c: &Context<'_, '_>) -> bool {
         .take_while(|a| a.gap && a.is_word())
         .any(|a| is_plural(c, a));
     !counted
+}
+
+/// A figure of three digits or more before names, with no plural near that it could count.
+fn is_code_of_name(c: &Context<'_, '_>) -> bool {
+    let long = c.first().is_some_and(|a| a.text.len() >= 3);
+    let following = (0..4).map_while(|i| c.after(i).filter(|a| a.gap && a.is_word())).take(4);
+    let zip = c.after(0).is_some_and(|a| a.is("zip"));
+    let named =
+        c.after(0).is_some_and(|a| a.gap && a.is_capital() && matches!(c.tag(a), Tag::Propn | Tag::X));
+    let singular = c.whole().is_some_and(|v| v > 1)
+        && !following.clone().any(|a| a.text.ends_with('s') || is_plural(c, a));
+    let determined =
+        c.before(1).is_some_and(|a| ["the", "a", "own", "its", "his", "her", "new"].iter().any(|w| a.is(w)));
+    long && (zip || named && singular && determined)
 }
 
 /// Whether a sentence or a quotation begins after this atom.

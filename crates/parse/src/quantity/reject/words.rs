@@ -29,6 +29,11 @@ pub(super) fn pronoun(c: &Context<'_, '_>) -> bool {
     if c.after(0).is_some_and(|a| a.is("another") || a.is_sign("'’") && !a.gap) {
         return true;
     }
+    // "one to two", "one or two"
+    let linked = c.after(0).is_some_and(|a| a.is("to") || a.is("or") || a.is_sign(DASHES));
+    if linked && c.after(1).is_some_and(Atom::is_trigger) {
+        return false;
+    }
     match c.tag(first) {
         Tag::Num => false,
         Tag::Pron | Tag::Noun => true,
@@ -69,6 +74,11 @@ pub(super) fn adverb(c: &Context<'_, '_>) -> bool {
     {
         return true;
     }
+    // "First one of them ran."
+    let subject = ["one", "he", "she", "they", "it", "we", "i", "you", "the", "a", "an", "there"];
+    if c.start == 0 && c.after(0).is_some_and(|a| subject.iter().any(|w| a.is(w))) {
+        return true;
+    }
     if first.is("first") && c.after(0).is_some_and(|a| a.is("of")) && c.after(1).is_some_and(|a| a.is("all"))
     {
         return true;
@@ -91,7 +101,7 @@ pub(super) fn lone_group(c: &Context<'_, '_>) -> bool {
             !c.after(0).is_some_and(|a| a.gap && is_plural(c, a)) || c.after(1).is_some_and(|a| a.is("and"))
         }
         Lex::Half | Lex::Quarter => {
-            if c.has_unit {
+            if c.has_unit || c.has_bound && !next_of {
                 return false;
             }
             let counted = c.end - c.start > 1 && first.lex() != Lex::Article;
@@ -118,5 +128,21 @@ pub(super) fn lone_group(c: &Context<'_, '_>) -> bool {
         // "doubled", "twice": how often, not how many.
         Lex::Times(_) => !c.after(0).is_some_and(|a| a.is("as") || a.is("the")),
         _ => false,
+    }
+}
+
+/// "double" and its like where they are no verbs: "a double murder", "the men's doubles", "double-decker".
+pub(super) fn no_change(c: &Context<'_, '_>) -> bool {
+    let Some(first) = c.first().filter(|a| matches!(a.lex(), Lex::Changed(_))) else { return false };
+    let glued = |a: Option<&Atom<'_>>, gap: bool| a.is_some_and(|a| a.is_sign(DASHES) && !gap && !a.gap);
+    if c.end != c.start + 1 || glued(c.after(0), false) || glued(c.before(1), first.gap) {
+        return true;
+    }
+    // Doubled as a noun before its noun: "doubled efforts", "a doubling of".
+    let past = first.text.len() > 4 && (first.text.ends_with("ed") || first.text.ends_with("ing"));
+    match c.tag(first) {
+        Tag::Verb => false,
+        Tag::X => !past || c.before(1).is_some_and(|a| a.lex() == Lex::Article || a.is("the")),
+        _ => true,
     }
 }

@@ -1,0 +1,224 @@
+//! Which figure borrows what it leaves out from the figure before, and which is a part of another?
+//!
+//! "The index rose 64 points to 4,577": points again. "Sales were 2.4 million, up from 1.9 million": of the same things.
+//! "280 million of the 1.5 billion euros": euros as well, and a part of them.
+
+use super::QuantityMention;
+use super::atom::Atom;
+use super::counted::FUNCTION;
+use super::lexicon::Lex;
+use gainsay_claim::{Dimension, Distribution, QuantityKind, Unit};
+
+/// The note on a figure whose unit stands at another figure.
+const BORROWED: &str = "the unit stands at another figure of the sentence";
+
+/// Completes the figures of one sentence; the first of them has index `first` in the text.
+pub(super) fn resolve(atoms: &[Atom<'_>], first: usize, mentions: &mut [QuantityMention]) {
+    for index in 0..mentions.len() {
+        link_part(atoms, first, index, mentions);
+    }
+    for index in 0..mentions.len() {
+        share_counted(index, mentions);
+        in_list(atoms, index, mentions);
+    }
+    for index in 1..mentions.len() {
+        let (earlier, rest) = mentions.split_at_mut(index);
+        let Some(mention) = rest.first_mut() else { break };
+        if mention.value.unit != Unit::NONE || mention.value.kind != QuantityKind::Cardinal {
+            continue;
+        }
+        let words = Around::of(atoms, mention);
+        if !words.bare {
+            continue;
+        }
+        if let Some(donor) = unit_donor(atoms, earlier, mention, &words) {
+            mention.value.unit = donor.value.unit.clone();
+            mention.value.kind = donor.value.kind;
+            mention.note.get_or_insert_with(|| BORROWED.to_owned());
+        } else if mention.counted_token.is_none()
+            && (words.compares || words.before == Some("and") && words.after_preposition)
+            && let Some(donor) = earlier.last().filter(|m| m.value.unit == Unit::NONE)
+            && donor.value.kind == QuantityKind::Cardinal
+        {
+            mention.counted_token = donor.counted_token;
+            mention.value.counted.clone_from(&donor.value.counted);
+        }
+    }
+}
+
+/// A figure that seems to count the unit of another says how much of the same: "64.06 points to 4,577.10".
+fn share_counted(index: usize, mentions: &mut [QuantityMention]) {
+    let Some(mention) = mentions.get(index) else { return };
+    let Some(token) = mention.counted_token else { return };
+    let other = mentions.iter().enumerate().find(|(i, m)| {
+        *i != index && m.value.unit != Unit::NONE && (m.tokens.0..m.tokens.1).contains(&token)
+    });
+    let Some(shared) = other.map(|(_, m)| (m.counted_token, m.value.counted.clone())) else { return };
+    if shared.0 != Some(token)
+        && let Some(mention) = mentions.get_mut(index)
+    {
+        (mention.counted_token, mention.value.counted) = shared;
+    }
+}
+
+/// "12,000, 8,000 and 5,000 dollars": inside a list of amounts in one unit.
+fn in_list(atoms: &[Atom<'_>], index: usize, mentions: &mut [QuantityMention]) {
+    let (before, rest) = mentions.split_at_mut(index);
+    let (Some(left), Some((mention, after))) = (before.last(), rest.split_first_mut()) else { return };
+    let Some(right) = after.first() else { return };
+    let joined = |a: &QuantityMention, b: &QuantityMention, words: &[&str]| {
+        let gap = atoms.get(ends(atoms, a).1..ends(atoms, b).0).unwrap_or(&[]);
+        !gap.is_empty()
+            && gap.len() <= 2
+            && gap.iter().all(|a| a.is_sign(",") || words.iter().any(|w| a.is(w)))
+    };
+    if mention.value.unit == Unit::NONE
+        && mention.value.kind == QuantityKind::Cardinal
+        && left.value.unit != Unit::NONE
+        && left.value.unit == right.value.unit
+        && joined(left, mention, &[])
+        && joined(mention, right, &["and", "or"])
+    {
+        mention.value.unit = left.value.unit.clone();
+        mention.value.kind = left.value.kind;
+        mention.note.get_or_insert_with(|| BORROWED.to_owned());
+    }
+}
+
+/// The words that stand around a figure.
+struct Around<'t> {
+    /// The word before it, in the text's own case.
+    before: Option<&'t str>,
+    /// No noun follows that it could count.
+    bare: bool,
+    after_preposition: bool,
+    /// It is set against the figure before: "from", "versus", "compared with".
+    compares: bool,
+}
+
+impl<'t> Around<'t> {
+    fn of(atoms: &[Atom<'t>], mention: &QuantityMention) -> Around<'t> {
+        let (start, end) = ends(atoms, mention);
+        let before = start.checked_sub(1).and_then(|i| atoms.get(i));
+        let two = start.checked_sub(2).and_then(|i| atoms.get(i));
+        let next = atoms.get(end);
+        let against = ["from", "versus", "vs", "than", "against"];
+        let compares = before.is_some_and(|a| {
+            against.iter().any(|w| a.is(w))
+                || (a.is("with") || a.is("to")) && two.is_some_and(|b| b.is("compared"))
+        });
+        let goes_on = next.is_some_and(|a| a.is_sign("-–%/") && !a.gap);
+        Around {
+            before: before.map(|a| a.text),
+            bare: !goes_on && next.is_none_or(|a| !a.is_word() || FUNCTION.iter().any(|w| a.is(w))),
+            after_preposition: next
+                .is_some_and(|a| ["by", "in", "at", "from", "on", "for", "with"].iter().any(|w| a.is(w))),
+            compares,
+        }
+    }
+}
+
+/// First atom of a figure and one past its last.
+fn ends(atoms: &[Atom<'_>], mention: &QuantityMention) -> (usize, usize) {
+    let start = atoms.partition_point(|a| a.start < mention.span.start);
+    (start, atoms.partition_point(|a| a.start < mention.span.end))
+}
+
+/// The figure before whose unit this one leaves out.
+fn unit_donor<'m>(
+    atoms: &[Atom<'_>],
+    earlier: &'m [QuantityMention],
+    mention: &QuantityMention,
+    words: &Around<'_>,
+) -> Option<&'m QuantityMention> {
+    let before = words.before?;
+    let measured = |m: &&QuantityMention| {
+        matches!(m.value.kind, QuantityKind::Money | QuantityKind::Measure | QuantityKind::Percent)
+            && m.value.unit.dimension() != Dimension::Time
+    };
+    let percent = |m: &QuantityMention| m.value.kind == QuantityKind::Percent;
+    let near = earlier.iter().rev().take(3);
+    let decimals = mention.value.interval.low_value().is_some_and(|v| !v.fract().is_zero());
+    // "rose 64.06 points to 4,577.10", "fell 1% to end at 1,334.20": a level, in the unit of the change or of the
+    // level before; never a percentage.
+    if ["to", "at"].iter().any(|w| before.eq_ignore_ascii_case(w))
+        && let Some(donor) = near.clone().filter(measured).find(|m| !percent(m))
+        && donor.value.unit.rate().is_none()
+        && (donor.value.distribution == Distribution::Change && larger(mention, donor)
+            || decimals && donor.value.unit.symbol() == "pt")
+    {
+        return Some(donor);
+    }
+    let last = near.clone().next().filter(measured)?;
+    // "4.8 percent, down from 5.1", "$9bn against 7bn".
+    if words.compares
+        && (!percent(last) || last.value.distribution != Distribution::Change)
+        && (decimals || last.value.kind != QuantityKind::Percent)
+    {
+        return Some(last);
+    }
+    // "The highest is 84.75 cents, while the lowest is 74.07": the same word before, in two clauses.
+    let (start, _) = ends(atoms, mention);
+    let (begin, end) = ends(atoms, last);
+    let same = ["is", "was", "by", "at", "to", "are", "were"].iter().any(|w| before.eq_ignore_ascii_case(w))
+        && begin.checked_sub(1).and_then(|i| atoms.get(i)).is_some_and(|a| a.is(before));
+    let joined = atoms.get(end..start).is_some_and(|between| {
+        between.len() < 12
+            && between.iter().any(|a| ["and", "while", "but", "whereas"].iter().any(|w| a.is(w)))
+    });
+    (same && joined).then_some(last)
+}
+
+fn larger(mention: &QuantityMention, donor: &QuantityMention) -> bool {
+    mention.value.interval.low_value() > donor.value.interval.low_value()
+}
+
+/// "5 of the 12", "five out of the 12", "280 million of the 1.5 billion euros".
+fn link_part(atoms: &[Atom<'_>], first: usize, index: usize, mentions: &mut [QuantityMention]) {
+    let (earlier, later) = mentions.split_at_mut(index + 1);
+    let (Some(part), Some(whole)) = (earlier.last_mut(), later.first()) else { return };
+    let counts = |kind| {
+        matches!(
+            kind,
+            QuantityKind::Cardinal | QuantityKind::Money | QuantityKind::Measure | QuantityKind::Duration
+        )
+    };
+    let share = matches!(part.value.kind, QuantityKind::Fraction | QuantityKind::Percent);
+    if !(counts(part.value.kind) || share) || !counts(whole.value.kind) {
+        return;
+    }
+    let (_, end) = ends(atoms, part);
+    let (start, _) = ends(atoms, whole);
+    let Some(between) = atoms.get(end..start) else { return };
+    let of = between.iter().position(|a| a.is("of"));
+    let plain = |a: &&Atom<'_>| a.is("out") || a.lex() == Lex::Plain && !FUNCTION.iter().any(|w| a.is(w));
+    let fits = of.is_some_and(|of| {
+        between.len() < 6
+            && between.iter().take(of).all(|a| plain(&a) && a.is_word())
+            && between.iter().skip(of + 1).all(|a| DETERMINERS.iter().any(|w| a.is(w)))
+            && (share || of + 1 < between.len() || between.first().is_some_and(|a| a.is("out")) || of == 0)
+    });
+    let smaller = share || part.value.unit != whole.value.unit && part.value.unit != Unit::NONE || {
+        part.value.interval.low_value().zip(whole.value.interval.low_value()).is_none_or(|(a, b)| a <= b)
+    };
+    if !fits || !smaller {
+        return;
+    }
+    part.part_of = Some(first + index + 1);
+    if share || part.value.unit != Unit::NONE {
+        return;
+    }
+    if whole.value.unit != Unit::NONE && part.value.kind == QuantityKind::Cardinal {
+        part.value.unit = whole.value.unit.clone();
+        part.value.kind = whole.value.kind;
+        part.note.get_or_insert_with(|| BORROWED.to_owned());
+    }
+    // "five out of the 12 hostages": of the hostages.
+    if part.counted_token.is_none_or(|t| (whole.tokens.0..whole.tokens.1).contains(&t)) {
+        part.counted_token = whole.counted_token;
+        part.value.counted.clone_from(&whole.value.counted);
+    }
+}
+
+/// Words between a part and its whole.
+static DETERMINERS: &[&str] = &["the", "its", "their", "his", "her", "these", "those", "all", "our", "total"];
