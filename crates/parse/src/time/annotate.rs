@@ -10,6 +10,7 @@ use super::ast::{Base, Bound, Count, Expr, Length, Point};
 use super::event::Beside;
 use super::find::Manner;
 use super::message::message;
+use super::post::{is_post, lone_units, open_year};
 use super::read::{Reading, place_timex, read};
 use super::{TimeContext, TimeKind, timex};
 use gainsay_claim::Span;
@@ -43,15 +44,25 @@ pub fn annotate(text: &str, sentences: &[Sentence], context: &TimeContext) -> Ve
     if context.seconds.is_some() {
         return message(text, &read(text, sentences, context, Manner::Message), context);
     }
-    read(text, sentences, context, Manner::Report)
+    let post = is_post(text);
+    let mut found: Vec<Annotation> = read(text, sentences, context, Manner::Report)
         .iter()
         .filter(|reading| reading.history || !reading.colours_a_noun(text))
         .flat_map(|reading| match (reading.ends, reading.beside) {
             (Some(_), _) => both_ends(reading),
             (None, Some(beside)) => vec![beside_event(reading, beside)],
-            (None, None) => vec![marked(reading, reading.span, news_value(reading))],
+            (None, None) => {
+                let value = open_year(reading).filter(|_| post).unwrap_or_else(|| news_value(reading));
+                vec![marked(reading, reading.span, value)]
+            }
         })
-        .collect()
+        .collect();
+    if post {
+        let lone = lone_units(text, sentences, &found);
+        found.extend(lone);
+        found.sort_by_key(|a| (a.span.start, a.span.end));
+    }
+    found
 }
 
 /// "Three days after the talks": histories mark all of it and count from the last date told; reports mark the length

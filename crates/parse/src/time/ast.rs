@@ -74,6 +74,10 @@ pub(crate) enum Base {
     Nth(i32, u32, Unit, Option<Box<Point>>),
     /// "the weekend next week", "Monday two weeks from now": a day of the week inside or after another point.
     WeekdayOf(u8, Box<Point>),
+    /// A length that ends with a point: "the year ended 31 March".
+    Ending(Length, Box<Point>),
+    /// From the beginning of a unit to the day of speaking: "the year to date".
+    SoFar(Unit),
     /// A feast with its place in the table.
     Holiday(usize, When),
     /// The moment of speaking.
@@ -129,6 +133,8 @@ pub(crate) enum Year {
     Short(u32),
     /// Before Christ.
     Bc(i32),
+    /// A fiscal year; when it begins is not told.
+    Fiscal(i32),
     /// "this year", "that year".
     Picked(Pick),
 }

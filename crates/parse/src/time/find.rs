@@ -105,7 +105,11 @@ fn promises(atoms: &[Atom<'_>], at: usize, atom: &Atom<'_>) -> bool {
         }
         Kind::Mark('\'') => glued_next(&digits),
         Kind::Mark(_) => false,
-        Kind::Word if atom.meanings.is_none() => false,
+        Kind::Word if atom.meanings.is_none() => match next {
+            Some(a) if a.is("date") => ["to", "till", "until"].iter().any(|w| atom.is(w)),
+            Some(a) if a.is("this") => atom.is("to") && atoms.get(at + 2).is_some_and(|a| a.is("day")),
+            _ => atom.text.len() == 3 && grammar::ENDS.iter().any(|w| atom.is(w)),
+        },
         Kind::Word => {
             atom.signs.any(Signs::OWN)
                 || behind().iter().any(|a| a.signs.any(Signs::OWN_OR_CLOCK) || digits(a))
@@ -345,6 +349,16 @@ fn point_stands(atoms: &[Atom<'_>], from: usize, to: usize, point: &Point, manne
         Base::Shift(length, super::ast::From::BeforeEvent | super::ast::From::AfterEvent) => {
             !length.parts.is_empty()
         }
+        Base::Civil(Civil { year: None, month: None, day: Some(_), weekday: None, .. }) => said(&[
+            "on", "by", "until", "till", "since", "from", "before", "after", "through", "between", "and",
+            "to",
+        ]),
+        // "up to date", "to date the find"
+        Base::Now if atoms.get(to - 1).is_some_and(|a| a.is("date")) => {
+            let object =
+                behind.is_some_and(|a| matches!(a.kind, Kind::Digits(_)) || OBJECTS.iter().any(|w| a.is(w)));
+            !object && !said(&["up", "out"])
+        }
         Base::Now | Base::Past | Base::Future => !behind.is_some_and(|a| !a.spaced && a.text == "-"),
         Base::Unsaid if point.part.is_some() && point.clock.is_none() => {
             let dawn = atoms.get(to - 1).is_some_and(|a| a.is("dawn"));
@@ -428,6 +442,12 @@ const SEASONAL: &[&str] = &[
     "budget",
     "conference",
     "tournament",
+];
+
+/// Words behind "to date" that it takes as its object.
+const OBJECTS: &[&str] = &[
+    "a", "an", "the", "this", "that", "these", "her", "him", "them", "it", "from", "back", "with", "someone",
+    "other",
 ];
 
 /// Verbs and prepositions that make an idiom of "the day".

@@ -399,6 +399,10 @@ pub(super) const LEADS: &[&str] = &[
     "for",
     "in",
     "even",
+    "rest",
+    "remainder",
+    "whole",
+    "entire",
 ];
 
 /// Words that make a clock time of the number before them.

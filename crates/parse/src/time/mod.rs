@@ -9,6 +9,7 @@ mod ast;
 mod atom;
 mod calendar;
 mod cell;
+mod count;
 mod event;
 #[cfg(test)]
 mod examples;
@@ -18,6 +19,7 @@ mod holiday;
 mod lexicon;
 mod message;
 mod pattern;
+mod post;
 mod read;
 mod reckon;
 mod resolve;

@@ -1,6 +1,6 @@
 //! What each pattern of time expressions is called, and examples of what it reads.
 
-use super::ast::{Base, Civil, Expr, From, Pick, Point};
+use super::ast::{Base, Civil, Expr, From, Pick, Point, Year};
 
 /// The name of the pattern that an expression follows.
 pub(crate) fn name(expr: &Expr) -> &'static str {
@@ -20,6 +20,7 @@ fn point_name(point: &Point) -> &'static str {
         Base::Unsaid => "part-of-day",
         Base::Civil(Civil { day: Some(_), .. }) | Base::Numeric(..) => "date",
         Base::Civil(Civil { month: Some(_), .. }) => "month",
+        Base::Civil(Civil { year: Some(Year::Fiscal(_)), .. }) => "fiscal-year",
         Base::Civil(Civil { weekday: Some(_), .. }) | Base::WeekdayOf(..) => "weekday",
         Base::Civil(_) => "year",
         Base::Decade(..) => "decade",
@@ -42,6 +43,8 @@ fn point_name(point: &Point) -> &'static str {
         Base::Shift(_, From::BeforeEvent) => "before-event",
         Base::Shift(_, From::AfterEvent) => "after-event",
         Base::Nth(..) => "nth",
+        Base::Ending(..) => "ending",
+        Base::SoFar(_) => "to-date",
         Base::Holiday(..) => "holiday",
         Base::Now => "now",
         Base::Past => "past",

@@ -370,6 +370,13 @@ impl Reading {
     /// "former", "current": an adjective that gives no time.
     pub(crate) fn colours_a_noun(&self, text: &str) -> bool {
         let word = self.span.of(text).unwrap_or_default();
+        let behind = text.get(self.span.end as usize..).unwrap_or_default();
+        // "in future", "my future": no noun follows.
+        if word.eq_ignore_ascii_case("future")
+            && !behind.trim_start_matches(' ').starts_with(|c: char| c.is_alphabetic())
+        {
+            return false;
+        }
         ["former", "current", "currently", "recent", "future"].iter().any(|w| word.eq_ignore_ascii_case(w))
     }
 

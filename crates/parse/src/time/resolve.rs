@@ -1,12 +1,12 @@
 //! Where in the calendar an expression lies: words counted from the day of publication, from the time that the text
 //! has reached, or from nothing at all.
 
-use super::ast::{Base, Civil, Clock, Count, Edge, From, Half, Length, Pick, Point, Year};
+use super::ast::{Base, Civil, Clock, Edge, Half, Pick, Point, Year};
 use super::calendar::{add_months, civil, days_of, monday_of_week, signed, weekday};
 use super::cell::{Cell, season_code};
 use super::holiday;
 use super::lexicon::{Part, Unit};
-use super::reckon::{month_day_of, move_by, nearest_year, seconds_of};
+use super::reckon::{month_day_of, nearest_year};
 use super::zone;
 use gainsay_claim::{Anchor, Granularity};
 
@@ -62,7 +62,7 @@ pub(crate) struct Place {
 }
 
 impl Place {
-    fn at(cell: Option<Cell>, anchor: Anchor) -> Place {
+    pub(crate) fn at(cell: Option<Cell>, anchor: Anchor) -> Place {
         Place {
             cell,
             timex: None,
@@ -76,13 +76,13 @@ impl Place {
         }
     }
 
-    fn named(timex: &str, anchor: Anchor) -> Place {
+    pub(crate) fn named(timex: &str, anchor: Anchor) -> Place {
         Place { timex: Some(timex.to_owned()), ..Place::at(None, anchor) }
     }
 }
 
 impl Setting {
-    fn reached_day(&self) -> Option<i64> {
+    pub(crate) fn reached_day(&self) -> Option<i64> {
         self.reached.and_then(Cell::days).map(|(from, _)| from)
     }
 
@@ -109,7 +109,7 @@ impl Setting {
     }
 
     /// What "that day", "the following week" and "later" are counted from.
-    fn anaphor(&self) -> Option<(i64, Anchor)> {
+    pub(crate) fn anaphor(&self) -> Option<(i64, Anchor)> {
         let told = self.told.and_then(Cell::days).map(|(from, _)| from);
         let reached = told.or(self.reached_day()).map(|d| (d, Anchor::Narrative));
         reached.or(self.published.map(|d| (d, Anchor::Published)))
@@ -117,7 +117,7 @@ impl Setting {
 
     /// What "this year" and "next summer" are counted from: nobody who tells of long ago speaks of the year of
     /// publication.
-    fn spoken_from(&self) -> Option<(i64, Anchor)> {
+    pub(crate) fn spoken_from(&self) -> Option<(i64, Anchor)> {
         let now = self.published.map(|d| (d, Anchor::Published));
         if self.narrative { self.anaphor() } else { now.or_else(|| self.anaphor()) }
     }
@@ -180,6 +180,8 @@ impl Setting {
                 Place::at(self.published.or(self.reached_day()).map(|d| Cell::Day(d + n)), Anchor::Published)
             }
             Base::Shift(length, from) => self.shift(length, from, direction),
+            Base::Ending(length, last) => self.ending(length, last, direction),
+            Base::SoFar(unit) => self.so_far(*unit),
             Base::Nth(n, count, unit, of) => self.nth(*n, *count, *unit, of.as_deref(), direction),
             Base::WeekdayOf(day, of) => {
                 let inner = self.place(of, direction);
@@ -207,7 +209,7 @@ impl Setting {
 
     fn year(&self, year: Year) -> (Option<i32>, Anchor) {
         match year {
-            Year::Full(y) => (Some(y), Anchor::Explicit),
+            Year::Full(y) | Year::Fiscal(y) => (Some(y), Anchor::Explicit),
             Year::Bc(y) => (Some(1 - y), Anchor::Explicit),
             Year::Short(n) => {
                 let origin = self.origin().and_then(civil).map_or(2000, |(y, ..)| y);
@@ -266,11 +268,19 @@ impl Setting {
             });
         }
         let origin = self.origin()?;
-        nearest_year(origin, month, day, direction(), false)
+        let direction = direction();
+        let year = nearest_year(origin, month, day, direction, false)?;
+        // 29 February is looked for in the years that have one.
+        let step = if direction == Direction::Future { 1 } else { -1 };
+        let leap = (month, day) == (2, Some(29));
+        let real = |y: &i32| !leap || days_of(*y, 2, 29).is_some();
+        (0..8).map(|n| year + n * step).find(real).or(Some(year))
     }
 
     fn civil(&self, c: &Civil, direction: &dyn Fn() -> Direction) -> Place {
         match (c.year, c.month, c.day, c.weekday) {
+            (Some(Year::Fiscal(year)), None, None, _) => fiscal(year),
+            (None, None, Some(day), None) => self.day_of_month(day, direction),
             (Some(year), None, None, _) => {
                 let (year, anchor) = self.year(year);
                 Place::at(year.map(Cell::Year), anchor)
@@ -295,6 +305,25 @@ impl Setting {
             (_, None, None, Some(weekday)) => self.weekday(weekday, c.pick, direction),
             _ => Place::at(None, Anchor::Explicit),
         }
+    }
+
+    /// "the 13th": of the month that the story has reached, or the nearest one in the direction of the words.
+    fn day_of_month(&self, day: u32, direction: &dyn Fn() -> Direction) -> Place {
+        let Some(origin) = self.origin() else {
+            return Place::named(&format!("XXXX-XX-{day:02}"), self.anchor());
+        };
+        let month = |by: i64| {
+            let (year, month, _) = civil(add_months(origin, by)?)?;
+            days_of(year, month, day)
+        };
+        let found = if self.narrative {
+            month(0)
+        } else if direction() == Direction::Future {
+            (0..3).filter_map(month).find(|d| *d >= origin)
+        } else {
+            (0..3).filter_map(|n| month(-n)).find(|d| *d <= origin)
+        };
+        Place::at(found.map(Cell::Day), self.anchor())
     }
 
     fn picked_month_year(
@@ -418,132 +447,6 @@ impl Setting {
             _ => false,
         }
     }
-
-    fn shift(&self, length: &Length, from: &From, direction: &dyn Fn() -> Direction) -> Place {
-        let (start, anchor, sign) = match from {
-            From::Ago => (self.published.or(self.reached_day()).map(Cell::Day), Anchor::Published, -1),
-            From::Hence => (self.published.or(self.reached_day()).map(Cell::Day), Anchor::Published, 1),
-            From::Later | From::Earlier => {
-                let anaphor = self.anaphor();
-                let anchor = anaphor.map_or(Anchor::Narrative, |(_, anchor)| anchor);
-                let cell = self.reached.or(anaphor.map(|(d, _)| Cell::Day(d)));
-                (cell, anchor, if *from == From::Later { 1 } else { -1 })
-            }
-            From::Before(point) | From::After(point) => {
-                let inner = match point.base {
-                    Base::Now => Place::at(self.published.map(Cell::Day), Anchor::Published),
-                    _ => self.place(point, direction),
-                };
-                (inner.cell, inner.anchor, if matches!(from, From::Before(_)) { -1 } else { 1 })
-            }
-            From::BeforeEvent | From::AfterEvent => {
-                return Place::named(&super::timex::length(length), Anchor::Event);
-            }
-        };
-        let vague = length.parts.iter().any(|(count, _)| !matches!(count, Count::Exact(_)));
-        let Some(start) = start.filter(|_| !vague) else {
-            return Place::named(if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }, anchor);
-        };
-        let Some(finest) = length.parts.last().map(|(_, unit)| *unit) else { return Place::at(None, anchor) };
-        let start_day = start.days().map(|(from, _)| from);
-        let Some(end) = start_day.and_then(|d| move_by(d, length, sign)) else {
-            return Place::at(None, anchor);
-        };
-        if finest <= Unit::Hour {
-            let second = match start {
-                Cell::Clock(_, second, _) => Some(second),
-                _ => self.second,
-            };
-            return match (second, start_day) {
-                (Some(second), Some(day)) => {
-                    let at = day * 86_400 + second + sign * seconds_of(length);
-                    let cell = Cell::Clock(at.div_euclid(86_400), at.rem_euclid(86_400), Granularity::Minute);
-                    Place::at(Some(cell), anchor)
-                }
-                _ => Place { coarser: None, approximate: true, ..Place::at(Some(Cell::Day(end)), anchor) },
-            };
-        }
-        // Counting in years from a day gives a year, in months a month; the text says no more.
-        let coarse = start.granularity().min(match finest {
-            Unit::Year => Granularity::Year,
-            Unit::Month | Unit::Quarter => Granularity::Month,
-            Unit::Decade => Granularity::Decade,
-            Unit::Century | Unit::Millennium => Granularity::Century,
-            _ => Granularity::Day,
-        });
-        let unit = match coarse {
-            Granularity::Century => Unit::Century,
-            Granularity::Decade | Granularity::Year | Granularity::HalfYear => Unit::Year,
-            Granularity::Quarter | Granularity::Month => Unit::Month,
-            Granularity::Week | Granularity::Weekend => Unit::Week,
-            _ => Unit::Day,
-        };
-        let mut place = Place::at(Cell::of(unit, end), anchor);
-        place.alternatives.push(Cell::Day(end));
-        if finest == Unit::Week || finest == Unit::Fortnight {
-            place.approximate = true;
-            place.coarser = Some(Granularity::Week);
-        }
-        place
-    }
-
-    fn nth(
-        &self,
-        n: i32,
-        count: u32,
-        unit: Unit,
-        of: Option<&Point>,
-        direction: &dyn Fn() -> Direction,
-    ) -> Place {
-        let Some(of) = of else { return Place::at(None, Anchor::Event) };
-        let inner = self.place(of, direction);
-        let Some((from, to)) = inner.cell.and_then(Cell::days) else { return Place::at(None, inner.anchor) };
-        if n == 0 {
-            return Place::at(Cell::of(unit, from), inner.anchor);
-        }
-        let step = |by: i64| -> Option<i64> {
-            match unit {
-                Unit::Day | Unit::Night => Some(by),
-                Unit::Week => Some(by * 7),
-                _ => None,
-            }
-        };
-        let many = i64::from(count);
-        let index = if n > 0 { i64::from(n) - 1 } else { -many };
-        let found = match unit {
-            Unit::Week => {
-                // ISO 8601: a week belongs where its Thursday lies.
-                let first = from + (3 - weekday(from)).rem_euclid(7) - 3;
-                let last = to - 1 - (weekday(to - 1) - 3).rem_euclid(7) - 3;
-                let start = if n > 0 { first + index * 7 } else { last + 7 + index * 7 };
-                Some((start, start + 7 * many))
-            }
-            Unit::Day | Unit::Night => {
-                let start = if n > 0 { from + index } else { to + index };
-                step(many).map(|len| (start, start + len))
-            }
-            Unit::Month | Unit::Quarter | Unit::Half | Unit::Year | Unit::Decade => {
-                let months = match unit {
-                    Unit::Month => 1,
-                    Unit::Quarter => 3,
-                    Unit::Half => 6,
-                    Unit::Year => 12,
-                    _ => 120,
-                };
-                let start =
-                    if n > 0 { add_months(from, index * months) } else { add_months(to, index * months) };
-                start.and_then(|s| Some((s, add_months(s, months * many)?)))
-            }
-            _ => None,
-        };
-        let Some((start, end)) = found else { return Place::at(None, inner.anchor) };
-        if start >= to {
-            return Place { note: Some("there is no such part".to_owned()), ..Place::at(None, inner.anchor) };
-        }
-        let single = Cell::of(unit, start).filter(|c| count == 1 && c.days() == Some((start, end)));
-        let granularity = Cell::of(unit, start).map_or(Granularity::Day, Cell::granularity);
-        Place::at(Some(single.unwrap_or(Cell::Days(start, end, granularity))), inner.anchor)
-    }
 }
 
 /// Sets the clock time of a place that is known to the day.
@@ -574,6 +477,12 @@ fn set_clock(place: &mut Place, clock: &Clock, part: Option<Part>) {
     let second = i64::from(hour) * 3600
         + i64::from(clock.minute.unwrap_or(0)) * 60
         + i64::from(clock.second.unwrap_or(0));
+    if hour > 24 || clock.minute.is_some_and(|m| m > 59) {
+        let minute = clock.minute.unwrap_or(0);
+        place.note = Some(format!("there is no time {hour:02}:{minute:02}"));
+        place.timex = place.cell.map(|cell| format!("{}T{hour:02}:{minute:02}", cell.timex()));
+        return;
+    }
     let granularity = match (clock.minute, clock.second) {
         (_, Some(_)) => Granularity::Second,
         (Some(_), None) => Granularity::Minute,
@@ -591,6 +500,13 @@ fn set_clock(place: &mut Place, clock: &Clock, part: Option<Part>) {
             place.timex = Some(format!("XXXX-XX-XXT{}", super::cell::clock_text(second, granularity)));
         }
     }
+}
+
+/// A fiscal year begins, by country and firm, from the July before it to the April in it.
+fn fiscal(year: i32) -> Place {
+    let days = days_of(year - 1, 7, 1).zip(days_of(year + 1, 4, 1));
+    let cell = days.map(|(from, to)| Cell::Days(from, to, Granularity::Year));
+    Place { timex: Some(format!("FY{year:04}")), approximate: true, ..Place::at(cell, Anchor::Explicit) }
 }
 
 /// A day of the calendar, or a note that there is none.

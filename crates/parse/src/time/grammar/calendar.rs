@@ -6,7 +6,7 @@ use super::number::{
 };
 use super::{Atoms, Parsed, ends_word, gap, lexeme, longest, mark, missing, not, word, words};
 use crate::input::Pieces;
-use crate::time::ast::{Base, Civil, Edge, Pick, Point, When, Year};
+use crate::time::ast::{Base, Bound, Civil, Count, Edge, Length, Pick, Point, When, Year};
 use crate::time::calendar::signed;
 use crate::time::holiday;
 use crate::time::lexicon::{Form, Lexeme, Season, Unit};
@@ -251,11 +251,18 @@ fn with_weekday(base: Base, _weekday: Option<u8>) -> Point {
 pub(super) fn year_alone<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
     let named = |i: Atoms<'a, 't>| {
         (opt(word("the")), opt(words(&["fiscal", "financial", "calendar", "school"])), word("year"), year)
-            .map(|p| p.3)
+            .map(|p| if matches!(p.1, Some(0 | 1)) { in_fiscal(p.3) } else { p.3 })
             .parse(i)
     };
+    let two = |i: Atoms<'a, 't>| digits(2, 2)(i).map(|(rest, n)| (rest, Year::Full(2000 + signed(n))));
     let fiscal = |i: Atoms<'a, 't>| {
-        (words(&["fiscal", "fy"]), longest(&[&year_digits, &year_short])).map(|p| p.1).parse(i)
+        let (rest, n) = words(&["fiscal", "fy"])(i)?;
+        let (rest, year) = if n == 0 {
+            longest(&[&year_digits, &year_short])(rest)?
+        } else {
+            longest(&[&year_digits, &year_short, &two])(rest)?
+        };
+        if ends_word(rest) { Ok((rest, in_fiscal(year))) } else { missing(i) }
     };
     let plain = |i: Atoms<'a, 't>| {
         let (rest, year) = year(i)?;
@@ -265,6 +272,94 @@ pub(super) fn year_alone<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> 
         .map(|year| Point::at(Base::Civil(Civil { year: Some(year), ..Civil::default() })))
         .parse(input)
 }
+
+fn in_fiscal(year: Year) -> Year {
+    match year {
+        Year::Full(y) => Year::Fiscal(y),
+        other => other,
+    }
+}
+
+/// "the 13th": a day of the month by itself.
+fn lone_day<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
+    let (rest, ((), day)) = (word("the"), figure_ordinal).parse(input)?;
+    let goes_on = rest.get(0).is_some_and(|a| {
+        a.kind == crate::time::atom::Kind::Word && !AFTER_DAYS.iter().any(|w| a.is(w)) || a.text == "-"
+    });
+    if (1..=31).contains(&day) && !goes_on {
+        Ok((rest, Point::at(Base::Civil(Civil { day: Some(day), ..Civil::default() }))))
+    } else {
+        missing(input)
+    }
+}
+
+/// Words behind "the 13th" that are no noun it could count.
+const AFTER_DAYS: &[&str] = &[
+    "and", "or", "but", "at", "to", "until", "till", "from", "when", "after", "before", "as", "with", "in",
+    "for", "if", "because", "while", "he", "she", "they", "it", "we",
+];
+
+/// "the year ended 31 March 2010", "the three months ending June 30": a length with its last day.
+fn ending<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
+    let unit = |i: Atoms<'a, 't>| {
+        let kinds = opt(words(&["fiscal", "financial", "calendar"]));
+        let unit = lexeme(|l| if let Lexeme::Unit(u, false) = l { Some(u) } else { None });
+        let (rest, (_, unit)) = (kinds, unit).parse(i)?;
+        let parts = vec![(Count::Exact(1000), unit)];
+        Ok((rest, Length { parts, bound: Bound::Exactly }))
+    };
+    let (rest, (_, length)) = (opt(word("the")), longest(&[&super::length::length, &unit])).parse(input)?;
+    let (rest, (_, _, last)) = (
+        words(&["ended", "ending"]),
+        opt(words(&["on", "in"])),
+        longest(&[&month_day, &day_month, &month_year, &iso]),
+    )
+        .parse(rest)?;
+    match length.parts.first() {
+        Some((Count::Exact(_), unit)) if *unit >= Unit::Day => {
+            Ok((rest, Point::at(Base::Ending(length, Box::new(last)))))
+        }
+        _ => missing(input),
+    }
+}
+
+/// "year to date", "the month to date".
+fn so_far<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
+    let unit = lexeme(|l| if let Lexeme::Unit(u, false) = l { Some(u) } else { None });
+    let dash = |i: Atoms<'a, 't>| opt(gap('-')).parse(i);
+    let (rest, (_, unit, _, (), _, ())) =
+        (opt(word("the")), unit, dash, word("to"), dash, word("date")).parse(input)?;
+    if unit < Unit::Week { missing(input) } else { Ok((rest, Point::at(Base::SoFar(unit)))) }
+}
+
+/// "EOY", "end of month", "month's end", "year-end": the end of the unit that runs.
+fn unit_end<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
+    let at = |unit, pick| Point { edge: Some(Edge::End), ..Point::at(Base::Unit(unit, pick)) };
+    if let Ok((rest, n)) = words(ENDS)(input) {
+        let unit = [Unit::Day, Unit::Week, Unit::Month, Unit::Quarter, Unit::Year][n.min(4)];
+        return Ok((rest, at(unit, Pick::This)));
+    }
+    let long = |l: Lexeme| match l {
+        Lexeme::Unit(u @ (Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year), false) => {
+            Some(u)
+        }
+        _ => None,
+    };
+    let bare = (word("end"), word("of"), lexeme(long)).map(|p| p.2);
+    let own = (lexeme(long), mark('\''), word("s"), word("end")).map(|p| p.0);
+    let joined = |i: Atoms<'a, 't>| {
+        let (rest, (unit, _, ())) = (lexeme(long), opt(gap('-')), word("end")).parse(i)?;
+        let names = rest.get(0).is_some_and(|a| {
+            a.kind == crate::time::atom::Kind::Word && !AFTER_DAYS.iter().any(|w| a.is(w)) || a.text == "-"
+        });
+        if names || unit == Unit::Day { missing(i) } else { Ok((rest, unit)) }
+    };
+    let (rest, unit) = nom::branch::alt((bare, own, joined)).parse(input)?;
+    Ok((rest, at(unit, Pick::The)))
+}
+
+/// Short for the end of the day, week, month, quarter and year.
+pub(crate) const ENDS: &[&str] = &["EOD", "EOW", "EOM", "EOQ", "EOY"];
 
 /// "the 1990s", "the 80s", "1990 s".
 pub(super) fn decade<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
@@ -431,9 +526,20 @@ pub(super) fn edge<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Edge> {
     };
     let side = |i: Atoms<'a, 't>| {
         let (rest, _) = opt((opt(word("the")), opt(word("very")))).parse(i)?;
-        let (rest, n) = words(&["beginning", "start", "outset", "middle", "end", "close"])(rest)?;
+        let (rest, n) =
+            words(&["beginning", "start", "outset", "middle", "end", "close", "rest", "remainder"])(rest)?;
         let (rest, ()) = word("of")(rest)?;
-        Ok((rest, [Edge::Start, Edge::Start, Edge::Start, Edge::Mid, Edge::End, Edge::End][n.min(5)]))
+        let edges = [
+            Edge::Start,
+            Edge::Start,
+            Edge::Start,
+            Edge::Mid,
+            Edge::End,
+            Edge::End,
+            Edge::Later,
+            Edge::Later,
+        ];
+        Ok((rest, edges[n.min(7)]))
     };
     let portion = |i: Atoms<'a, 't>| {
         let (rest, (_, n, _, ())) = (
@@ -472,6 +578,9 @@ pub(super) fn plain_point<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point>
         &week_number,
         &feast,
         &year_alone,
+        &lone_day,
+        &so_far,
+        &unit_end,
     ])(input)
 }
 
@@ -511,5 +620,7 @@ pub(super) fn days<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
         point.edge = Some(edge);
         Ok((rest, point))
     };
-    longest(&[&plain_point, &nth, &edged, &super::relative::shifted, &super::relative::weekday_of])(input)
+    longest(&[&plain_point, &nth, &edged, &ending, &super::relative::shifted, &super::relative::weekday_of])(
+        input,
+    )
 }

@@ -229,6 +229,10 @@ pub(super) fn length<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Length> {
 
 /// A length as an expression.
 pub(super) fn plain<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {
+    if input.get(1).is_some_and(|a| a.is("whole") || a.is("entire")) {
+        let (rest, found) = length(input)?;
+        return Ok((rest, Expr::Length(found)));
+    }
     let (rest, article) = opt(word("the")).parse(input)?;
     let (rest, found) = length(rest)?;
     // "the three years" is told as a whole; in "the three-year plan" the article belongs to the plan.

@@ -19,6 +19,8 @@ use nom::combinator::opt;
 use nom::error::{Error, ErrorKind};
 use nom::{IResult, Parser};
 
+pub(crate) use calendar::ENDS;
+
 /// What every parser of this grammar gives.
 pub(crate) type Parsed<'a, 't, O> = IResult<Atoms<'a, 't>, O>;
 

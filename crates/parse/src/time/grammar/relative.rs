@@ -124,6 +124,8 @@ pub(super) fn day_word<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
                     .parse(i)
             },
             &|i: Atoms<'a, 't>| (word("these"), word("days")).map(|_| 2).parse(i),
+            &|i: Atoms<'a, 't>| (words(&["to", "till", "until"]), word("date")).map(|_| 2).parse(i),
+            &|i: Atoms<'a, 't>| (word("to"), word("this"), word("day")).map(|_| 2).parse(i),
         ])(i)?;
         let (rest, ()) =
             not(rest, |i| lexeme(|l| matches!(l, Lexeme::Unit(..) | Lexeme::Cardinal(_)).then_some(()))(i))?;
