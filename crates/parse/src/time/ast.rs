@@ -74,6 +74,9 @@ pub(crate) enum Base {
     Nth(i32, u32, Unit, Option<Box<Point>>),
     /// "the weekend next week", "Monday two weeks from now": a day of the week inside or after another point.
     WeekdayOf(u8, Box<Point>),
+    /// "the first Monday in June", "the last Friday of the year": weekdays counted in a point, from its end where
+    /// negative.
+    NthWeekday(i32, u8, Box<Point>),
     /// A length that ends with a point: "the year ended 31 March".
     Ending(Length, Box<Point>),
     /// From the beginning of a unit to the day of speaking: "the year to date".

@@ -112,11 +112,15 @@ impl Setting {
                 let start = if n > 0 { from + index } else { to + index };
                 step(many).map(|len| (start, start + len))
             }
-            Unit::Month | Unit::Quarter | Unit::Half | Unit::Year | Unit::Decade => {
+            // "the second half of the 1990s"
+            Unit::Half => {
+                let middle = from + (to - from) / 2;
+                Some(if n == 1 { (from, middle) } else { (middle, to) })
+            }
+            Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade => {
                 let months = match unit {
                     Unit::Month => 1,
                     Unit::Quarter => 3,
-                    Unit::Half => 6,
                     Unit::Year => 12,
                     _ => 120,
                 };
@@ -130,9 +134,41 @@ impl Setting {
         if start >= to {
             return Place { note: Some("there is no such part".to_owned()), ..Place::at(None, inner.anchor) };
         }
+        if unit == Unit::Half {
+            let cell = Cell::Days(start, end, Granularity::HalfYear);
+            let timex = inner.cell.map(Cell::timex);
+            return Place {
+                timex,
+                coarser: inner.cell.map(Cell::granularity),
+                ..Place::at(Some(cell), inner.anchor)
+            };
+        }
         let single = Cell::of(unit, start).filter(|c| count == 1 && c.days() == Some((start, end)));
         let granularity = Cell::of(unit, start).map_or(Granularity::Day, Cell::granularity);
         Place::at(Some(single.unwrap_or(Cell::Days(start, end, granularity))), inner.anchor)
+    }
+
+    /// A day of the week by its number in a longer time.
+    pub(crate) fn nth_weekday(
+        &self,
+        n: i32,
+        day: u8,
+        of: &Point,
+        direction: &dyn Fn() -> Direction,
+    ) -> Place {
+        let whole = self.place(of, direction);
+        let found = whole.cell.and_then(Cell::days).and_then(|(from, to)| {
+            let wanted = i64::from(day);
+            let found = if n > 0 {
+                from + (wanted - weekday(from)).rem_euclid(7) + i64::from(n - 1) * 7
+            } else {
+                to - 1 - (weekday(to - 1) - wanted).rem_euclid(7)
+            };
+            (from..to).contains(&found).then_some(found)
+        });
+        let note =
+            found.is_none().then(|| "there is no such weekday".to_owned()).filter(|_| whole.cell.is_some());
+        Place { note, ..Place::at(found.map(Cell::Day), whole.anchor) }
     }
 
     /// The stretch of a length that ends with a point.

@@ -99,7 +99,15 @@ fn promises(atoms: &[Atom<'_>], at: usize, atom: &Atom<'_>) -> bool {
                     matches!(a.kind, Kind::Mark(':' | '/' | '.' | '-')) || a.kind == Kind::Word
                 })
                 || next.is_some_and(|a| {
-                    a.is("a") || a.is("p") || a.is("am") || a.is("pm") || a.is("o") || a.is("BC")
+                    a.text == "B"
+                        || a.text == "A"
+                        || a.text == "AD"
+                        || a.is("a")
+                        || a.is("p")
+                        || a.is("am")
+                        || a.is("pm")
+                        || a.is("o")
+                        || a.is("BC")
                 })
                 || behind().iter().any(|a| a.signs.any(Signs::OWN_OR_CLOCK))
         }
@@ -108,6 +116,8 @@ fn promises(atoms: &[Atom<'_>], at: usize, atom: &Atom<'_>) -> bool {
         Kind::Word if atom.meanings.is_none() => match next {
             Some(a) if a.is("date") => ["to", "till", "until"].iter().any(|w| atom.is(w)),
             Some(a) if a.is("this") => atom.is("to") && atoms.get(at + 2).is_some_and(|a| a.is("day")),
+            Some(Atom { kind: Kind::Digits(_), .. }) if atom.text == "AD" => true,
+            Some(a) if a.text == "." && atom.text == "A" => atoms.get(at + 2).is_some_and(|a| a.text == "D"),
             _ => atom.text.len() == 3 && grammar::ENDS.iter().any(|w| atom.is(w)),
         },
         Kind::Word => {
@@ -301,7 +311,7 @@ fn point_stands(atoms: &[Atom<'_>], from: usize, to: usize, point: &Point, manne
             }
         }
         Base::Civil(Civil { year: Some(Year::Full(year)), month: None, .. })
-            if (plain && to == from + 1) || point.about =>
+            if (plain && to == from + 1) || (point.about && *year >= 1000) =>
         {
             year_stands(atoms, to - 1, to, *year)
         }

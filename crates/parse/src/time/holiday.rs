@@ -1,9 +1,11 @@
 //! Feasts that news names instead of a date, and on which day of a year they fall.
 //!
 //! Fixed days and rules as the civil calendars of the English-speaking countries have them; Easter by the Gregorian
-//! computus (Meeus, *Astronomical Algorithms*, chapter 8).
+//! computus (Meeus, *Astronomical Algorithms*, chapter 8); other calendars by [`super::moon`]. Feasts whose day differs
+//! by country ("Independence Day") and those of the Chinese and Hindu calendars are not in the table.
 
 use super::atom::{Atom, Kind};
+use super::moon;
 
 /// How a feast finds its day in a year.
 #[derive(Clone, Copy, Debug)]
@@ -14,6 +16,16 @@ pub(super) enum Rule {
     Nth(i32, u8, u32, i64),
     /// Days from Easter Sunday.
     Easter(i64),
+    /// Days from the Easter Sunday of the Julian calendar.
+    Orthodox(i64),
+    /// Days from Rosh Hashanah.
+    Tishri(i64),
+    /// Days from the first day of Passover.
+    Passover(i64),
+    /// The first day of Hanukkah.
+    Hanukkah,
+    /// Month and day of the Islamic calendar: approximate.
+    Islamic(i64, i64),
 }
 
 /// Longer names stand before shorter ones that they begin with.
@@ -27,6 +39,35 @@ pub(super) const HOLIDAYS: &[(&[&str], Rule)] = &[
     (&["new", "year", "'", "s", "day"], Rule::On(1, 1)),
     (&["new", "year", "day"], Rule::On(1, 1)),
     (&["new", "year", "'", "s"], Rule::On(1, 1)),
+    (&["new", "year"], Rule::On(1, 1)),
+    (&["epiphany"], Rule::On(1, 6)),
+    (&["orthodox", "christmas"], Rule::On(1, 7)),
+    (&["orthodox", "easter"], Rule::Orthodox(0)),
+    (&["martin", "luther", "king", "day"], Rule::Nth(3, 0, 1, 0)),
+    (&["presidents", "'", "day"], Rule::Nth(3, 0, 2, 0)),
+    (&["anzac", "day"], Rule::On(4, 25)),
+    (&["canada", "day"], Rule::On(7, 1)),
+    (&["remembrance", "day"], Rule::On(11, 11)),
+    (&["cyber", "monday"], Rule::Nth(4, 3, 11, 4)),
+    (&["maundy", "thursday"], Rule::Easter(-3)),
+    (&["holy", "saturday"], Rule::Easter(-1)),
+    (&["shrove", "tuesday"], Rule::Easter(-47)),
+    (&["mardi", "gras"], Rule::Easter(-47)),
+    (&["ascension", "day"], Rule::Easter(39)),
+    (&["pentecost"], Rule::Easter(49)),
+    (&["corpus", "christi"], Rule::Easter(60)),
+    (&["rosh", "hashanah"], Rule::Tishri(0)),
+    (&["yom", "kippur"], Rule::Tishri(9)),
+    (&["sukkot"], Rule::Tishri(14)),
+    (&["purim"], Rule::Passover(-30)),
+    (&["passover"], Rule::Passover(0)),
+    (&["shavuot"], Rule::Passover(50)),
+    (&["hanukkah"], Rule::Hanukkah),
+    (&["chanukah"], Rule::Hanukkah),
+    (&["eid", "al", "-", "fitr"], Rule::Islamic(10, 1)),
+    (&["eid", "al", "fitr"], Rule::Islamic(10, 1)),
+    (&["eid", "al", "-", "adha"], Rule::Islamic(12, 10)),
+    (&["eid", "al", "adha"], Rule::Islamic(12, 10)),
     (&["easter", "monday"], Rule::Easter(1)),
     (&["easter", "sunday"], Rule::Easter(0)),
     (&["easter"], Rule::Easter(0)),
@@ -84,7 +125,7 @@ pub(crate) fn find(atoms: &[Atom<'_>]) -> Option<(usize, usize)> {
     HOLIDAYS.iter().enumerate().find_map(|(row, (name, _))| {
         let fits = atoms.len() >= name.len()
             && name.iter().zip(atoms).all(|(part, atom)| match (*part, atom.kind) {
-                ("'", Kind::Mark('\'')) | (".", Kind::Mark('.')) => true,
+                ("'", Kind::Mark('\'')) | (".", Kind::Mark('.')) | ("-", Kind::Mark('-')) => true,
                 (part, Kind::Word) => atom.is(part),
                 _ => false,
             });
@@ -97,6 +138,11 @@ pub(crate) fn first_words() -> impl Iterator<Item = &'static str> {
     HOLIDAYS.iter().filter_map(|(name, _)| name.first().copied())
 }
 
+/// Whether the day of a feast is only near: it is kept by sight of the moon.
+pub(crate) fn is_near(row: usize) -> bool {
+    matches!(HOLIDAYS.get(row), Some((_, Rule::Islamic(..))))
+}
+
 /// The day on which a feast falls, as days since 1970-01-01.
 pub(crate) fn day(row: usize, year: i32) -> Option<i64> {
     let date = |m: u32, d: u32| super::calendar::days_of(year, m, d);
@@ -106,6 +152,11 @@ pub(crate) fn day(row: usize, year: i32) -> Option<i64> {
             let (month, day) = easter(year);
             Some(date(month, day)? + shift)
         }
+        Rule::Orthodox(shift) => Some(moon::orthodox_easter(year)? + shift),
+        Rule::Tishri(shift) => Some(moon::rosh_hashanah(year) + shift),
+        Rule::Passover(shift) => Some(moon::passover(year) + shift),
+        Rule::Hanukkah => Some(moon::hanukkah(year)),
+        Rule::Islamic(month, day) => moon::islamic(year, month, day),
         Rule::Nth(n, weekday, month, shift) => {
             let wanted = i64::from(weekday);
             let found = if n > 0 {

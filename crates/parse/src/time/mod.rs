@@ -18,6 +18,7 @@ mod grammar;
 mod holiday;
 mod lexicon;
 mod message;
+mod moon;
 mod pattern;
 mod post;
 mod read;

@@ -21,7 +21,7 @@ fn point_name(point: &Point) -> &'static str {
         Base::Civil(Civil { day: Some(_), .. }) | Base::Numeric(..) => "date",
         Base::Civil(Civil { month: Some(_), .. }) => "month",
         Base::Civil(Civil { year: Some(Year::Fiscal(_)), .. }) => "fiscal-year",
-        Base::Civil(Civil { weekday: Some(_), .. }) | Base::WeekdayOf(..) => "weekday",
+        Base::Civil(Civil { weekday: Some(_), .. }) | Base::WeekdayOf(..) | Base::NthWeekday(..) => "weekday",
         Base::Civil(_) => "year",
         Base::Decade(..) => "decade",
         Base::Century(_) => "century",

@@ -175,6 +175,7 @@ impl Setting {
                 let (year, anchor) = self.year_of(*when, Cell::Year(2000), direction);
                 Place::at(year.and_then(|y| monday_of_week(y, *n)).map(Cell::Week), anchor)
             }
+            Base::NthWeekday(n, day, of) => self.nth_weekday(*n, *day, of, direction),
             Base::Unit(unit, pick) => self.unit(*unit, *pick, point.part),
             Base::Day(n) => {
                 Place::at(self.published.or(self.reached_day()).map(|d| Cell::Day(d + n)), Anchor::Published)
@@ -192,9 +193,12 @@ impl Setting {
                 Place::at(cell, inner.anchor)
             }
             Base::Holiday(row, when) => {
-                let known = Cell::Day(holiday::day(*row, 2000).unwrap_or(0));
+                // Where in the year it lies: feasts of the moon wander, and Islamic ones through all of it.
+                let here = self.origin().and_then(civil).map_or(2000, |(y, ..)| y);
+                let known = Cell::Day(holiday::day(*row, here).unwrap_or(0));
                 let (year, anchor) = self.year_of(*when, known, direction);
-                Place::at(year.and_then(|y| holiday::day(*row, y)).map(Cell::Day), anchor)
+                let cell = year.and_then(|y| holiday::day(*row, y)).map(Cell::Day);
+                Place { approximate: holiday::is_near(*row), ..Place::at(cell, anchor) }
             }
             Base::Now => Place::named("PRESENT_REF", Anchor::Published),
             Base::Past => Place::named("PAST_REF", Anchor::Published),

@@ -348,7 +348,8 @@ fn unit_end<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
     let bare = (word("end"), word("of"), lexeme(long)).map(|p| p.2);
     let own = (lexeme(long), mark('\''), word("s"), word("end")).map(|p| p.0);
     let joined = |i: Atoms<'a, 't>| {
-        let (rest, (unit, _, ())) = (lexeme(long), opt(gap('-')), word("end")).parse(i)?;
+        let (rest, (_, unit, _, ())) =
+            (opt(word("the")), lexeme(long), opt(gap('-')), word("end")).parse(i)?;
         let names = rest.get(0).is_some_and(|a| {
             a.kind == crate::time::atom::Kind::Word && !AFTER_DAYS.iter().any(|w| a.is(w)) || a.text == "-"
         });
@@ -495,6 +496,25 @@ pub(super) fn picked_month<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point
     }
 }
 
+/// "the first Monday in June", "the last Friday of 2024".
+pub(super) fn nth_weekday<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
+    let last = |i: Atoms<'a, 't>| words(&["last", "final"])(i).map(|(rest, _)| (rest, 6));
+    let (rest, (_, n, day, _, of)) =
+        (opt(word("the")), longest(&[&last, &ordinal]), weekday, words(&["of", "in"]), plain_point)
+            .parse(input)?;
+    let long = match &of.base {
+        Base::Civil(c) => c.day.is_none() && c.weekday.is_none(),
+        Base::Unit(unit, _) => *unit >= Unit::Month,
+        Base::Season(..) | Base::Quarter(..) => true,
+        _ => false,
+    };
+    if !long || !(1..=6).contains(&n) {
+        return missing(input);
+    }
+    let n = if n == 6 { -1 } else { signed(n) };
+    Ok((rest, Point::at(Base::NthWeekday(n, day, Box::new(of)))))
+}
+
 /// "week 27 of last year", "W00".
 pub(super) fn week_number<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
     let (rest, (_, (), n)) = (opt(word("the")), word("week"), digits(1, 2)).parse(input)?;
@@ -519,9 +539,16 @@ pub(super) fn feast<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
 pub(super) fn edge<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Edge> {
     let near = |i: Atoms<'a, 't>| {
         let (rest, _) = opt(word("the")).parse(i)?;
+        // "early to mid-1990s": the first word counts; "mid-to-late 1990s": the last one.
+        let joint = |i: Atoms<'a, 't>| (opt(gap('-')), word("to"), opt(gap('-'))).map(|_| ()).parse(i);
+        let (rest, first) = match (words(&["early", "mid"]), joint).parse(rest) {
+            Ok((after, (n, ()))) => (after, Some(n)),
+            Err(_) => (rest, None),
+        };
         let (rest, n) = words(&["early", "mid", "late", "midway"])(rest)?;
         let (rest, _) = opt(gap('-')).parse(rest)?;
         let (rest, _) = opt(words(&["in", "on", "into"])).parse(rest)?;
+        let n = if first == Some(0) { 0 } else { n };
         Ok((rest, [Edge::Early, Edge::Mid, Edge::Late, Edge::Mid][n.min(3)]))
     };
     let side = |i: Atoms<'a, 't>| {
@@ -620,7 +647,13 @@ pub(super) fn days<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
         point.edge = Some(edge);
         Ok((rest, point))
     };
-    longest(&[&plain_point, &nth, &edged, &ending, &super::relative::shifted, &super::relative::weekday_of])(
-        input,
-    )
+    longest(&[
+        &plain_point,
+        &nth,
+        &nth_weekday,
+        &edged,
+        &ending,
+        &super::relative::shifted,
+        &super::relative::weekday_of,
+    ])(input)
 }

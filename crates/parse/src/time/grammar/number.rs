@@ -209,11 +209,37 @@ pub(super) fn year_words<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Year> {
     }
 }
 
-/// "44 BC", "1200 BCE".
-pub(super) fn year_bc<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Year> {
-    let (rest, n) = digits(1, 4)(input)?;
-    match rest.get(0) {
-        Some(a) if a.text == "BC" || a.text == "BCE" => Ok((Pieces(&rest.0[1..]), Year::Bc(signed(n)))),
+/// "BC", "B.C.", "BCE", "AD", "A.D.", "CE": whether it lies before Christ.
+pub(super) fn era<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, bool> {
+    let Some(first) = input.get(0) else { return missing(input) };
+    match first.text {
+        "BC" | "BCE" => return Ok((Pieces(&input.0[1..]), true)),
+        "AD" | "CE" => return Ok((Pieces(&input.0[1..]), false)),
+        "A" | "B" => {}
+        _ => return missing(input),
+    }
+    let second = if first.text == "B" { "C" } else { "D" };
+    let dotted = input.get(2).is_some_and(|a| a.text == second && !a.spaced);
+    let (rest, _) = (word_of_one, gap('.'), word_of_one, gap('.')).parse(input)?;
+    if dotted { Ok((rest, first.text == "B")) } else { missing(input) }
+}
+
+fn word_of_one<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, ()> {
+    match input.get(0) {
+        Some(a) if a.text.len() == 1 => Ok((Pieces(&input.0[1..]), ())),
         _ => missing(input),
     }
+}
+
+/// "44 BC", "1200 BCE", "AD 79", "79 A.D.".
+pub(super) fn year_bc<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Year> {
+    let told = |before: bool, n: u32| if before { Year::Bc(signed(n)) } else { Year::Full(signed(n)) };
+    if let Ok((rest, (before, n))) = (era, digits(1, 4)).parse(input)
+        && !before
+        && n > 0
+    {
+        return Ok((rest, told(false, n)));
+    }
+    let (rest, (n, before)) = (digits(1, 4), era).parse(input)?;
+    if n == 0 { missing(input) } else { Ok((rest, told(before, n))) }
 }

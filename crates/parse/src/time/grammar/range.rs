@@ -236,8 +236,25 @@ fn points<'a, 't>(
     Ok((rest, share_year(from, to, joint)))
 }
 
+/// "the night of 3-4 May": of the first day, until the second.
+fn night_between<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {
+    let joint = |i: Atoms<'a, 't>| longest(&[&mark('-'), &mark('/')])(i).map(|(rest, ())| (rest, true));
+    let (rest, (part, ())) = (super::clock::part_of_day, word("of")).parse(input)?;
+    let of_month = |i: Atoms<'a, 't>| days_of_month(i, joint);
+    let by_month = |i: Atoms<'a, 't>| day_to_day(i, joint);
+    let (rest, (mut from, to, ends)) = longest(&[&of_month, &by_month])(rest)?;
+    if part.clock.is_some() {
+        return missing(input);
+    }
+    from.part = part.part;
+    Ok((rest, joined(input, input.len(), rest, (from, to, ends))))
+}
+
 /// A range with or without its leading word, with the day it lies in.
 pub(super) fn range<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {
+    if let Ok(found) = night_between(input) {
+        return Ok(found);
+    }
     let (rest, lead) = match words(&["from", "between"])(input) {
         Ok((rest, 0)) => (rest, Lead::From),
         Ok((rest, _)) => (rest, Lead::Between),

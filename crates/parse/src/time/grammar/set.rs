@@ -117,7 +117,24 @@ fn day_of_month<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Repeat> {
         .parse(input)
 }
 
+/// "the first Monday of every month".
+fn weekday_of_month<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Repeat> {
+    let last = |i: Atoms<'a, 't>| word("last")(i).map(|(rest, ())| (rest, 5));
+    (
+        opt(word("the")),
+        longest(&[&last, &super::number::ordinal]),
+        super::calendar::weekday,
+        words(&["of", "in"]),
+        words(&["every", "each"]),
+        unit,
+    )
+        .map(|p| Repeat::Every(Count::Exact(1000), p.5))
+        .parse(input)
+}
+
 /// A time that comes again.
 pub(super) fn repeat<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {
-    longest(&[&every, &plural, &adverb, &rate, &day_of_month]).map(Expr::Repeat).parse(input)
+    longest(&[&every, &plural, &adverb, &rate, &day_of_month, &weekday_of_month])
+        .map(Expr::Repeat)
+        .parse(input)
 }
