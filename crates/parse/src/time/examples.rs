@@ -19,8 +19,13 @@ pub(crate) const PATTERNS: &[Pattern] = &[
     Pattern {
         name: "after-event",
         reads: "a length counted on from another event",
-        fires: &[("Rescue teams left three days after the flood.", "three days after", "P3D")],
-        silent: &["The teams left after the flood."],
+        fires: &[
+            ("The bridge fell the day after the storm.", "the day after", "P1D"),
+            ("Two years after the 2003 invasion he left.", "Two years after", "P2Y"),
+            ("Five days after the fall of the town it rained.", "Five days after", "P5D"),
+            ("Rescue teams left three days after the flood.", "three days after", "P3D"),
+        ],
+        silent: &["The shop is open the day after tomorrow.", "The teams left after the flood."],
     },
     Pattern {
         name: "ago",
@@ -38,13 +43,18 @@ pub(crate) const PATTERNS: &[Pattern] = &[
     Pattern {
         name: "before-event",
         reads: "a length counted back from another event",
-        fires: &[("He resigned two weeks before the hearing.", "two weeks before", "P2W")],
+        fires: &[
+            ("Two days ahead of the summit the port closed.", "Two days ahead of", "P2D"),
+            ("Three weeks prior to the vote he fell ill.", "Three weeks prior to", "P3W"),
+            ("He resigned two weeks before the hearing.", "two weeks before", "P2W"),
+        ],
         silent: &["He resigned before the hearing."],
     },
     Pattern {
         name: "century",
         reads: "a century by its number",
         fires: &[
+            ("The kings of the 5th century BC lie here.", "the 5th century BC", "BC04"),
             ("The walls are of the 14th century.", "the 14th century", "13"),
             ("An eighteenth-century map hangs there.", "eighteenth-century", "17"),
         ],
@@ -54,6 +64,8 @@ pub(crate) const PATTERNS: &[Pattern] = &[
         name: "clock",
         reads: "a time of day, with its zone",
         fires: &[
+            ("The bus came at 25:61 UTC.", "25:61 UTC", "2025-05-20T25:61"),
+            ("It came at noon local time.", "noon local time", "2025-05-20T12:00"),
             ("The call began at 17:00 Moscow time.", "17:00 Moscow time", "2025-05-20T17:00+03"),
             ("The call began at 10 a.m. Eastern time.", "10 a.m. Eastern time", "2025-05-20T10:00-04"),
             ("Markets opened at 9.30 am.", "9.30 am", "2025-05-20T09:30"),
@@ -63,6 +75,7 @@ pub(crate) const PATTERNS: &[Pattern] = &[
             ("Polls close at noon.", "noon", "2025-05-20T12:00"),
         ],
         silent: &[
+            "She ran a 2:05:30 marathon.",
             "They won 3-2.",
             "Odds stood at 5:1.",
             "The ratio was 16:9 for years.",
@@ -73,6 +86,10 @@ pub(crate) const PATTERNS: &[Pattern] = &[
         name: "date",
         reads: "a day of the calendar in any order",
         fires: &[
+            ("The court will rule on the 13th.", "the 13th", "2025-06-13"),
+            ("The court ruled on the 13th.", "the 13th", "2025-05-13"),
+            ("They met on 29 February.", "29 February", "2024-02-29"),
+            ("It was signed on 03/04.", "03/04", "2025-03-04"),
             ("The treaty was signed on May 3, 2021.", "May 3, 2021", "2021-05-03"),
             ("The treaty was signed on 3 May 2021.", "3 May 2021", "2021-05-03"),
             ("The treaty was signed on the 3rd of May.", "the 3rd of May", "2025-05-03"),
@@ -85,6 +102,8 @@ pub(crate) const PATTERNS: &[Pattern] = &[
             ("The bill is dated June 31, 2024.", "June 31, 2024", "2024-06-31"),
         ],
         silent: &[
+            "He lives on the 4th floor.",
+            "She won on the 2nd attempt.",
             "The firm bought 3.05.2 of the software.",
             "Call 555-03-04 now-ish.",
             "Flight 370 left.",
@@ -106,11 +125,40 @@ pub(crate) const PATTERNS: &[Pattern] = &[
         name: "decade",
         reads: "ten years by their first",
         fires: &[
+            ("Rents fell in the mid-to-late 1990s.", "the mid-to-late 1990s", "199"),
+            ("Rents fell in the early to mid-2000s.", "the early to mid-2000s", "200"),
             ("Prices fell in the 1990s.", "the 1990s", "199"),
             ("The style of the early 1970s returned.", "the early 1970s", "197"),
             ("Fans of the 80s came.", "the 80s", "198"),
         ],
         silent: &["The driver is in his 70s.", "Shares of 3M rose to 1991 points."],
+    },
+    Pattern {
+        name: "ending",
+        reads: "a length that ends with a day",
+        fires: &[
+            (
+                "Profit for the year ended 31 March 2010 rose.",
+                "the year ended 31 March 2010",
+                "2009-04-01/2010-04-01",
+            ),
+            (
+                "Sales in the three months ending June 30, 2024 fell.",
+                "the three months ending June 30, 2024",
+                "2024-04-01/2024-07-01",
+            ),
+        ],
+        silent: &["The year ended badly.", "The week ending soon was long."],
+    },
+    Pattern {
+        name: "fiscal-year",
+        reads: "a year of accounts, which begins on another day",
+        fires: &[
+            ("Sales in fiscal 2009 rose.", "fiscal 2009", "FY2009"),
+            ("Sales in FY19 rose.", "FY19", "FY2019"),
+            ("Debt grew in the fiscal year 2010.", "the fiscal year 2010", "FY2010"),
+        ],
+        silent: &["Fiscal rules were broken."],
     },
     Pattern {
         name: "from-date",
@@ -141,10 +189,14 @@ pub(crate) const PATTERNS: &[Pattern] = &[
         name: "holiday",
         reads: "a feast by its name",
         fires: &[
+            ("Eggs were painted for Orthodox Easter 2024.", "Orthodox Easter 2024", "2024-05-05"),
+            ("Lamps were lit for Hanukkah 2024.", "Hanukkah 2024", "2024-12-26"),
+            ("Shops closed for Yom Kippur 2023.", "Yom Kippur 2023", "2023-09-25"),
+            ("Shops closed on Good Friday 2025.", "Good Friday 2025", "2025-04-18"),
             ("They met on Christmas Eve 2019.", "Christmas Eve 2019", "2019-12-24"),
             ("The march was on Easter Sunday 2024.", "Easter Sunday 2024", "2024-03-31"),
         ],
-        silent: &["Father Noel spoke."],
+        silent: &["The good Friday crowd came.", "Father Noel spoke."],
     },
     Pattern {
         name: "later",
@@ -167,6 +219,8 @@ pub(crate) const PATTERNS: &[Pattern] = &[
         name: "length",
         reads: "how long",
         fires: &[
+            ("He worked the whole day.", "the whole day", "P1D"),
+            ("They queued for 4+ hours.", "4+ hours", "PT4H"),
             ("The two-hour-long call was cordial.", "two-hour-long", "PT2H"),
             ("They spoke for more than two hours.", "more than two hours", "PT2H"),
             ("A three-year-long war ended.", "three-year-long", "P3Y"),
@@ -183,6 +237,8 @@ pub(crate) const PATTERNS: &[Pattern] = &[
             ("It shrank for two consecutive quarters.", "two consecutive quarters", "P2Q"),
         ],
         silent: &[
+            "There came a day when they left.",
+            "Three-quarters of the city burned.",
             "She is 45 years old.",
             "An eight-year-old boy won.",
             "Children under six years of age ride free.",
@@ -201,6 +257,8 @@ pub(crate) const PATTERNS: &[Pattern] = &[
             ("It was founded in early May.", "early May", "2025-05"),
         ],
         silent: &[
+            "April Jones spoke.",
+            "This may take longer.",
             "It may rain.",
             "May I ask?",
             "They march for peace.",
@@ -212,13 +270,23 @@ pub(crate) const PATTERNS: &[Pattern] = &[
     Pattern {
         name: "now",
         reads: "the moment of speaking",
-        fires: &[("The road is now open.", "now", "PRESENT_REF")],
-        silent: &["The road is open.", "The now-closed road floods."],
+        fires: &[
+            ("To date, nobody has been charged.", "To date", "PRESENT_REF"),
+            ("The custom survives to this day.", "to this day", "PRESENT_REF"),
+            ("The road is now open.", "now", "PRESENT_REF"),
+        ],
+        silent: &[
+            "The file is up to date.",
+            "He failed to date the find.",
+            "The road is open.",
+            "The now-closed road floods.",
+        ],
     },
     Pattern {
         name: "nth",
         reads: "a numbered part of a longer time",
         fires: &[
+            ("The second half of the 1990s was calm.", "The second half of the 1990s", "199"),
             ("It opens in the last week of July 2016.", "the last week of July 2016", "2016-W30"),
             ("It opens in the first week of 2015.", "the first week of 2015", "2015-W01"),
         ],
@@ -250,6 +318,8 @@ pub(crate) const PATTERNS: &[Pattern] = &[
         name: "range",
         reads: "from one time to another",
         fires: &[
+            ("The 2019-20 season was cut short.", "2019-20", "2019/2020"),
+            ("On the night of 3-4 May they crossed.", "the night of 3-4 May", "2025-05-03TNI/2025-05-04"),
             ("The fair ran from May 3 to 5.", "from May 3 to 5", "2025-05-03/2025-05-05"),
             ("The war of 1914-18 ended it.", "1914-18", "1914/1918"),
             ("It ran between 2014 and 2016.", "between 2014 and 2016", "2014/2016"),
@@ -270,16 +340,25 @@ pub(crate) const PATTERNS: &[Pattern] = &[
         name: "season",
         reads: "a season",
         fires: &[
+            ("A spring offensive failed.", "spring", "2025-SP"),
+            ("He was elected in the fall of 2019.", "the fall of 2019", "2019-FA"),
             ("It began in the summer of 2005.", "the summer of 2005", "2005-SU"),
             ("It began last winter.", "last winter", "2024-WI"),
             ("Talks begin this autumn.", "this autumn", "2025-FA"),
         ],
-        silent: &["The fall of the city came.", "A spring feeds the lake.", "Prices fall and fall."],
+        silent: &[
+            "The Arab Spring began there.",
+            "The fall of the city came.",
+            "A spring feeds the lake.",
+            "Prices fall and fall.",
+        ],
     },
     Pattern {
         name: "set",
         reads: "a time that comes again",
         fires: &[
+            ("They meet on the first Monday of every month.", "the first Monday of every month", "P1M"),
+            ("They meet every other Tuesday.", "every other Tuesday", "XXXX-WXX-2"),
             ("They meet every Monday.", "every Monday", "XXXX-WXX-1"),
             ("Trains run twice a day.", "twice a day", "P1D"),
             ("It is published weekly.", "weekly", "P1W"),
@@ -301,15 +380,23 @@ pub(crate) const PATTERNS: &[Pattern] = &[
         name: "that-unit",
         reads: "a unit that the text has spoken of",
         fires: &[
+            ("It was shut for the rest of the week.", "the rest of the week", "2025-W21"),
+            ("By end of month it was paid.", "end of month", "2025-05"),
+            ("At year's end the debt was paid.", "year's end", "2025"),
             ("He left on 3 March 2011 and died the following day.", "the following day", "2011-03-04"),
             ("It rose on 3 March 2011 and fell later that year.", "later that year", "2011"),
         ],
-        silent: &["The following men spoke."],
+        silent: &[
+            "He carried the day.",
+            "The Constitution of the Year III was drafted.",
+            "The following men spoke.",
+        ],
     },
     Pattern {
         name: "this-unit",
         reads: "a unit by its distance from the day of speaking",
         fires: &[
+            ("The work is due by EOY.", "EOY", "2025"),
             ("The deal was struck last week.", "last week", "2025-W20"),
             ("The budget comes next month.", "next month", "2025-06"),
             ("The price rose earlier this year.", "earlier this year", "2025"),
@@ -317,7 +404,18 @@ pub(crate) const PATTERNS: &[Pattern] = &[
             ("They struck last night.", "last night", "2025-05-19TNI"),
             ("They strike this weekend.", "this weekend", "2025-W21-WE"),
         ],
-        silent: &["This is the last of them."],
+        silent: &[
+            "Year-end results were good.",
+            "He waited to the last minute.",
+            "It was the last day of school.",
+            "This is the last of them.",
+        ],
+    },
+    Pattern {
+        name: "to-date",
+        reads: "from the beginning of a unit to the day of speaking",
+        fires: &[("Sales rose in the year to date.", "the year to date", "2025")],
+        silent: &["In a year to dates and times we turn.", "To date, nobody came."],
     },
     Pattern {
         name: "week-number",
@@ -329,6 +427,9 @@ pub(crate) const PATTERNS: &[Pattern] = &[
         name: "weekday",
         reads: "a day of the week, by the tense of its verb",
         fires: &[
+            ("Doors open at 5pm ET on Friday.", "5pm ET on Friday", "2025-05-16T17:00-04"),
+            ("They meet on the first Monday in June.", "the first Monday in June", "2025-06-02"),
+            ("The last Friday of March was cold.", "The last Friday of March", "2025-03-28"),
             ("The ministers met on Monday.", "Monday", "2025-05-19"),
             ("The ministers met on Tuesday.", "Tuesday", "2025-05-20"),
             ("The ministers will meet on Monday.", "Monday", "2025-05-26"),
@@ -338,6 +439,7 @@ pub(crate) const PATTERNS: &[Pattern] = &[
             ("They spoke on Monday night.", "Monday night", "2025-05-19TNI"),
         ],
         silent: &[
+            "Waiting for Sun Lee and others.",
             "The Sun reported it.",
             "The cat sat down.",
             "They wed in church.",
@@ -349,12 +451,16 @@ pub(crate) const PATTERNS: &[Pattern] = &[
         name: "year",
         reads: "a year",
         fires: &[
+            ("Nero died in AD 68.", "AD 68", "0068"),
+            ("The town fell in 1200 B.C. at last.", "1200 B.C.", "BC1200"),
             ("It was built in 1902.", "1902", "1902"),
             ("The lowest since '82 was reached.", "'82", "1982"),
-            ("Sales in fiscal 2009 rose.", "fiscal 2009", "2009"),
             ("Caesar died in 44 BC.", "44 BC", "BC0044"),
         ],
         silent: &[
+            "Flight AA 2015 landed.",
+            "The new iMovie '11 is out.",
+            "The Russell 2000 index fell.",
             "It cost $2000.",
             "Some 1,999 people came.",
             "About 2000 people came.",

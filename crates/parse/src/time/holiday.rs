@@ -112,6 +112,13 @@ impl std::fmt::Display for Rule {
             }
             Rule::Easter(0) => f.write_str("Easter Sunday"),
             Rule::Easter(shift) => write!(f, "Easter Sunday {shift:+} days"),
+            Rule::Orthodox(shift) => write!(f, "Easter Sunday of the Julian calendar {shift:+} days"),
+            Rule::Tishri(shift) => write!(f, "1 Tishri {shift:+} days"),
+            Rule::Passover(shift) => write!(f, "15 Nisan {shift:+} days"),
+            Rule::Hanukkah => f.write_str("25 Kislev"),
+            Rule::Islamic(month, day) => {
+                write!(f, "day {day} of month {month} of the Islamic calendar (civil reckoning)")
+            }
         }
     }
 }

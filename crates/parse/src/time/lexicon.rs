@@ -412,6 +412,9 @@ pub(super) const CLOCKS: &[&str] = &["oclock", "clock", "am", "pm", "m", "until"
 pub(super) const LED: &[&str] =
     &["past", "present", "moment", "near", "time", "long", "soon", "to", "half", "quarter"];
 
+/// Words that begin an expression with one certain word behind them ("to date", "AD 79"), and short forms ("EOY").
+const RARE: &[&str] = &["to", "till", "until", "ad", "eod", "eow", "eom", "eoq", "eoy"];
+
 /// The meanings of one word; few words have two.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Meanings {
@@ -442,6 +445,8 @@ impl Signs {
     pub(crate) const LED: Signs = Signs(8);
     /// The name of a feast begins with it.
     pub(crate) const FEAST: Signs = Signs(16);
+    /// It begins an expression only with certain words behind it, or is a short form of one.
+    pub(crate) const RARE: Signs = Signs(32);
 
     const fn or(self, other: Signs) -> Signs {
         Signs(self.0 | other.0)
@@ -493,7 +498,8 @@ static WORDS: LazyLock<FxHashMap<&'static [u8], Known>> = LazyLock::new(|| {
     let clocks = CLOCKS.iter().map(|&w| (w, Signs::CLOCK));
     let led = LED.iter().map(|&w| (w, Signs::LED));
     let feasts = super::holiday::first_words().map(|w| (w, Signs::FEAST));
-    for (word, signs) in clocks.chain(led).chain(feasts) {
+    let rare = RARE.iter().map(|&w| (w, Signs::RARE));
+    for (word, signs) in clocks.chain(led).chain(feasts).chain(rare) {
         let known = words.entry(word.as_bytes()).or_default();
         known.signs = known.signs.or(signs);
     }

@@ -21,9 +21,12 @@ mod message;
 mod moon;
 mod pattern;
 mod post;
+#[cfg(test)]
+mod printed;
 mod read;
 mod reckon;
 mod resolve;
+mod stands;
 mod story;
 #[cfg(test)]
 mod tables;

@@ -481,12 +481,6 @@ fn set_clock(place: &mut Place, clock: &Clock, part: Option<Part>) {
     let second = i64::from(hour) * 3600
         + i64::from(clock.minute.unwrap_or(0)) * 60
         + i64::from(clock.second.unwrap_or(0));
-    if hour > 24 || clock.minute.is_some_and(|m| m > 59) {
-        let minute = clock.minute.unwrap_or(0);
-        place.note = Some(format!("there is no time {hour:02}:{minute:02}"));
-        place.timex = place.cell.map(|cell| format!("{}T{hour:02}:{minute:02}", cell.timex()));
-        return;
-    }
     let granularity = match (clock.minute, clock.second) {
         (_, Some(_)) => Granularity::Second,
         (Some(_), None) => Granularity::Minute,

@@ -291,7 +291,7 @@ pub(super) fn at_clock<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Clock> {
 /// "this morning", "the night", "last night", "early in the morning", "late afternoon".
 pub(super) fn part_of_day<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
     let (rest, article) = opt(words(&["a", "an"])).parse(input)?;
-    let (rest, edge) = opt(super::calendar::edge).parse(rest)?;
+    let (rest, edge) = opt(super::period::edge).parse(rest)?;
     let (rest, pick) = opt(super::relative::pick).parse(rest)?;
     let (rest, late) = opt(words(&["early", "mid", "late"])).parse(rest)?;
     let (rest, _) = opt(gap('-')).parse(rest)?;

@@ -7,6 +7,7 @@ mod calendar;
 mod clock;
 mod length;
 mod number;
+mod period;
 mod range;
 mod relative;
 mod set;
@@ -19,7 +20,7 @@ use nom::combinator::opt;
 use nom::error::{Error, ErrorKind};
 use nom::{IResult, Parser};
 
-pub(crate) use calendar::ENDS;
+pub(crate) use period::ENDS;
 
 /// What every parser of this grammar gives.
 pub(crate) type Parsed<'a, 't, O> = IResult<Atoms<'a, 't>, O>;

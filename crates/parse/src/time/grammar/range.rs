@@ -238,7 +238,8 @@ fn points<'a, 't>(
 
 /// "the night of 3-4 May": of the first day, until the second.
 fn night_between<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {
-    let joint = |i: Atoms<'a, 't>| longest(&[&mark('-'), &mark('/')])(i).map(|(rest, ())| (rest, true));
+    let joint =
+        |i: Atoms<'a, 't>| longest(&[&mark('-'), &mark('/'), &word("to")])(i).map(|(rest, ())| (rest, true));
     let (rest, (part, ())) = (super::clock::part_of_day, word("of")).parse(input)?;
     let of_month = |i: Atoms<'a, 't>| days_of_month(i, joint);
     let by_month = |i: Atoms<'a, 't>| day_to_day(i, joint);
