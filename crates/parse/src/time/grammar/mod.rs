@@ -20,8 +20,6 @@ use nom::combinator::opt;
 use nom::error::{Error, ErrorKind};
 use nom::{IResult, Parser};
 
-pub(crate) use period::ENDS;
-
 /// What every parser of this grammar gives.
 pub(crate) type Parsed<'a, 't, O> = IResult<Atoms<'a, 't>, O>;
 

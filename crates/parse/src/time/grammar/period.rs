@@ -92,7 +92,7 @@ pub(super) fn unit_end<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
 }
 
 /// Short for the end of the day, week, month, quarter and year.
-pub(crate) const ENDS: &[&str] = &["EOD", "EOW", "EOM", "EOQ", "EOY"];
+const ENDS: &[&str] = &["EOD", "EOW", "EOM", "EOQ", "EOY"];
 
 /// "the 1990s", "the 80s", "1990 s".
 pub(super) fn decade<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
