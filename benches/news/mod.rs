@@ -5,9 +5,9 @@ mod sequence;
 
 use sequence::Sequence;
 
-/// Sentences of reports; `{}` stands for a word of the list that the sentence names. Six of eleven hold a time or a
-/// figure, as in newswire.
-const SENTENCES: [(&str, &[&str]); 11] = [
+/// Sentences of reports; `{}` stands for a word of the list that the sentence names. A thousand bytes hold about three
+/// times and two figures, as in newswire.
+const SENTENCES: [(&str, &[&str]); 17] = [
     (
         "The harbour authority said on {} that the northern quay would stay closed until the cranes are checked.",
         &["Monday", "Tuesday", "Thursday", "Sunday"],
@@ -44,6 +44,36 @@ const SENTENCES: [(&str, &[&str]); 11] = [
     (
         "Fishermen at the pier said that they had heard {} before the lights went out.",
         &["a bang", "nothing", "shouts"],
+    ),
+    (
+        "Critics of the {} say that it leaves the decision to officials who answer to nobody, and that the courts of \
+         the province have no say in how the money is spent.",
+        &["law", "plan", "ruling", "contract"],
+    ),
+    (
+        "The {} has asked its members to wait for the report of the commission, which is expected to name the firms \
+         that supplied the steel.",
+        &["union", "chamber", "council"],
+    ),
+    (
+        "Neighbouring states sent {} and blankets, although the roads over the pass were still covered with mud and \
+         broken trees.",
+        &["doctors", "tents", "generators"],
+    ),
+    (
+        "\"Nobody asked us what we wanted,\" said {}, who runs a bakery near the old market and has seen the street \
+         change hands more than once.",
+        &["Elif Aydin", "Tomas Berg", "Grace Mensah"],
+    ),
+    (
+        "Analysts who follow the sector were not surprised, because {} had warned that orders from abroad were \
+         getting harder to come by.",
+        &["the bank", "its rivals", "suppliers"],
+    ),
+    (
+        "Police have not said whether the man, whose name was not released, knew the {} or why he had come to the \
+         building.",
+        &["guard", "victim", "owner"],
     ),
     (
         "\"We will go back to our homes,\" {} said, \"when the water has gone down.\"",

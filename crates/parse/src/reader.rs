@@ -8,7 +8,7 @@ use crate::entity::read_entities;
 use crate::quantity::read_quantities;
 use crate::time::{TimeContext, read_times};
 use gainsay_claim::{Document, DocumentClaims, Note, NoteKind, Span};
-use gainsay_syntax::{Analyzer, Sentence, split_sentences, tokenize};
+use gainsay_syntax::{Analyzer, LONGEST_SENTENCE, Sentence, split_sentences, tokenize};
 use std::borrow::Cow;
 
 /// Words of a shingle.
@@ -29,7 +29,7 @@ impl Default for Limits {
     /// 4 MiB, 1,000 words a sentence and 200,000 claims: far beyond any report, near enough to bound time (some
     /// seconds) and memory.
     fn default() -> Limits {
-        Limits { bytes: 4 << 20, words: 1_000, claims: 200_000 }
+        Limits { bytes: 4 << 20, words: LONGEST_SENTENCE, claims: 200_000 }
     }
 }
 

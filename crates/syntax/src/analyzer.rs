@@ -11,6 +11,10 @@ static MODEL: &[u8] = include_bytes!("../models/english.bin");
 /// first one's root as [`Relation::Parataxis`]; so the time stays linear in the text.
 pub const LONGEST_PARSED: usize = 200;
 
+/// Words of the longest sentence that [`Analyzer::analyze`] parses. What is longer is a table, a list or noise: it is cut
+/// into words only, because a megabyte of brackets would take as long to parse as ten of prose, and mean nothing.
+pub const LONGEST_SENTENCE: usize = 1_000;
+
 /// The loaded models. Cheap to share: load once, use from any number of threads.
 #[derive(Debug)]
 pub struct Analyzer {
@@ -28,7 +32,8 @@ impl Analyzer {
         })
     }
 
-    /// Sentences of `text` with tagged, lemmatised and parsed tokens.
+    /// Sentences of `text` with tagged, lemmatised and parsed tokens; one of more than [`LONGEST_SENTENCE`] words has its
+    /// words only, and says so in [`Sentence::parsed`].
     ///
     /// ```
     /// let text = "Two ships left the harbour.";
@@ -50,6 +55,14 @@ impl Analyzer {
             .map(|span| {
                 let span = span.start + range.start..span.end + range.start;
                 let tokens = tokenize(text, span.clone());
+                if tokens.len() > LONGEST_SENTENCE {
+                    return Sentence {
+                        start: span.start as u32,
+                        end: span.end as u32,
+                        tokens,
+                        parsed: false,
+                    };
+                }
                 self.parse(text, span, tokens)
             })
             .collect()

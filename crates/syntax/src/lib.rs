@@ -14,7 +14,7 @@ mod token;
 mod tokenize;
 pub mod train;
 
-pub use analyzer::{Analyzer, LONGEST_PARSED};
+pub use analyzer::{Analyzer, LONGEST_PARSED, LONGEST_SENTENCE};
 pub use split::{paragraphs, split_sentences, unparsed};
 pub use token::{Relation, Sentence, Tag, Token};
 pub use tokenize::tokenize;

@@ -158,3 +158,12 @@ proptest! {
         check_all(&words.concat());
     }
 }
+
+#[test]
+fn a_sentence_over_the_limit_has_words_and_no_parse() {
+    let text = "(".repeat(gainsay_syntax::LONGEST_SENTENCE + 1);
+    let sentences = Analyzer::shared().analyze(&text);
+    assert_eq!(sentences.len(), 1);
+    assert!(!sentences[0].parsed && sentences[0].tokens.len() > gainsay_syntax::LONGEST_SENTENCE);
+    assert!(Analyzer::shared().analyze(&text[1..])[0].parsed);
+}

@@ -3,7 +3,7 @@
 //! One table: adding a comparator is one entry here, with what it must and must not read.
 
 use super::atom::Atom;
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// What a comparator makes of a figure.
@@ -242,9 +242,19 @@ pub(super) static AFTER: &[Comparator] = &[
     c(&["odd"], About, &[("20-odd boats", &["~20"])]),
 ];
 
-/// The words in which a comparator before a figure ends.
-static LAST_WORDS: LazyLock<FxHashSet<&'static str>> =
-    LazyLock::new(|| BEFORE.iter().filter_map(|entry| entry.words.last().copied()).collect());
+/// The comparators before a figure by the word in which they end, longer ones first.
+static BY_LAST_WORD: LazyLock<FxHashMap<&'static str, Vec<&'static Comparator>>> = LazyLock::new(|| {
+    let mut table: FxHashMap<_, Vec<_>> = FxHashMap::default();
+    for entry in BEFORE {
+        if let Some(last) = entry.words.last() {
+            table.entry(*last).or_default().push(entry);
+        }
+    }
+    for entries in table.values_mut() {
+        entries.sort_by_key(|entry| std::cmp::Reverse(entry.words.len()));
+    }
+    table
+});
 
 /// Adverbs that lean on a comparator: "well over", "just under".
 pub(super) static ADVERBS: &[&str] = &[
@@ -267,19 +277,12 @@ pub(super) static ADVERBS: &[&str] = &[
 
 /// The comparator that ends where the figure begins; gives it and its number of atoms.
 pub(super) fn before(atoms: &[Atom<'_>]) -> Option<(Effect, usize)> {
-    let last = atoms.last()?;
-    if !LAST_WORDS.contains(last.text.to_ascii_lowercase().as_str()) {
-        return None;
-    }
-    BEFORE
-        .iter()
-        .filter(|entry| entry.words.last().is_some_and(|w| last.is(w)))
-        .filter(|entry| {
-            let Some(from) = atoms.len().checked_sub(entry.words.len()) else { return false };
-            atoms.iter().skip(from).zip(entry.words).all(|(atom, word)| atom.is(word))
-        })
-        .max_by_key(|entry| entry.words.len())
-        .map(|entry| (entry.effect, entry.words.len()))
+    let last = atoms.last()?.text.to_ascii_lowercase();
+    let fits = |entry: &&&Comparator| {
+        let Some(from) = atoms.len().checked_sub(entry.words.len()) else { return false };
+        atoms.iter().skip(from).zip(entry.words).all(|(atom, word)| atom.is(word))
+    };
+    BY_LAST_WORD.get(last.as_str())?.iter().find(fits).map(|entry| (entry.effect, entry.words.len()))
 }
 
 /// Whether a phrase ends before this atom.
