@@ -4,6 +4,7 @@ use gainsay_claim::{
     Anchor, Claim, Counted, Decimal, DocumentClaims, Entity, EntityKind, Granularity, Interval, Participant,
     Predicate, Quantity, QuantityKind, Role, Slot, Span, TimeValue, Unit,
 };
+use std::collections::HashMap;
 use std::sync::Arc;
 
 mod sequence;
@@ -16,6 +17,7 @@ const CLASSES: [&str; 6] = ["meet", "rescue", "arrest", "die", "win", "talk"];
 /// `claims` claims about `events` events, spread over documents of 20 claims; one in ten gives a wrong figure.
 pub(crate) fn documents(claims: usize, events: usize) -> Vec<DocumentClaims> {
     let mut sequence = Sequence(7);
+    let mut people = HashMap::new();
     let mut documents: Vec<DocumentClaims> = Vec::new();
     for index in 0..claims {
         if index % 20 == 0 {
@@ -26,20 +28,20 @@ pub(crate) fn documents(claims: usize, events: usize) -> Vec<DocumentClaims> {
         let wrong = sequence.below(10) == 0;
         if let Some(document) = documents.last_mut() {
             let at = document.claims.len() * 100;
-            document.claims.push(claim(event, wrong, at));
+            document.claims.push(claim(event, wrong, at, &mut people));
         }
     }
     documents
 }
 
 /// What one report says of one event: two people, a day, a figure.
-fn claim(event: u64, wrong: bool, at: usize) -> Claim {
+fn claim(event: u64, wrong: bool, at: usize, people: &mut HashMap<u64, Arc<Entity>>) -> Claim {
     let class = CLASSES[(event % 6) as usize];
-    let person = |number: u64| {
-        let name = format!("Person{} Family{}", number % 977, number % 7919);
-        Arc::new(Entity::named(name, EntityKind::Person))
+    let mut person = |number: u64| {
+        let name = || format!("Person{} Family{}", number % 977, number % 7919);
+        people.entry(number).or_insert_with(|| Arc::new(Entity::named(name(), EntityKind::Person))).clone()
     };
-    let participant =
+    let mut participant =
         |role, number, at| Participant { role, entity: person(number), span: Span::new(at, at + 10) };
     let day = 20_000 + (event % 365).cast_signed();
     let interval =
@@ -51,10 +53,10 @@ fn claim(event: u64, wrong: bool, at: usize) -> Claim {
         approximate: false,
         anchor: Anchor::Explicit,
     };
-    let people = Decimal::from(3 + event % 40 + if wrong { 50 } else { 0 });
+    let rescued = Decimal::from(3 + event % 40 + if wrong { 50 } else { 0 });
     let counted = Counted { head: "people".into(), modifiers: Vec::new() };
     let quantity =
-        Quantity { counted: Some(counted), ..Quantity::exactly(people, Unit::NONE, QuantityKind::Cardinal) };
+        Quantity { counted: Some(counted), ..Quantity::exactly(rescued, Unit::NONE, QuantityKind::Cardinal) };
     Claim {
         span: Span::new(at, at + 90),
         sentence: Span::new(at, at + 90),

@@ -13,8 +13,27 @@ fn main() {
     for document in generate::documents(claims, events) {
         graph.add(document).expect("generated claims are possible");
     }
-    println!("filled in {:?}", start.elapsed());
+    println!("filled in {:?}{}", start.elapsed(), memory());
     let start = Instant::now();
     let verdict = graph.check();
-    println!("checked in {:?}: {} findings", start.elapsed(), verdict.findings.len());
+    println!("checked in {:?}: {} findings{}", start.elapsed(), verdict.findings.len(), memory());
+    drop(verdict);
+    let start = Instant::now();
+    graph.refresh();
+    println!("kept in {:?}{}", start.elapsed(), memory());
+    let mut reports = generate::documents(claims + 200, events);
+    for mut report in reports.split_off(reports.len() - 10) {
+        report.document = format!("late {}", report.document).as_str().into();
+        let start = Instant::now();
+        graph.add(report).expect("generated claims are possible");
+        let found = graph.refresh().len();
+        println!("one report of 20 claims more in {:?}: {found} findings", start.elapsed());
+    }
+}
+
+/// What the process has and had in memory, where the system tells.
+fn memory() -> String {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let of = |name: &str| status.lines().find(|l| l.starts_with(name)).unwrap_or("").to_owned();
+    format!(" ({}, {})", of("VmRSS"), of("VmHWM")).replace('\t', " ")
 }

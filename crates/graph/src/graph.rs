@@ -180,9 +180,9 @@ impl ClaimGraph {
                 self.verdict(kept.parts().cloned(), kept.not_checked())
             }
             None => {
-                let state = State::new(self.documents.values().cloned().collect(), &self.options);
-                let not_checked = state.not_checked();
-                self.verdict(state.into_parts(), not_checked)
+                let (parts, not_checked) =
+                    State::once(self.documents.values().cloned().collect(), &self.options);
+                self.verdict(parts, not_checked)
             }
         }
     }

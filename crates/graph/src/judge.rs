@@ -47,13 +47,14 @@ pub(crate) fn judge(excerpts: &[Excerpt<'_>], options: &Options) -> Part {
         .with_min_len(8)
         .map(|o| assemble::assemble(&view, &numbers, &o.differences))
         .collect();
-    let mut findings = order::find(&view, &plan, &numbers);
+    let (mut findings, mut not_checked) = order::find(&view, &plan, &numbers);
+    findings.extend(sum::find_across(&view, &plan, &numbers));
     let mut compatible = apart::explain(&view, &plan, &numbers, options);
     for (found, explained) in assembled {
         findings.extend(found);
         compatible.extend(explained);
     }
-    let mut not_checked = plan.not_checked;
+    not_checked.extend(plan.not_checked);
     not_checked.extend(outcomes.into_iter().flat_map(|o| o.not_checked));
     findings.retain(|f| f.confidence >= options.min_confidence);
     // What a report says nothing else about is known of whole reports only.

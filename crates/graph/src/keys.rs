@@ -49,11 +49,13 @@ pub(crate) struct Strand {
     pub(crate) week: i32,
 }
 
-/// Under which keys an entity's name meets its aliases.
-fn name_keys(entity: &Entity) -> Vec<u64> {
-    let mut keys = vec![hash(&(entity.is_named(), folded(&entity.name)))];
+/// A number for the whole name of an entity, and under which keys it meets its aliases.
+fn name_keys(entity: &Entity) -> (u32, Vec<u64>) {
+    let whole = hash(&(entity.is_named(), folded(&entity.name)));
+    let tag = (whole >> 32) as u32;
+    let mut keys = vec![whole];
     if !entity.is_named() {
-        return keys;
+        return (tag, keys);
     }
     if matches!(entity.kind, EntityKind::Person | EntityKind::Unknown) {
         keys.push(hash(&(2u8, spelling_key(&surname(&entity.name)))));
@@ -64,17 +66,18 @@ fn name_keys(entity: &Entity) -> Vec<u64> {
     }
     keys.sort_unstable();
     keys.dedup();
-    keys
+    (tag, keys)
 }
 
 /// Keys of the names of one document, each worked out once.
 #[derive(Default)]
-struct Names<'g>(FxHashMap<(&'g str, EntityKind), Vec<u64>>);
+pub(crate) struct Names<'g>(FxHashMap<(&'g str, EntityKind), (u32, Vec<u64>)>);
 
 impl<'g> Names<'g> {
-    fn of(&mut self, entity: &'g Entity) -> &[u64] {
-        // Forms that a document ties to one bearer of a name are those of the first mention that has any.
-        self.0.entry((&entity.name, entity.kind)).or_insert_with(|| name_keys(entity))
+    /// The whole name as a number, and the keys of its forms: those of the first mention of it.
+    fn of(&mut self, entity: &'g Entity) -> (u32, &[u64]) {
+        let (whole, keys) = self.0.entry((&entity.name, entity.kind)).or_insert_with(|| name_keys(entity));
+        (*whole, keys)
     }
 }
 
@@ -83,11 +86,10 @@ fn day_of(claim: &Claim) -> Option<i64> {
 }
 
 /// The keys of a document: documents without a common one say nothing about each other. Sorted, each once.
-pub(crate) fn document_keys(document: &DocumentClaims) -> Vec<u64> {
-    let mut names = Names::default();
+pub(crate) fn document_keys<'g>(document: &'g DocumentClaims, names: &mut Names<'g>) -> Vec<u64> {
     let mut keys: Vec<u64> = Vec::new();
     for entity in Excerpt::whole(document).entities() {
-        keys.extend_from_slice(names.of(entity));
+        keys.extend_from_slice(names.of(entity).1);
         let aliases = entity.aliases.iter().filter(|_| entity.kind != EntityKind::Person);
         keys.extend(aliases.flat_map(|f| form_keys(f)).map(|k| hash(&(3u8, k))));
     }
@@ -106,9 +108,8 @@ pub(crate) fn document_keys(document: &DocumentClaims) -> Vec<u64> {
 }
 
 /// The strands of a document, in the order of their first claims.
-pub(crate) fn strands(document: &DocumentClaims) -> Vec<Strand> {
+pub(crate) fn strands<'g>(document: &'g DocumentClaims, names: &mut Names<'g>) -> Vec<Strand> {
     let claims = &document.claims;
-    let mut names = Names::default();
     let mut sets = UnionFind::<usize>::new(claims.len());
     let mut first: FxHashMap<(&str, u64), usize> = FxHashMap::default();
     let mut of_theme: FxHashMap<&str, (usize, bool)> = FxHashMap::default();
@@ -123,7 +124,7 @@ pub(crate) fn strands(document: &DocumentClaims) -> Vec<Strand> {
         let mut unnamed = true;
         for participant in claim.participants.iter().filter(|p| p.entity.is_named()) {
             unnamed = false;
-            for &key in names.of(&participant.entity) {
+            for &key in names.of(&participant.entity).1 {
                 sets.union(*first.entry((theme, key)).or_insert(index), index);
             }
         }
@@ -154,12 +155,14 @@ pub(crate) fn strands(document: &DocumentClaims) -> Vec<Strand> {
         });
         if let Some(strand) = made.get_mut(place) {
             strand.claims.push(index as u32);
-            claim_keys(claim, &mut names, &mut strand.keys);
+            claim_keys(claim, names, &mut strand.keys);
         }
     }
     for strand in &mut made {
         strand.keys.sort_unstable();
         strand.keys.dedup();
+        strand.keys.shrink_to_fit();
+        strand.claims.shrink_to_fit();
     }
     made
 }
@@ -167,23 +170,26 @@ pub(crate) fn strands(document: &DocumentClaims) -> Vec<Strand> {
 /// What brings one claim together with those of other documents.
 fn claim_keys<'g>(claim: &'g Claim, names: &mut Names<'g>, keys: &mut Vec<Key>) {
     let theme = theme_of(event_class(claim));
-    let mut push = |hash, tag: u64, kind| keys.push(Key { hash, tag: (tag >> 32) as u32, kind });
-    let whole = |entity: &Entity| hash(&(8u8, folded(&entity.name)));
+    let mut push = |hash, tag, kind| keys.push(Key { hash, tag, kind });
     let states =
         claim.attribute.is_some() || claim.quantities.iter().any(|q| q.value.kind == QuantityKind::Age);
     if states && let Some(holder) = claim.participants.iter().find(|p| p.role == Role::Agent) {
-        let tag = whole(&holder.entity);
-        names.of(&holder.entity).iter().for_each(|k| push(hash(&(9u8, k)), tag, KeyKind::Name));
+        let (tag, forms) = names.of(&holder.entity);
+        for k in forms {
+            push(hash(&(9u8, k)), tag, KeyKind::Name);
+        }
     }
     if let Some(quote) = claim.quote.as_ref().filter(|q| q.value.len() >= MIN_QUOTE_WORDS) {
-        quote.value.windows(GRAM).for_each(|g| push(hash(&(10u8, g)), 0, KeyKind::Words));
+        for gram in quote.value.windows(GRAM) {
+            push(hash(&(10u8, gram)), 0, KeyKind::Words);
+        }
     }
     if claim.attribute.is_some() || claim.quote.is_some() {
         return;
     }
     for participant in claim.participants.iter().filter(|p| p.entity.is_named()) {
-        let tag = whole(&participant.entity);
-        for k in names.of(&participant.entity) {
+        let (tag, forms) = names.of(&participant.entity);
+        for k in forms {
             push(hash(&(theme, 11u8, k)), tag, KeyKind::Name);
         }
     }

@@ -9,7 +9,7 @@
 use crate::excerpt::Excerpt;
 use crate::groups::{Groups, Member, StrandId, Touch};
 use crate::judge::{Part, judge, judge_alone};
-use crate::keys::{Key, Strand, document_keys, strands};
+use crate::keys::{Key, Names, Strand, document_keys, strands};
 use crate::{NotChecked, Options};
 use gainsay_claim::DocumentClaims;
 use petgraph::unionfind::UnionFind;
@@ -75,6 +75,8 @@ pub(crate) struct State {
     cells: FxHashMap<Number, Cell>,
     next: Number,
     work: Work,
+    /// Strands of all documents, only while the first documents are taken in.
+    made: Vec<Vec<Strand>>,
 }
 
 /// What changed and is not judged yet.
@@ -87,18 +89,44 @@ struct Work {
 }
 
 impl State {
-    /// Everything about these documents, which are sorted by name.
+    /// Everything about these documents, which are sorted by name, ready for changes.
     pub(crate) fn new(documents: Vec<Arc<DocumentClaims>>, options: &Options) -> State {
+        let mut state = State::grouped(documents, true, options);
+        state.refresh(options);
+        state
+    }
+
+    /// Judges these documents, which are sorted by name, once: what was found, and what the limits of keys left out.
+    pub(crate) fn once(
+        documents: Vec<Arc<DocumentClaims>>,
+        options: &Options,
+    ) -> (impl Iterator<Item = Part>, Vec<NotChecked>) {
+        let mut state = State::grouped(documents, false, options);
+        let not_checked = state.not_checked();
+        state.regroup();
+        state.groups = Groups::default();
+        state.judge(options);
+        (state.into_parts(), not_checked)
+    }
+
+    /// The documents in their islands and strands, nothing judged yet; `keep` says whether documents may come and go.
+    fn grouped(documents: Vec<Arc<DocumentClaims>>, keep: bool, options: &Options) -> State {
         let mut state = State::default();
-        let slots: Vec<Slot> = documents
+        // Of a set that is likely to be taken apart, names are looked at once for both sorts of keys.
+        let large = documents.iter().map(|d| d.claims.len()).sum::<usize>() > options.max_whole;
+        let read: Vec<(Slot, Vec<Strand>)> = documents
             .into_par_iter()
-            .map(|document| Slot {
-                keys: document_keys(&document).into_boxed_slice(),
-                home: Home::Island(0),
-                alone: judge_alone(Excerpt::whole(&document), options),
-                document,
+            .map(|document| {
+                let mut names = Names::default();
+                let keys = document_keys(&document, &mut names).into_boxed_slice();
+                let made = if large { strands(&document, &mut names) } else { Vec::new() };
+                drop(names);
+                let alone = judge_alone(Excerpt::whole(&document), options);
+                (Slot { keys, home: Home::Island(NO_CELL), alone, document }, made)
             })
             .collect();
+        let (mut slots, made): (Vec<Slot>, Vec<Vec<Strand>>) = read.into_iter().unzip();
+        state.made = made;
         let mut keyed: Vec<(u64, u32)> = Vec::with_capacity(slots.iter().map(|s| s.keys.len()).sum());
         for (number, slot) in slots.iter().enumerate() {
             keyed.extend(slot.keys.iter().map(|k| (*k, number as u32)));
@@ -110,15 +138,21 @@ impl State {
             for (_, slot) in group {
                 sets.union(*first as usize, *slot as usize);
             }
-            state.index.insert(*key, group.iter().map(|(_, slot)| *slot).collect());
+            if keep {
+                state.index.insert(*key, group.iter().map(|(_, slot)| *slot).collect());
+            }
         }
         drop(keyed);
+        if !keep {
+            for slot in &mut slots {
+                slot.keys = Box::default();
+            }
+        }
         state.named =
             slots.iter().enumerate().map(|(i, s)| (s.document.document.clone(), i as u32)).collect();
         state.slots = slots.into_iter().map(Some).collect();
         let all: Vec<u32> = (0..state.slots.len() as u32).collect();
         state.settle(&all, &sets, options);
-        state.refresh(options);
         state
     }
 
@@ -154,6 +188,7 @@ impl State {
             }
         }
         self.unravel(&large);
+        self.made = Vec::new();
     }
 
     /// Makes an island of documents.
@@ -172,8 +207,16 @@ impl State {
     fn unravel(&mut self, slots: &[u32]) {
         let documents: Vec<(u32, Arc<DocumentClaims>)> =
             slots.iter().filter_map(|&s| Some((s, self.slot(s)?.document.clone()))).collect();
-        let made: Vec<(u32, Vec<Strand>)> =
-            documents.into_par_iter().map(|(slot, document)| (slot, strands(&document))).collect();
+        let made: Vec<(u32, Vec<Strand>)> = if self.made.is_empty() {
+            let taken = |(slot, document): (u32, Arc<DocumentClaims>)| {
+                (slot, strands(&document, &mut Names::default()))
+            };
+            documents.into_par_iter().map(taken).collect()
+        } else {
+            let mut made = std::mem::take(&mut self.made);
+            let of = |&slot: &u32| Some((slot, std::mem::take(made.get_mut(slot as usize)?)));
+            slots.iter().filter_map(of).collect()
+        };
         if self.groups.is_empty() {
             let mut sorted: Vec<(Key, Member)> = Vec::new();
             for (slot, strands) in &made {
@@ -246,7 +289,7 @@ impl State {
 
     /// Takes in a document whose name is not there yet.
     pub(crate) fn add(&mut self, document: Arc<DocumentClaims>, options: &Options) {
-        let keys = document_keys(&document).into_boxed_slice();
+        let keys = document_keys(&document, &mut Names::default()).into_boxed_slice();
         let mut islands: BTreeSet<Number> = BTreeSet::new();
         let mut large = false;
         for key in &keys {

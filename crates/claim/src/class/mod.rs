@@ -171,6 +171,8 @@ pub const SHARED_NOUNS: &[(&str, &str)] = &[
 
 struct Index {
     classes: Vec<Class>,
+    /// For each first byte of a name, how many classes sort before it: names are looked up for every claim.
+    starts: [u16; 257],
     verbs: Vec<(&'static str, usize)>,
     nouns: Vec<(&'static str, usize)>,
 }
@@ -192,7 +194,11 @@ fn index() -> &'static Index {
         classes.sort_by_key(|c| c.name);
         let verbs = lemmas(&classes, |c| c.verbs, SHARED_VERBS);
         let nouns = lemmas(&classes, |c| c.nouns, SHARED_NOUNS);
-        Index { classes, verbs, nouns }
+        let before = |byte: usize| {
+            classes.partition_point(|c| c.name.bytes().next().is_none_or(|first| usize::from(first) < byte))
+        };
+        let starts = std::array::from_fn(|byte| u16::try_from(before(byte)).unwrap_or(u16::MAX));
+        Index { classes, starts, verbs, nouns }
     })
 }
 
@@ -221,8 +227,11 @@ pub fn classes() -> &'static [Class] {
 
 /// The class with this name.
 pub fn class_named(name: &str) -> Option<&'static Class> {
-    let all = classes();
-    all.binary_search_by_key(&name, |c| c.name).ok().and_then(|row| all.get(row))
+    let Index { classes, starts, .. } = index();
+    let first = usize::from(*name.as_bytes().first()?);
+    let (start, end) = (*starts.get(first)?, *starts.get(first + 1)?);
+    let same = classes.get(usize::from(start)..usize::from(end))?;
+    same.binary_search_by_key(&name, |c| c.name).ok().and_then(|row| same.get(row))
 }
 
 fn find<'l>(

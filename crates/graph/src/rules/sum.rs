@@ -1,15 +1,28 @@
 //! Do the parts that a report lists add up to the total that it gives?
 
 use super::{Example, Expect, Rule, Scope};
-use crate::assemble::{build as finding, evidence};
+use crate::assemble::{build as finding, evidence, side};
+use crate::block::{LINKED, Plan, event_link};
 use crate::build::{DocumentBuilder, count, event, organization};
+use crate::kernel::Witness;
+use crate::parts::{Amount, Fit, can_be_said, fit, is_exact, share_of, sum};
 use crate::rules::SlotValue;
-use crate::view::{NodeId, View};
-use crate::{Evidence, Finding, Side, Standing, Step, weights};
-use gainsay_claim::{Decimal, Distribution, Kind, Modality, Quantity, QuantityKind, Span};
+use crate::view::{Node, NodeId, View, Voice};
+use crate::{Contribution, Evidence, Finding, Side, Standing, Step, weights};
+use gainsay_claim::{Decimal, Kind, Modality, Polarity, Quantity, QuantityKind, Span};
+use std::collections::BTreeMap;
 
 /// A list with fewer parts is no list.
 const MIN_PARTS: usize = 3;
+
+/// A percentage stands so near to the figure that it explains: "300, or 40 percent", "300 (40 percent)".
+const BESIDE: u32 = 6;
+
+/// A percentage further from the share of two figures is about something else.
+const NEAR_POINTS: i64 = 10;
+
+/// Of one event, so many lists and totals are set against each other.
+const MAX_LISTS: usize = 32;
 
 pub(super) const RULE: Rule = Rule {
     code: "G015",
@@ -17,15 +30,18 @@ pub(super) const RULE: Rule = Rule {
     title: "parts that do not add up to their total",
     documentation: "\
 **What it finds.** A total, and directly after it three or more figures that list its parts and add up to another figure
-near it: \"44 buildings burned: 29 houses, nine barns and one mill\".
+near it: \"44 buildings burned: 29 houses, nine barns and one mill\". A list of one report whose parts are more than the total
+that another report, no older, gives for the same event. A percentage beside a figure that no share, rest or change of the
+sentence's two figures comes to.
 
 **Why it matters.** One of the figures is wrong, and the report itself shows it.
 
 **Example.** \"The firm will dismiss 1,260 people: 540 in Faro, 410 in Evora and 180 at its seat.\"
 
-**Silent on.** Lists of two; rounded or approximate figures; lists far from the total, which name only some of the parts.
+**Silent on.** Lists of two; rounded or approximate figures; lists far from the total, which name only some of the parts;
+totals that are older than the list, for counts grow; sums within the precision of their figures.
 
-**Limits.** Totals of one report against the parts of another are not yet compared, nor shares of a base.",
+**Method.** Exact decimals, each as precise as it is written.",
     examples,
     scope: Scope::Document,
     slots: |_, _| Vec::new(),
@@ -38,7 +54,31 @@ struct Figure<'v> {
     node: NodeId,
     span: Span,
     quantity: &'v Quantity,
-    value: Decimal,
+    amount: Amount,
+}
+
+impl<'v> Figure<'v> {
+    fn new(node: NodeId, slot: &'v gainsay_claim::Slot<Quantity>) -> Option<Figure<'v>> {
+        let amount = Amount::of(&slot.value)?;
+        Some(Figure { node, span: slot.span, quantity: &slot.value, amount })
+    }
+
+    fn head(&self) -> &'v str {
+        self.quantity.counted.as_ref().map_or("", |c| c.head.as_str())
+    }
+
+    /// As the text gives it.
+    fn text(&self) -> String {
+        self.quantity.interval.single().map(|v| v.normalize().to_string()).unwrap_or_default()
+    }
+
+    fn witness(&self) -> Witness {
+        (self.node, SlotValue { span: self.span, ..SlotValue::default() })
+    }
+
+    fn like(&self, other: &Figure<'_>) -> bool {
+        self.quantity.kind == other.quantity.kind && self.quantity.unit.same_dimension(&other.quantity.unit)
+    }
 }
 
 /// Whether a document has a sentence with figures enough for a list.
@@ -47,10 +87,14 @@ pub(crate) fn may_find(document: &gainsay_claim::DocumentClaims) -> bool {
     sentences.map(|s| s.iter().map(|c| c.quantities.len()).sum::<usize>()).any(|figures| figures >= MIN_PARTS)
 }
 
-/// Every wrong sum in one document.
+/// Percentages of one sentence, by their words.
+type Percents<'v> = BTreeMap<Span, (NodeId, &'v Quantity)>;
+
+/// Every wrong sum and share in one document.
 pub(crate) fn find(view: &View<'_>, doc: usize) -> Vec<Finding> {
     let start = view.first_of_document(doc);
     let mut sentences: Vec<(Span, Vec<Figure<'_>>)> = Vec::new();
+    let mut percents: BTreeMap<Span, Percents<'_>> = BTreeMap::new();
     for (offset, node) in view.of_document(doc).enumerate() {
         let sentence = node.claim.sentence;
         if sentences.last().is_none_or(|(s, _)| *s != sentence) {
@@ -61,11 +105,13 @@ pub(crate) fn find(view: &View<'_>, doc: usize) -> Vec<Finding> {
         }
         let Some((_, figures)) = sentences.last_mut() else { continue };
         for slot in &node.claim.quantities {
-            if let Some(value) = exact(&slot.value) {
-                let figure = Figure { node: start + offset, span: slot.span, quantity: &slot.value, value };
-                if !figures.iter().any(|f| f.span == slot.span) {
-                    figures.push(figure);
-                }
+            if slot.value.kind == QuantityKind::Percent && is_exact(&slot.value) {
+                percents.entry(sentence).or_default().insert(slot.span, (start + offset, &slot.value));
+            }
+            if let Some(figure) = Figure::new(start + offset, slot)
+                && !figures.iter().any(|f| f.span == slot.span)
+            {
+                figures.push(figure);
             }
         }
     }
@@ -74,7 +120,10 @@ pub(crate) fn find(view: &View<'_>, doc: usize) -> Vec<Finding> {
     }
     let mut found = Vec::new();
     let mut before: Option<Figure<'_>> = None;
-    for (_, figures) in &sentences {
+    for (sentence, figures) in &sentences {
+        if let Some(percents) = percents.get(sentence) {
+            found.extend(check_share(view, figures, percents));
+        }
         let within = figures.split_first().filter(|(_, parts)| parts.len() >= MIN_PARTS);
         let after = before.filter(|_| figures.len() >= MIN_PARTS).map(|total| (total, &figures[..]));
         let tried = [within.map(|(total, parts)| (*total, parts)), after];
@@ -91,74 +140,184 @@ pub(crate) fn find(view: &View<'_>, doc: usize) -> Vec<Finding> {
     found
 }
 
-/// The figure as one exact count.
-fn exact(quantity: &Quantity) -> Option<Decimal> {
-    let plain = matches!(quantity.kind, QuantityKind::Cardinal | QuantityKind::Money | QuantityKind::Measure)
-        && !quantity.approximate
-        && !matches!(quantity.distribution, Distribution::Each | Distribution::Change);
-    quantity.interval.single().copied().filter(|v| plain && *v > Decimal::ZERO)
+/// The parts of a list: of one claim, each counting one thing throughout or a thing of its own.
+fn is_list(parts: &[Figure<'_>], whole: &str) -> bool {
+    // Figures of several clauses are a story, not a sum.
+    let one_claim = parts.iter().all(|p| Some(p.node) == parts.first().map(|f| f.node));
+    let heads: std::collections::BTreeSet<&str> = parts.iter().map(Figure::head).collect();
+    let one_thing = heads.iter().all(|h| h.is_empty() || *h == whole);
+    one_claim && (one_thing || heads.len() == parts.len())
 }
 
 fn check(view: &View<'_>, total: Figure<'_>, parts: &[Figure<'_>]) -> Option<Finding> {
-    let head = |q: &Quantity| q.counted.as_ref().map(|c| c.head.clone()).unwrap_or_default();
-    if parts.iter().any(|p| {
-        p.quantity.kind != total.quantity.kind
-            || !p.quantity.unit.same_dimension(&total.quantity.unit)
-            || p.value >= total.value
-    }) {
+    if parts.iter().any(|p| !p.like(&total) || p.amount.value >= total.amount.value) {
         return None;
     }
-    // The parts of a list stand in one claim; figures of several clauses are a story, not a sum.
-    if parts.iter().any(|p| Some(p.node) != parts.first().map(|f| f.node)) {
+    if !is_list(parts, total.head()) {
         return None;
     }
-    // A list of its parts counts one thing throughout, or a thing of its own for each part.
-    let heads: std::collections::BTreeSet<String> = parts.iter().map(|p| head(p.quantity)).collect();
-    let whole = head(total.quantity);
-    let one_thing = heads.iter().all(|h| h.is_empty() || *h == whole);
-    if !one_thing && heads.len() < parts.len() {
-        return None;
-    }
-    let sum = parts.iter().try_fold(Decimal::ZERO, |sum, p| sum.checked_add(p.value))?;
-    let gap = (sum - total.value).abs();
-    let slack = parts.iter().fold(total.quantity.precision, |s, p| s + p.quantity.precision) / Decimal::TWO;
-    if gap <= slack || gap.checked_mul(Decimal::from(5))? > total.value {
+    let amounts: Vec<Amount> = parts.iter().map(|p| p.amount).collect();
+    let made = sum(&amounts)?;
+    let (fit, gap) = fit(total.amount, made);
+    if fit == Fit::Equal || gap.checked_mul(Decimal::from(5))? > total.amount.value {
         return None;
     }
     let mut contributions = vec![weights::LISTED_PARTS.once(), weights::DISJOINT.once()];
-    if sum < total.value {
+    if fit == Fit::Less {
         contributions.push(weights::OTHER_MODIFIERS.once());
     }
-    let witness = |f: &Figure<'_>| (f.node, SlotValue { span: f.span, ..SlotValue::default() });
-    let places: Vec<Evidence> = parts.iter().filter_map(|p| evidence(view, &witness(p))).collect();
-    let whole_place = evidence(view, &witness(&total))?;
-    let listed: Vec<String> = parts.iter().map(|p| p.value.normalize().to_string()).collect();
-    let sides = vec![
-        Side {
-            value: format!("{} in total", total.value.normalize()),
-            witnesses: vec![whole_place.clone()],
-            origins: 1,
-        },
-        Side {
-            value: format!("{} = {}", listed.join(" + "), sum.normalize()),
-            witnesses: places.clone(),
-            origins: 1,
-        },
-    ];
+    let alone = |value, figures: &[Figure<'_>]| Side {
+        value,
+        witnesses: figures.iter().filter_map(|f| evidence(view, &f.witness())).collect(),
+        origins: 1,
+    };
+    let sides =
+        vec![alone(format!("{} in total", total.text()), &[total]), alone(listed(parts, made), parts)];
+    state(sides, contributions)
+}
+
+/// "540 + 410 + 180 = 1130", in the unit of the first part.
+fn listed(parts: &[Figure<'_>], made: Amount) -> String {
+    let all: Vec<String> = parts.iter().map(Figure::text).collect();
+    let one = parts.first().and_then(|p| p.quantity.unit.value_to_base(Decimal::ONE));
+    let made = one.and_then(|one| made.value.checked_div(one)).unwrap_or(made.value);
+    format!("{} = {}", all.join(" + "), made.normalize())
+}
+
+/// The finding that a whole and its parts, the second side, exclude each other.
+fn state(sides: Vec<Side>, contributions: Vec<Contribution>) -> Option<Finding> {
+    let [whole, parts] = &sides[..] else { return None };
+    if whole.witnesses.is_empty() || parts.witnesses.is_empty() {
+        return None;
+    }
     let steps = vec![
-        Step { text: format!("The total is {}.", total.value.normalize()), evidence: vec![whole_place] },
-        Step {
-            text: format!("The parts are {} and make {}.", listed.join(", "), sum.normalize()),
-            evidence: places,
+        Step { text: format!("The whole is {}.", whole.value), evidence: whole.witnesses.clone() },
+        Step { text: format!("The parts are {}.", parts.value), evidence: parts.witnesses.clone() },
+    ];
+    let headline = format!("sum: {} against {}", whole.value, parts.value);
+    Some(finding(&RULE, Standing::Contradiction, headline, contributions, sides, steps, Vec::new()))
+}
+
+/// A percentage beside one of a sentence's two figures that nothing between the two comes to.
+fn check_share(view: &View<'_>, figures: &[Figure<'_>], percents: &Percents<'_>) -> Option<Finding> {
+    let ([first, second], 1) = (figures, percents.len()) else { return None };
+    let (span, (node, percent)) = percents.first_key_value()?;
+    let value = *percent.interval.single()?;
+    let beside = |f: &Figure<'_>| {
+        let gap = if f.span.start < span.start {
+            span.start.checked_sub(f.span.end)
+        } else {
+            f.span.start.checked_sub(span.end)
+        };
+        gap.is_some_and(|gap| gap <= BESIDE)
+    };
+    let one_thing = first.head() == second.head() || first.head().is_empty() || second.head().is_empty();
+    if !first.like(second) || !one_thing || !(beside(first) || beside(second)) {
+        return None;
+    }
+    let said = Amount { value, slack: percent.precision.abs() / Decimal::TWO };
+    let share = share_of(first.amount, second.amount)?;
+    if can_be_said(said, first.amount, second.amount)? || (share - value).abs() > Decimal::from(NEAR_POINTS) {
+        return None;
+    }
+    let (part, base) =
+        if first.amount.value <= second.amount.value { (first, second) } else { (second, first) };
+    let place = |witness: &Witness| evidence(view, witness);
+    let told: Vec<Evidence> =
+        place(&(*node, SlotValue { span: *span, ..SlotValue::default() })).into_iter().collect();
+    let counted = [part, base].into_iter().filter_map(|f| place(&f.witness())).collect();
+    let sides = vec![
+        Side { value: format!("{} %", value.normalize()), witnesses: told, origins: 1 },
+        Side {
+            value: format!("{} of {} = {} %", part.text(), base.text(), share.round_dp(1).normalize()),
+            witnesses: counted,
+            origins: 1,
         },
     ];
-    let headline = format!(
-        "sum: {} in total against {} = {}",
-        total.value.normalize(),
-        listed.join(" + "),
-        sum.normalize()
-    );
-    Some(finding(&RULE, Standing::Contradiction, headline, contributions, sides, steps, Vec::new()))
+    state(sides, vec![weights::LISTED_PARTS.once(), weights::DISJOINT.once()])
+}
+
+/// Lists of one report whose parts are more than the total that another gives for the same event.
+pub(crate) fn find_across(view: &View<'_>, plan: &Plan, origins: &[usize]) -> Vec<Finding> {
+    let usable = |n: &&Node<'_>| {
+        n.claim.polarity == Polarity::Affirmed
+            && n.claim.modality == Modality::Happened
+            && !matches!(n.voice, Voice::Person(_))
+    };
+    let mut found = Vec::new();
+    for block in plan.blocks.iter().filter(|b| b.scope == Scope::Event) {
+        let figures = |id: NodeId| -> Vec<Figure<'_>> {
+            let node = view.nodes.get(id).filter(usable);
+            node.map_or(Vec::new(), |n| {
+                n.claim.quantities.iter().filter_map(|q| Figure::new(id, q)).collect()
+            })
+        };
+        let long = |id: &&NodeId| view.nodes.get(**id).is_some_and(|n| n.claim.quantities.len() >= MIN_PARTS);
+        let lists: Vec<Vec<Figure<'_>>> =
+            block.nodes.iter().filter(long).map(|&id| figures(id)).take(MAX_LISTS).collect();
+        if lists.is_empty() {
+            continue;
+        }
+        let totals = block.nodes.iter().filter(|id| !long(id)).map(|&id| figures(id));
+        let totals: Vec<Figure<'_>> =
+            totals.filter_map(|f| <[Figure<'_>; 1]>::try_from(f).ok()).map(|[f]| f).take(MAX_LISTS).collect();
+        for parts in &lists {
+            found.extend(totals.iter().find_map(|total| exceeds(view, plan, origins, *total, parts)));
+        }
+    }
+    found
+}
+
+/// Whether the parts that one report lists are more than the whole that another gives.
+fn exceeds(
+    view: &View<'_>,
+    plan: &Plan,
+    origins: &[usize],
+    total: Figure<'_>,
+    parts: &[Figure<'_>],
+) -> Option<Finding> {
+    // A list may begin with its own total: that the rule looks at within the report.
+    let first = parts.first().filter(|_| parts.len() >= MIN_PARTS)?;
+    let (whole, list) = (view.nodes.get(total.node)?, view.nodes.get(first.node)?);
+    let head = total.head();
+    let of_whole = parts.iter().all(|p| p.like(&total) && (p.head() == head || p.head().is_empty()))
+        && parts.iter().any(|p| p.head() == head);
+    let makes_first = |rest: &[Figure<'_>]| {
+        let rest: Vec<Amount> = rest.iter().map(|p| p.amount).collect();
+        sum(&rest).is_some_and(|s| fit(first.amount, s).0 == Fit::Equal)
+    };
+    let older = match (view.published(whole.doc), view.published(list.doc)) {
+        (Some(a), Some(b)) => a < b,
+        (None, None) => false,
+        _ => true,
+    };
+    if whole.doc == list.doc
+        || whole.class != list.class
+        || head.is_empty()
+        || !of_whole
+        || older
+        || makes_first(parts.get(1..)?)
+    {
+        return None;
+    }
+    let amounts: Vec<Amount> = parts.iter().map(|p| p.amount).collect();
+    let made = sum(&amounts)?;
+    let (fit, gap) = fit(total.amount, made);
+    if fit != Fit::More || gap.checked_mul(Decimal::from(5))? > total.amount.value {
+        return None;
+    }
+    let link = event_link(view, plan, total.node, first.node)?;
+    if link.apart || link.without(Kind::Sum) < LINKED {
+        return None;
+    }
+    let mut contributions: Vec<Contribution> = link.counted(Kind::Sum).map(|i| i.part.clone()).collect();
+    contributions.push(weights::DISJOINT.once());
+    let witnesses: Vec<Witness> = parts.iter().map(Figure::witness).collect();
+    let sides = vec![
+        side(view, origins, format!("{} {head} in total", total.text()), &[total.witness()]),
+        side(view, origins, listed(parts, made), &witnesses),
+    ];
+    state(sides, contributions)
 }
 
 fn examples() -> Vec<Example> {
@@ -167,6 +326,22 @@ fn examples() -> Vec<Example> {
         for (number, thing) in parts {
             claim = claim.quantity(count(number, thing));
         }
+        vec![DocumentBuilder::new("a").claim(claim).build()]
+    };
+    let dismiss = || event("dismiss").agent(organization("Serra Bank")).terms(&["bank", "branch", "worker"]);
+    let across = |total| {
+        let list = [540, 410, 180].into_iter().fold(dismiss(), |c, n| c.quantity(count(n, "worker")));
+        let whole = dismiss().quantity(count(total, "worker"));
+        vec![DocumentBuilder::new("a").claim(whole).build(), DocumentBuilder::new("b").claim(list).build()]
+    };
+    let share = |percent: i64| {
+        let percent = Quantity::exactly(
+            Decimal::from(percent),
+            gainsay_claim::Unit::from_symbol("%"),
+            QuantityKind::Percent,
+        );
+        let part = Quantity { counted: None, ..count(12, "worker") };
+        let claim = dismiss().quantity(part).quantity(percent).quantity(count(48, "worker"));
         vec![DocumentBuilder::new("a").claim(claim).build()]
     };
     vec![
@@ -183,6 +358,36 @@ fn examples() -> Vec<Example> {
         Example {
             text: "a: The Serra Fire destroyed 44 buildings, among them four houses, two barns and one mill.",
             documents: fire([(4, "house"), (2, "barn"), (1, "mill")]),
+            expect: Expect::Silent,
+        },
+        Example {
+            text: "a: Serra Bank dismissed 1,050 workers. / b: Serra Bank dismissed 540 workers in Faro, 410 in Evora and 180 in Beja.",
+            documents: across(1050),
+            expect: Expect::Fires,
+        },
+        Example {
+            text: "a: Serra Bank dismissed 1,130 workers. / b: Serra Bank dismissed 540 workers in Faro, 410 in Evora and 180 in Beja.",
+            documents: across(1130),
+            expect: Expect::Silent,
+        },
+        Example {
+            text: "a: Serra Bank dismissed 1,250 workers. / b: Serra Bank dismissed 540 workers in Faro, 410 in Evora and 180 in Beja, and perhaps others.",
+            documents: across(1250),
+            expect: Expect::Silent,
+        },
+        Example {
+            text: "a: Serra Bank dismissed 12 (30 percent) of 48 workers.",
+            documents: share(30),
+            expect: Expect::Fires,
+        },
+        Example {
+            text: "a: Serra Bank dismissed 12 (25 percent) of 48 workers.",
+            documents: share(25),
+            expect: Expect::Silent,
+        },
+        Example {
+            text: "a: Serra Bank dismissed 12 of 48 workers and kept 75 percent.",
+            documents: share(75),
             expect: Expect::Silent,
         },
     ]
