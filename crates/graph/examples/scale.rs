@@ -31,9 +31,11 @@ fn main() {
     }
 }
 
-/// What the process has and had in memory, where the system tells.
+/// Processor seconds so far, and what the process has and had in memory, where the system tells.
 fn memory() -> String {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let ticks: f64 = stat.split(' ').skip(13).take(2).filter_map(|t| t.parse::<f64>().ok()).sum();
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let of = |name: &str| status.lines().find(|l| l.starts_with(name)).unwrap_or("").to_owned();
-    format!(" ({}, {})", of("VmRSS"), of("VmHWM")).replace('\t', " ")
+    format!(" ({} processor s so far, {}, {})", ticks / 100.0, of("VmRSS"), of("VmHWM")).replace('\t', " ")
 }

@@ -233,6 +233,12 @@ fn values(node: &Node<'_>) -> Vec<(Kind, SlotValue)> {
     let claim = node.claim;
     let mut found = Vec::new();
     for (index, slot) in claim.quantities.iter().enumerate() {
+        // Three figures of one thing in one claim are the parts of a list; their sum is looked at, not each of them.
+        let head = |q: &Quantity| q.counted.as_ref().map(|c| c.head.clone());
+        let alike = |q: &Quantity| q.kind == slot.value.kind && head(q) == head(&slot.value);
+        if head(&slot.value).is_some() && claim.quantities.iter().filter(|q| alike(&q.value)).count() > 2 {
+            continue;
+        }
         let kind = match slot.value.kind {
             QuantityKind::Percent | QuantityKind::Fraction => Kind::Percent,
             QuantityKind::Score | QuantityKind::Multiple => continue,

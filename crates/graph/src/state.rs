@@ -104,7 +104,15 @@ impl State {
         let mut state = State::grouped(documents, false, options);
         let not_checked = state.not_checked();
         state.regroup();
+        // Cells are made: what brought them together is no longer needed.
         state.groups = Groups::default();
+        for slot in state.slots.iter_mut().flatten() {
+            if let Home::Strands(strands) = &mut slot.home {
+                for placed in strands {
+                    placed.strand.keys = Vec::new();
+                }
+            }
+        }
         state.judge(options);
         (state.into_parts(), not_checked)
     }
