@@ -19,8 +19,10 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Check reports against each other
     Check(CheckArgs),
-    /// Print the claims of reports, one a line
+    /// Print the claims of reports: a table, or one a line as JSON
     Claims(ClaimsArgs),
+    /// Check every span of claims files (`claims --format jsonl`) against the texts, byte for byte
+    Recheck(RecheckArgs),
     /// Mark times, quantities, quotes or relations in texts (JSON Lines on standard input)
     Annotate(AnnotateArgs),
     /// Compare pairs of texts: contradict, entail or neutral (JSON Lines on standard input)
@@ -78,6 +80,17 @@ pub(crate) struct ClaimsArgs {
     pub(crate) format: ClaimsFormat,
 }
 
+/// Arguments of `recheck`.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct RecheckArgs {
+    /// Claims files, as `claims --format jsonl` prints them
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// Reports with the texts, where they are not at the paths that the documents are named by (may be given again)
+    #[arg(long, value_name = "PATH")]
+    pub(crate) texts: Vec<PathBuf>,
+}
+
 /// Arguments of `annotate`.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct AnnotateArgs {
@@ -124,7 +137,7 @@ pub(crate) enum CheckFormat {
 /// How `claims` prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ClaimsFormat {
-    /// One claim a line, for people
+    /// A table for each report
     Human,
     /// One claim a line, as JSON
     Jsonl,

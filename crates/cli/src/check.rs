@@ -155,6 +155,6 @@ pub(crate) fn tell(problems: &[CommandError]) -> Result<(), CommandError> {
 }
 
 /// Columns: what the terminal says by `COLUMNS`, else 120, the width that a report is read at in a log.
-fn width() -> usize {
+pub(crate) fn width() -> usize {
     std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok()).unwrap_or(120)
 }

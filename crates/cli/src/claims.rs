@@ -1,13 +1,14 @@
-//! `gainsay claims`: what was understood, one claim a line.
+//! `gainsay claims`: what was understood, one claim a line: a table for people, JSON Lines for machines.
 
 use crate::Outcome;
 use crate::args::{ClaimsArgs, ClaimsFormat};
-use crate::check::tell;
+use crate::check::{tell, width};
 use crate::error::CommandError;
 use crate::input::{self, Inputs};
 use gainsay::Document;
+use gainsay::claim::NoteKind;
 use gainsay_parse::Reader;
-use gainsay_report::{Places, claim_line, claim_record, shorten};
+use gainsay_report::{Places, claim_record, claim_table, shorten};
 use rayon::prelude::*;
 use std::io::Write as _;
 
@@ -34,15 +35,23 @@ fn print(
     read: &gainsay::DocumentClaims,
     output: &mut impl std::io::Write,
 ) -> Result<(), CommandError> {
-    let places = Places::new(&document.text);
-    let name = shorten(&document.id, usize::MAX);
-    for (id, claim) in read.claims.iter().enumerate() {
-        match format {
-            ClaimsFormat::Human => {
-                let line = places.at(claim.span.start as usize).line;
-                writeln!(output, "{name}:{line}: {}", claim_line(&document.text, claim))?;
+    match format {
+        ClaimsFormat::Human => {
+            let places = Places::new(&document.text);
+            let line = |at: usize| places.at(at).line;
+            writeln!(output, "{}", shorten(&document.id, usize::MAX))?;
+            for note in read.notes.iter().filter(|note| note.kind == NoteKind::NotChecked) {
+                writeln!(output, "note: line {}: {}", line(note.span.start as usize), note.message)?;
             }
-            ClaimsFormat::Jsonl => {
+            if read.claims.is_empty() {
+                writeln!(output, "no claims")?;
+            } else {
+                write!(output, "{}", claim_table(&document.text, &read.claims, line, width()))?;
+            }
+            writeln!(output)?;
+        }
+        ClaimsFormat::Jsonl => {
+            for (id, claim) in read.claims.iter().enumerate() {
                 let record = claim_record(&document.id, id, &document.text, claim);
                 serde_json::to_writer(&mut *output, &record).map_err(std::io::Error::from)?;
                 writeln!(output)?;

@@ -76,6 +76,9 @@ pub(crate) enum CommandError {
         /// What is wrong with it.
         problem: String,
     },
+    /// The text of a document that a claims file names is not there.
+    #[error("the text of `{0}` is not there; give the reports with --texts")]
+    NoText(String),
     /// There was nothing to check.
     #[error("nothing to check: {0}")]
     Nothing(String),

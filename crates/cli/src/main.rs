@@ -13,6 +13,7 @@ mod known;
 mod lines;
 mod link;
 mod origins;
+mod recheck;
 
 use args::{Args, Command};
 use clap::Parser as _;
@@ -55,6 +56,7 @@ fn run(command: Command) -> Result<Outcome, CommandError> {
     match command {
         Command::Check(args) => check::run(&args),
         Command::Claims(args) => claims::run(&args),
+        Command::Recheck(args) => recheck::run(&args),
         Command::Annotate(args) => annotate::run(&args),
         Command::Compare => compare::run(),
         Command::Link => link::run(),

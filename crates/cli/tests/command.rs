@@ -127,6 +127,39 @@ fn odd_characters_and_deep_quotes_are_read() {
 }
 
 #[test]
+fn every_span_of_a_claims_file_is_checked_against_its_text() {
+    let files = directory("recheck");
+    let text = "Ana Costa met Ben Lind in Malmö on Monday. Zoë Färber said that the talks had failed.";
+    let report = path(&files, "a.txt", text.as_bytes());
+    let lines = check(&["claims", &report, "--format", "jsonl"], b"", 0, "");
+    assert!(lines.lines().count() >= 3, "{lines}");
+    let claims = path(&files, "claims.jsonl", lines.as_bytes());
+    let out = check(&["recheck", &claims], b"", 0, "");
+    assert!(out.contains("every span holds its words"), "{out}");
+    // One letter of the text is another.
+    path(&files, "a.txt", text.replace("Ben", "Bea").as_bytes());
+    let out = check(&["recheck", &claims], b"", 1, "");
+    assert!(out.contains("does not hold") && out.contains("Bea Lind"), "{out}");
+    // The text is cut, in the middle of a letter's bytes too.
+    path(&files, "a.txt", "Ana Costa met Ben Lind in Malm\u{1F30A}".as_bytes());
+    assert!(check(&["recheck", &claims], b"", 1, "").contains("are not in the text"));
+    // The report lies elsewhere, or nowhere.
+    fs::remove_file(&report).unwrap();
+    check(&["recheck", &claims], b"", 2, "is not there");
+    let line = serde_json::json!({ "id": "b", "docs": [{ "id": report, "text": text }] });
+    let bundle = path(&files, "bundle.jsonl", line.to_string().as_bytes());
+    check(&["recheck", &claims, "--texts", &bundle], b"", 0, "");
+    // What is no claims file.
+    let broken = path(&files, "broken.jsonl", b"{\"document\":\"a\"}\n");
+    check(&["recheck", &broken], b"", 2, "broken.jsonl, line 1");
+    check(&["recheck", "no/such/file.jsonl"], b"", 2, "cannot read");
+    let forged = lines.replacen("\"slot\":\"predicate\"", "\"slot\":\"agent\"", 1);
+    let forged = path(&files, "forged.jsonl", forged.as_bytes());
+    let out = check(&["recheck", &forged, "--texts", &bundle], b"", 1, "");
+    assert!(out.contains("do not name the same bytes"), "{out}");
+}
+
+#[test]
 fn wrong_arguments_are_refused() {
     check(&["check"], b"", 2, "required");
     check(&["check", "x", "--min-confidence", "2"], b"", 2, "not a number from 0 to 1");

@@ -25,16 +25,17 @@ fn main() -> std::io::Result<()> {
         }
         let claims = reader.read(&document);
         println!("== {file} published {:?}", claims.published.map(|p| p.date.to_string()));
-        let mut sentence = None;
-        for (number, claim) in claims.claims.iter().enumerate() {
-            if sentence != Some(claim.sentence) {
-                sentence = Some(claim.sentence);
-                println!("\n> {}", claim.sentence.of(&document.text).unwrap_or(""));
-                if has("--trees") {
-                    tree(&document.text, claim.sentence.range());
-                }
+        for sentence in Analyzer::shared().analyze(&document.text) {
+            let range = sentence.start as usize..sentence.end as usize;
+            let inside =
+                |claim: &&gainsay_claim::Claim| range.contains(&(claim.predicate.span.start as usize));
+            println!("\n> {}", document.text.get(range.clone()).unwrap_or(""));
+            if has("--trees") {
+                tree(&document.text, &sentence);
             }
-            println!("{number:4} {:.2} {}", claim.confidence, line::line(&claims, claim));
+            for claim in claims.claims.iter().filter(inside) {
+                println!("  {:.2} {}", claim.confidence, line::line(&claims, claim));
+            }
         }
         for note in &claims.notes {
             println!("note {:?} {:?}: {}", note.kind, note.span, note.message);
@@ -44,19 +45,17 @@ fn main() -> std::io::Result<()> {
 }
 
 #[allow(clippy::print_stdout)]
-fn tree(text: &str, range: std::ops::Range<usize>) {
-    for sentence in Analyzer::shared().analyze_range(text, range) {
-        for (i, token) in sentence.tokens.iter().enumerate() {
-            let head = token.head.map_or(-1, i64::from);
-            let word = token.text(text);
-            println!(
-                "      {i:3} {word:18} {:18} {:6} {head:3} {:14} {}",
-                token.lemma,
-                token.tag.name(),
-                token.relation.name(),
-                token.margin
-            );
-        }
+fn tree(text: &str, sentence: &gainsay_syntax::Sentence) {
+    for (i, token) in sentence.tokens.iter().enumerate() {
+        let head = token.head.map_or(-1, i64::from);
+        let word = token.text(text);
+        println!(
+            "      {i:3} {word:18} {:18} {:6} {head:3} {:14} {}",
+            token.lemma,
+            token.tag.name(),
+            token.relation.name(),
+            token.margin
+        );
     }
 }
 

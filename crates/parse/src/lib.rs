@@ -8,9 +8,11 @@ pub mod clause;
 pub mod document;
 pub mod entity;
 mod input;
+mod language;
 pub mod quantity;
 mod reader;
 pub mod relation;
+mod repair;
 #[cfg(test)]
 mod tables;
 pub mod time;

@@ -5,7 +5,9 @@ use crate::clause::statement::words;
 use crate::clause::{Reading, read_claims};
 use crate::document::{Block, BlockKind, Layout, lay_out};
 use crate::entity::read_entities;
+use crate::language::{Spelling, foreign, is_shouted};
 use crate::quantity::read_quantities;
+use crate::repair::repair;
 use crate::time::{TimeContext, read_times};
 use gainsay_claim::{Document, DocumentClaims, Note, NoteKind, Span};
 use gainsay_syntax::{Analyzer, LONGEST_SENTENCE, Sentence, split_sentences, tokenize};
@@ -74,7 +76,7 @@ impl Reader {
         let quantities = read_quantities(text, &sentences);
         let entities = read_entities(text, &sentences);
         let attributions = read_attributions(text, &sentences);
-        let mut claims = read_claims(&Reading {
+        let (mut claims, open) = read_claims(&Reading {
             text,
             sentences: &sentences,
             layout: &layout,
@@ -83,6 +85,7 @@ impl Reader {
             quantities: &quantities,
             attributions: &attributions,
         });
+        notes.extend(open);
         self.cut(&mut claims, &mut notes);
         let doubts = times.iter().filter_map(|t| t.note.as_ref().map(|message| (t.span, message)));
         let doubts =
@@ -142,16 +145,41 @@ impl Reader {
     fn sentences(&self, text: &str, layout: &Layout, notes: &mut Vec<Note>) -> Vec<Sentence> {
         let analyzer = Analyzer::shared();
         let mut sentences = Vec::new();
-        for block in reported(layout) {
+        let blocks = || reported(layout).filter_map(|block| Some((block, block.span.of(text)?)));
+        // The text with its shouted blocks in small letters: what the parser sees of them. Offsets are the same.
+        let mut calm: Option<String> = None;
+        for (block, words) in blocks() {
+            if let Some(language) = foreign(words) {
+                notes.push(Note {
+                    span: block.span,
+                    kind: NoteKind::NotChecked,
+                    message: format!("the paragraph is not English but {language}: it is not read"),
+                });
+                continue;
+            }
+            let mut seen = text;
+            if is_shouted(words) {
+                let calm = calm.get_or_insert_with(|| {
+                    let plain = blocks().map(|(_, words)| words).filter(|words| !is_shouted(words));
+                    let spelling = Spelling::of(plain);
+                    let mut calm = String::with_capacity(text.len());
+                    for (block, words) in blocks().filter(|(_, words)| is_shouted(words)) {
+                        calm.push_str(text.get(calm.len()..block.span.start as usize).unwrap_or(""));
+                        calm.push_str(&spelling.calm(words));
+                    }
+                    calm.push_str(text.get(calm.len()..).unwrap_or(""));
+                    calm
+                });
+                seen = calm.as_str();
+            }
             let range = block.span.range();
-            let Some(piece) = text.get(range.clone()) else { continue };
-            for span in split_sentences(piece) {
+            for span in split_sentences(words) {
                 let span = span.start + range.start..span.end + range.start;
-                let tokens = tokenize(text, span.clone());
-                let sentence = if tokens.len() > self.limits.words {
+                let tokens = tokenize(seen, span.clone());
+                let mut sentence = if tokens.len() > self.limits.words {
                     Sentence { start: span.start as u32, end: span.end as u32, tokens, parsed: false }
                 } else {
-                    analyzer.parse(text, span, tokens)
+                    analyzer.parse(seen, span, tokens)
                 };
                 if !sentence.parsed {
                     notes.push(Note {
@@ -160,6 +188,7 @@ impl Reader {
                         message: "the sentence is too long to be parsed".to_owned(),
                     });
                 }
+                repair(seen, &mut sentence);
                 sentences.push(sentence);
             }
         }

@@ -1,47 +1,11 @@
-//! What sentences claim, phenomenon by phenomenon: the tables in `claims/`, each with what must be read and what must not.
-//!
-//! A table is text. `#` names a phenomenon; `date` gives the day of publication; `>` is a text; `+` names parts, between
-//! ` | `, that one claim must have all of; `-` names parts that no claim may have all of.
-
-#[path = "common/line.rs"]
-mod line;
+//! Laws of claims that hold for any text; what sentences claim stands in `tests/claims` of the workspace.
 
 use gainsay_claim::{Document, DocumentClaims};
 use gainsay_parse::Reader;
-use std::fmt::Write;
 
 fn read(text: &str, date: &str) -> DocumentClaims {
     let published = date.parse().ok();
     Reader::new().read(&Document { id: "table".into(), published, text: text.into(), ..Document::default() })
-}
-
-/// Runs one table; every failure is told, with all claims of the text.
-fn check(table: &str) {
-    let (mut date, mut text, mut lines) = ("", "", Vec::new());
-    let (mut failures, mut checked) = (String::new(), 0);
-    for row in table.lines().map(str::trim).filter(|row| !row.is_empty()) {
-        let Some((mark, rest)) = row.split_once(' ') else { continue };
-        let all = |line: &String| rest.split(" | ").all(|part| line.contains(part));
-        match mark {
-            "#" => {}
-            "date" => date = rest,
-            ">" => {
-                text = rest;
-                let claims = read(rest, date);
-                lines = claims.claims.iter().map(|claim| line::line(&claims, claim)).collect();
-                spans_hold(rest, &claims);
-            }
-            "+" | "-" => {
-                checked += 1;
-                if lines.iter().any(all) != (mark == "+") {
-                    let _ = writeln!(failures, "{row}\n    in: {text}\n    {}", lines.join("\n    "));
-                }
-            }
-            other => panic!("a row begins with {other:?}"),
-        }
-    }
-    assert!(checked > 0, "the table is empty");
-    assert!(failures.is_empty(), "\n{failures}");
 }
 
 /// Every span of every claim lies inside the text, on character boundaries.
@@ -64,36 +28,6 @@ fn spans_hold(text: &str, claims: &DocumentClaims) {
         assert!((0.0..=1.0).contains(&claim.confidence));
         assert!(claim.order.iter().all(|o| (o.other.0 as usize) < claims.claims.len()));
     }
-}
-
-#[test]
-fn predicates_and_roles() {
-    check(include_str!("claims/roles.txt"));
-}
-
-#[test]
-fn event_nouns() {
-    check(include_str!("claims/events.txt"));
-}
-
-#[test]
-fn attributes() {
-    check(include_str!("claims/attributes.txt"));
-}
-
-#[test]
-fn standing() {
-    check(include_str!("claims/standing.txt"));
-}
-
-#[test]
-fn circumstances() {
-    check(include_str!("claims/circumstances.txt"));
-}
-
-#[test]
-fn speakers() {
-    check(include_str!("claims/speakers.txt"));
 }
 
 mod laws {

@@ -20,7 +20,7 @@ mod snippet;
 mod wrap;
 
 pub use annotation::annotations;
-pub use claims::{ClaimRecord, claim_line, claim_record};
+pub use claims::{ClaimRecord, Evidence, claim_record, claim_table, spans};
 pub use edtf::edtf;
 pub use fingerprint::Fingerprints;
 pub use graph::{cytoscape, dot, graphml};

@@ -66,6 +66,7 @@ pub(super) const CLASSES: &[Class] = &[
         &[
             "acquit",
             "clear",
+            "clear of",
             "exonerate",
             "find not guilty",
             "find innocent",
@@ -168,7 +169,11 @@ pub(super) const CLASSES: &[Class] = &[
         &["investigate", "probe", "examine", "inquire", "look into", "inspect"],
         &["investigation", "probe", "inquiry", "enquiry", "inspection", "examination"],
     ),
-    class("search", &["search", "raid", "comb", "storm"], &["search", "raid"]),
+    class(
+        "search",
+        &["search", "look for", "hunt for", "search for", "raid", "comb", "storm"],
+        &["search", "raid"],
+    ),
     class(
         "seize goods",
         &["seize", "confiscate", "impound", "intercept"],

@@ -327,6 +327,10 @@ pub(super) const CLASSES: &[Class] = &[
             "scoop",
             "bag",
             "be victorious",
+            "declare winner",
+            "name winner",
+            "crown champion",
+            "declare victor",
         ],
         &["win", "victory", "triumph", "success", "gold medal", "winner"],
     )

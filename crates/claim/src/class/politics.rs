@@ -148,9 +148,12 @@ pub(super) const CLASSES: &[Class] = &[
     class("lift", &["lift", "ease sanction", "waive"], &["lifting", "waiver"]).opposite("sanction"),
     class(
         "impose",
-        &["impose", "introduce", "bring in", "levy", "roll out", "institute", "declare emergency"],
+        &["impose", "introduce", "bring in", "levy", "roll out", "institute"],
         &["imposition", "introduction", "rollout"],
     ),
+    class("declare emergency", &["declare emergency", "proclaim emergency", "impose emergency"], &[])
+        .slot(Kind::Date),
+    class("declare war", &["declare war"], &["declaration of war"]).slot(Kind::Date),
     class(
         "postpone",
         &["postpone", "delay", "put off", "defer", "push back", "adjourn", "put back", "hold up", "stall"],

@@ -23,7 +23,7 @@ pub(crate) fn attributes(scene: &Scene<'_>, number: usize, page: &Page<'_>) -> V
     for &index in &page.mentions {
         let Some(mention) = scene.reading.entities.mentions.get(index) else { continue };
         let Some(holder) = holder(scene, mention) else { continue };
-        if let Some(attribute) = title(scene, page, mention, &holder) {
+        for attribute in titles(scene, page, mention, &holder) {
             drafts.push(draft(number, mention.head, &holder, attribute));
         }
         for attribute in appositions(scene, page, mention, &holder) {
@@ -37,13 +37,34 @@ pub(crate) fn attributes(scene: &Scene<'_>, number: usize, page: &Page<'_>) -> V
             }
             drafts.push(draft(number, mention.head, &holder, attribute));
         }
-        if let Some(age) = age_after(scene, page, mention) {
+        if let Some(residence) = residence_after(scene, page, mention, &holder) {
+            drafts.push(draft(number, mention.head, &holder, residence));
+        }
+        if let Some(age) = age_after(scene, page, mention.tokens.1) {
             drafts.push(aged(number, mention.head, &holder, age));
         }
+    }
+    for node in 0..page.tree.len() {
+        if let Some((holder, residence)) = seat(scene, page, node) {
+            drafts.push(draft(number, node, &holder, residence));
+        }
+        if let Some((holder, age)) = aged_description(scene, page, node) {
+            drafts.push(aged(number, node, &holder, age));
+        }
+        if let Some((holder, age)) = age_at(scene, page, node) {
+            drafts.push(aged(number, node, &holder, age));
+        }
+    }
+    for draft in &mut drafts {
+        rank(scene, page, draft);
     }
     for &index in &page.quantities {
         let Some(mention) = scene.reading.quantities.get(index) else { continue };
         let bare = mention.value.kind == QuantityKind::Cardinal;
+        let told = drafts.iter().any(|d| d.claim.quantities.iter().any(|q| q.span.overlaps(mention.span)));
+        if told {
+            continue;
+        }
         if bare && let Some((holder, node)) = bare_age(scene, page, mention) {
             let mut value = mention.value.clone();
             value.kind = QuantityKind::Age;
@@ -70,29 +91,46 @@ pub(crate) fn attributes(scene: &Scene<'_>, number: usize, page: &Page<'_>) -> V
     drafts
 }
 
-/// The office that a verb says somebody gets, has or leaves: "was elected mayor", "served as judge".
+/// The office that a verb says somebody gets, has or leaves: "was elected mayor", "served as judge", "quit as coach".
 pub(crate) fn gained(scene: &Scene<'_>, number: usize, page: &Page<'_>, drafts: &[Draft]) -> Vec<Draft> {
     let tree = &page.tree;
     let verbs = drafts.iter().filter(|d| d.found.kind == Kind::Verb);
     let gained = verbs.filter_map(|d| {
         let node = d.found.node;
-        let role = match tree.lemma(node) {
+        let (role, left) = match tree.lemma(node) {
             "appoint" | "elect" | "name" | "re-elect" | "reelect" | "nominate" | "crown" | "inaugurate"
-            | "choose" => Role::Patient,
-            "become" | "remain" | "serve" | "work" | "act" => Role::Agent,
+            | "choose" | "declare" | "swear" => (Role::Patient, false),
+            "become" | "remain" | "serve" | "work" | "act" => (Role::Agent, false),
+            "resign" | "step" | "stand" | "quit" | "retire" => (Role::Agent, true),
+            "dismiss" | "sack" | "fire" | "oust" | "remove" | "depose" | "replace" => (Role::Patient, true),
             _ => return None,
         };
-        let office = tree.children(node).filter(|&c| c > node).find(|&c| match tree.relation(c) {
-            Relation::Xcomp | Relation::Obj => true,
-            Relation::Obl => tree.case_is(c, &["as"]),
-            _ => false,
-        })?;
-        let person =
-            d.claim.participants.iter().find(|p| p.role == role && p.entity.kind == EntityKind::Person)?;
-        let attribute =
-            property(scene, page, office, person.span).filter(|a| a.kind == AttributeKind::Office)?;
+        let named = |p: &&Participant| p.role == role && p.entity.kind == EntityKind::Person;
+        // "elected Ben Lind mayor", with the name as a part of the office.
+        let inner = || {
+            let office = tree.child(node, Relation::Obj).filter(|_| role == Role::Patient && !left)?;
+            let name = tree.children_by(office, Relation::Compound).find_map(|c| scene.known(page, c))?;
+            let person = name.entity.kind == EntityKind::Person;
+            person.then_some(Participant { role, entity: name.entity, span: name.span })
+        };
+        let person = &d.claim.participants.iter().find(named).cloned().or_else(inner)?;
+        let candidates = tree.children(node).filter(|&c| c > node && !tree.span(c).overlaps(person.span));
+        let mut attribute = candidates
+            .filter(|&c| match tree.relation(c) {
+                Relation::Xcomp | Relation::Obj => !left,
+                Relation::Obl => tree.case_is(c, &["as"]),
+                _ => false,
+            })
+            .find_map(|c| {
+                let best = is_superlative(tree, c) && tree.lemma(node) == "become";
+                property(scene, page, c, person.span).filter(|a| a.kind == AttributeKind::Office || best)
+            })?;
+        if left {
+            attribute.status = AttributeStatus::Former;
+        }
         let holder = Named { entity: Arc::clone(&person.entity), span: person.span };
         let mut new = draft(number, node, &holder, attribute);
+        rank(scene, page, &mut new);
         new.claim.when.clone_from(&d.claim.when);
         new.claim.polarity = d.claim.polarity;
         new.claim.modality = d.claim.modality;
@@ -102,10 +140,94 @@ pub(crate) fn gained(scene: &Scene<'_>, number: usize, page: &Page<'_>, drafts: 
     gained.collect()
 }
 
+/// Whether a noun phrase says that somebody is the most or the first of something.
+fn is_superlative(tree: &Tree<'_>, node: usize) -> bool {
+    tree.children(node).any(|c| c < node && tree.relation(c) == Relation::Amod && is_extreme(tree, c))
+}
+
+/// "largest", "worst", "first".
+fn is_extreme(tree: &Tree<'_>, i: usize) -> bool {
+    let word = tree.word(i);
+    (word.len() > 5 && word.ends_with("est"))
+        || tree.is_any(i, &["most", "least", "worst", "best", "first", "only"])
+}
+
+/// The rank that the words of a property give: "the 45th president", "the second highest peak".
+pub(crate) fn rank(scene: &Scene<'_>, page: &Page<'_>, draft: &mut Draft) {
+    let Some(attribute) = draft.claim.attribute.as_ref().filter(|_| draft.claim.ordinal.is_none()) else {
+        return;
+    };
+    let inside = |q: &&crate::quantity::QuantityMention| {
+        q.value.kind == QuantityKind::Ordinal
+            && attribute.span.start <= q.span.end.saturating_add(1)
+            && q.span.end <= attribute.span.end
+            && q.span.start.saturating_add(24) >= attribute.span.start
+    };
+    let figures = page.quantities.iter().filter_map(|&q| scene.reading.quantities.get(q));
+    draft.claim.ordinal =
+        figures.filter(inside).map(|q| Slot { value: q.value.clone(), span: q.span }).next();
+}
+
+/// Where the words behind a name say that it is at home: "Paul Grant, of Leeds,", "Lena Ortiz, from Peru,".
+fn residence_after(
+    scene: &Scene<'_>,
+    page: &Page<'_>,
+    mention: &EntityMention,
+    holder: &Named,
+) -> Option<Attribute> {
+    let tree = &page.tree;
+    let comma = mention.tokens.1;
+    if !tree.is(comma, ",") || !tree.is_any(comma + 1, &["of", "from"]) {
+        return None;
+    }
+    let place = scene.known(page, comma + 2).filter(|k| super::preposition::is_place(k.entity.kind))?;
+    let (_, end) = (0, place.span.end);
+    let closed = (comma + 3..tree.len().min(comma + 9))
+        .find(|&i| tree.span(i).start >= end)
+        .is_some_and(|i| tree.tag(i) == Tag::Punct);
+    let person = holder.entity.kind == EntityKind::Person;
+    (closed && person).then(|| home(place, tree.span(comma + 1)))
+}
+
+/// That somebody or something is at home in a place.
+fn home(place: Named, cue: Span) -> Attribute {
+    Attribute {
+        kind: AttributeKind::Residence,
+        value: "home".to_owned(),
+        span: cue.cover(place.span),
+        of: Some(place.entity),
+        status: AttributeStatus::Current,
+    }
+}
+
+/// Where a firm has its seat: "the Lisbon-based firm", "based in Turin", "headquartered in Oslo".
+fn seat(scene: &Scene<'_>, page: &Page<'_>, node: usize) -> Option<(Named, Attribute)> {
+    let tree = &page.tree;
+    if !matches!(tree.lemma(node), "base" | "headquarter") || !tree.is_any(node, &["based", "headquartered"])
+    {
+        return None;
+    }
+    let is_place = |n: &Named| n.entity.is_named() && !matches!(n.entity.kind, EntityKind::Person);
+    if node >= 2 && tree.is(node - 1, "-") {
+        let place = scene.named(page, node - 2).filter(is_place)?;
+        let head = tree.head(node).filter(|&head| head > node)?;
+        return Some((scene.named(page, head)?, home(place, tree.span(node))));
+    }
+    let phrase = tree.children_by(node, Relation::Obl).find(|&c| tree.case_is(c, &["in", "at", "near"]))?;
+    let place = scene.named(page, phrase).filter(is_place)?;
+    let subject = super::subject::subject(tree, node)?;
+    Some((scene.named(page, subject.token)?, home(place, tree.span(node))))
+}
+
 /// The person or organisation that a mention names.
 fn holder(scene: &Scene<'_>, mention: &EntityMention) -> Option<Named> {
     let entity = scene.reading.entities.entities.get(mention.entity?)?;
-    let named = entity.is_named() && matches!(entity.kind, EntityKind::Person | EntityKind::Organization);
+    let kind = match entity.kind {
+        EntityKind::Person | EntityKind::Organization => true,
+        EntityKind::Unknown => entity.name.contains(' '),
+        _ => false,
+    };
+    let named = entity.is_named() && kind;
     let page = scene.pages.get(mention.sentence)?;
     let pronoun = page.tree.tag(mention.head) == Tag::Pron;
     // "The minister": a description that the entity stage tied to a name carries no attribute of its own here.
@@ -141,6 +263,29 @@ fn aged(page: usize, node: usize, holder: &Named, age: Slot<gainsay_claim::Quant
     draft
 }
 
+/// What stands right before a name, also where it is two: "former banker and lobbyist Paul Grant".
+fn titles(scene: &Scene<'_>, page: &Page<'_>, mention: &EntityMention, holder: &Named) -> Vec<Attribute> {
+    let tree = &page.tree;
+    let mut found: Vec<Attribute> = title(scene, page, mention, holder).into_iter().collect();
+    let first = match (mention.title, found.first()) {
+        (_, Some(attribute)) => (0..mention.tokens.0).find(|&i| tree.span(i).start == attribute.span.start),
+        (Some((first, _)), None) => Some(first),
+        (None, None) => mention.tokens.0.checked_sub(1),
+    };
+    let Some(head) = first.filter(|&f| f >= 2 && tree.is(f - 1, "and")).map(|f| f - 2) else { return found };
+    let noun = lower(tree, head);
+    let free =
+        !tree.has(head, Relation::Det) && scene.known(page, head).is_none_or(|k| *k.entity == *holder.entity);
+    if holder.entity.kind == EntityKind::Person && free && crate::entity::lexicon::is_office(&noun) {
+        let phrase = phrase(scene, page, head, head, mention);
+        let kind = office::kind_of(office::without_prefix(&noun).0);
+        if let Some(value) = phrase.value {
+            found.push(Attribute { kind, value, of: phrase.of, status: phrase.status, span: phrase.span });
+        }
+    }
+    found
+}
+
 /// The office that stands right before a name: "former Portuguese finance minister Ana Costa", "Sen. Ana Costa",
 /// "the president of the club Ana Costa".
 fn title(scene: &Scene<'_>, page: &Page<'_>, mention: &EntityMention, holder: &Named) -> Option<Attribute> {
@@ -151,7 +296,7 @@ fn title(scene: &Scene<'_>, page: &Page<'_>, mention: &EntityMention, holder: &N
     let name = mention.tokens.0;
     let end = name.checked_sub(1)?;
     // "president of the club Ana": step over the "of" phrase that lies between.
-    let head = if office::office(&lower(tree, end)).is_some() {
+    let head = if is_office(tree, end) || crate::entity::lexicon::is_office(&lower(tree, end)) {
         end
     } else if is_status(tree, end) && end >= 2 && tree.is(end - 1, "-") && is_office(tree, end - 2) {
         end - 2
@@ -161,13 +306,15 @@ fn title(scene: &Scene<'_>, page: &Page<'_>, mention: &EntityMention, holder: &N
     let phrase = phrase(scene, page, head, end, mention);
     // A name with "and" or a comma before the office belongs to a list, not to this name.
     let value = phrase.value?;
-    Some(Attribute {
-        kind: AttributeKind::Office,
-        value,
-        of: phrase.of,
-        status: phrase.status,
-        span: phrase.span,
-    })
+    let kind = match office::kind_of(office::without_prefix(&lower(tree, head)).0) {
+        AttributeKind::Kinship => return None,
+        // "Sen. Costa"
+        AttributeKind::Description if is_office(tree, head) => AttributeKind::Office,
+        kind => kind,
+    };
+    // A job by itself ("lawyer Omar Haddad") is told by the apposition, where the tree has one.
+    let told = kind != AttributeKind::Office && phrase.status == AttributeStatus::Current;
+    (!told).then_some(Attribute { kind, value, of: phrase.of, status: phrase.status, span: phrase.span })
 }
 
 /// The head of "secretary of state", "president of the club" that ends at `end`.
@@ -194,7 +341,9 @@ fn phrase(scene: &Scene<'_>, page: &Page<'_>, head: usize, end: usize, holder: &
     let mut of: Option<Arc<Entity>> = None;
     let mut parts: Vec<String> = Vec::new();
     let base = lower(tree, head);
-    let mut value_head = office::office(&base).map_or(base.clone(), ToOwned::to_owned);
+    let (plain, prefixed) = office::without_prefix(&base);
+    status = prefixed.unwrap_or(status);
+    let mut value_head = office::office(&base).map_or(plain.to_owned(), ToOwned::to_owned);
     if end > head {
         if is_status(tree, end) {
             status = office::status(&lower(tree, end)).unwrap_or(status);
@@ -256,10 +405,11 @@ fn appositions(
     holder: &Named,
 ) -> Vec<Attribute> {
     let tree = &page.tree;
-    let mut nodes: Vec<usize> = tree
-        .children_by(mention.head, Relation::Appos)
+    let (from, to) = (mention.tokens.0, mention.tokens.1.min(mention.tokens.0 + 16));
+    let mut nodes: Vec<usize> = (from..to)
+        .flat_map(|i| tree.children_by(i, Relation::Appos))
         .flat_map(|c| tree.conjuncts(c))
-        .filter(|&c| c > mention.head)
+        .filter(|&c| c >= to)
         .collect();
     if tree.relation(mention.head) == Relation::Appos
         && let Some(head) = tree.head(mention.head)
@@ -274,7 +424,13 @@ fn appositions(
         page.mentions.iter().filter_map(|&m| scene.reading.entities.mentions.get(m)).any(|other| {
             let entity = other.entity.and_then(|e| scene.reading.entities.entities.get(e));
             let person = entity.is_some_and(|e| e.kind == EntityKind::Person);
-            person && other.entity != mention.entity && from <= other.head && other.head < to
+            // "the widow of Carl Benning", "spokeswoman for Ana Costa": whose she is.
+            let whose = tree.case(other.head).is_some_and(|c| c > node)
+                && tree.head(other.head) == Some(node)
+                || tree
+                    .head(other.head)
+                    .is_some_and(|up| up > node && tree.head(up) == Some(node) && tree.case(up).is_some());
+            person && other.entity != mention.entity && from <= other.head && other.head < to && !whose
         })
     };
     nodes
@@ -289,14 +445,24 @@ pub(crate) fn property(scene: &Scene<'_>, page: &Page<'_>, node: usize, holder: 
     let tree = &page.tree;
     let noun = lower(tree, node);
     let lemma = tree.lemma(node).to_lowercase();
-    let common =
-        tree.tag(node) == Tag::Noun || (tree.tag(node) == Tag::Propn && office::office(&noun).is_some());
+    let common = tree.tag(node) == Tag::Noun
+        || (matches!(tree.tag(node), Tag::Propn | Tag::Adj) && office::office(&noun).is_some());
     if !common || scene.time_at(page, node).is_some() {
         return None;
     }
-    let kind = office::kind_of(&lemma);
+    let (plain, prefixed) = office::without_prefix(&lemma);
+    let kind = office::kind_of(plain);
+    let lemma = plain.to_owned();
     let people = kind != AttributeKind::Description || lexicon::is_people(&lemma);
-    let mut status = AttributeStatus::Current;
+    let mut status = prefixed.unwrap_or(AttributeStatus::Current);
+    // "is no longer a member", "was then foreign minister"
+    if tree.children(node).any(|c| {
+        tree.is(c, "longer") && tree.is(c.wrapping_sub(1), "no")
+            || tree.is(c, "then") && c < node && tree.has(node, Relation::Cop)
+    }) {
+        status = AttributeStatus::Former;
+    }
+    let superlative = is_superlative(tree, node);
     let mut of: Option<Arc<Entity>> = None;
     let mut parts: Vec<String> = Vec::new();
     let (mut first, mut last) = (node, node);
@@ -308,9 +474,16 @@ pub(crate) fn property(scene: &Scene<'_>, page: &Page<'_>, node: usize, holder: 
                 let word = lower(tree, child);
                 if let Some(found) = office::status(&word) {
                     status = found;
-                } else if matches!(word.as_str(), "elected" | "appointed" | "named" | "new") {
+                } else if matches!(
+                    word.as_str(),
+                    "elected" | "appointed" | "named" | "new" | "longer" | "no" | "also"
+                ) {
                     continue;
                 } else if let Some(known) = scene.known(page, child) {
+                    // "declared Ben Lind mayor": whose office it is, not of what.
+                    if known.entity.kind == EntityKind::Person && tree.relation(child) == Relation::Compound {
+                        continue;
+                    }
                     of = of.or(Some(known.entity));
                 } else if tree.relation(child) != Relation::Advmod
                     && scene.time_at(page, child).is_none()
@@ -325,9 +498,15 @@ pub(crate) fn property(scene: &Scene<'_>, page: &Page<'_>, node: usize, holder: 
                 first = first.min(child);
             }
             Relation::Nmod if tree.case_is(child, &["of", "for", "at", "in", "to"]) => {
-                let strong =
-                    tree.case_is(child, &["of"]) || (kind != AttributeKind::Description && of.is_none());
-                if let Some(known) = scene.known(page, child)
+                let strong = tree.case_is(child, &["of"])
+                    || ((kind != AttributeKind::Description || superlative) && of.is_none());
+                // "the son of the singer Lena Ortiz"
+                let known = scene.known(page, child).or_else(|| {
+                    scene
+                        .named(page, child)
+                        .filter(|n| n.entity.is_named() && n.entity.kind == EntityKind::Person)
+                });
+                if let Some(known) = known
                     && strong
                 {
                     of = Some(known.entity);
@@ -351,21 +530,34 @@ pub(crate) fn property(scene: &Scene<'_>, page: &Page<'_>, node: usize, holder: 
     Some(Attribute { kind, value: parts.join(" "), of, status, span })
 }
 
-/// "Ana Costa, 45,".
-fn age_after(
-    scene: &Scene<'_>,
-    page: &Page<'_>,
-    mention: &EntityMention,
-) -> Option<Slot<gainsay_claim::Quantity>> {
+/// Whether the figure at a token is an age that an attribute tells, not a figure of the event.
+pub(crate) fn is_age(scene: &Scene<'_>, page: &Page<'_>, token: usize) -> bool {
     let tree = &page.tree;
-    let comma = mention.tokens.1;
+    if tree.lemma(token) == "age" && tree.children(token).any(|c| age_at(scene, page, c).is_some()) {
+        return true;
+    }
+    age_at(scene, page, token).is_some()
+        || token >= 2
+            && tree.is(token - 1, ",")
+            && (aged_description(scene, page, token - 2).is_some()
+                || scene.is_name(page, token - 2) && age_after(scene, page, token - 1).is_some())
+}
+
+/// "Ana Costa, 45,": the age behind the comma at `comma`.
+fn age_after(scene: &Scene<'_>, page: &Page<'_>, comma: usize) -> Option<Slot<gainsay_claim::Quantity>> {
+    let tree = &page.tree;
     let number = comma + 1;
     let closed = number + 1 >= tree.len() || matches!(tree.tag(number + 1), Tag::Punct);
-    if !tree.is(comma, ",")
-        || !closed
-        || tree.tag(number) != Tag::Num
-        || scene.time_at(page, number).is_some()
-    {
+    if !tree.is(comma, ",") || !closed {
+        return None;
+    }
+    // "Ana Costa, 45, and Ben Lind, 51": the comma that closes may be missing before "and" alone.
+    age(scene, page, number)
+}
+
+/// A bare figure that can be somebody's age in years.
+fn age(scene: &Scene<'_>, page: &Page<'_>, number: usize) -> Option<Slot<gainsay_claim::Quantity>> {
+    if page.tree.tag(number) != Tag::Num || scene.time_at(page, number).is_some() {
         return None;
     }
     let found = scene.quantity_at(page, number)?;
@@ -446,6 +638,50 @@ fn is_group(noun: &str) -> bool {
 fn is_person(named: &Named) -> bool {
     matches!(named.entity.kind, EntityKind::Person | EntityKind::Unknown) && named.entity.is_named()
         || lexicon::is_people(&named.entity.head)
+}
+
+/// "The driver, 34, was unhurt": an age between commas behind a noun for somebody.
+fn aged_description(
+    scene: &Scene<'_>,
+    page: &Page<'_>,
+    node: usize,
+) -> Option<(Named, Slot<gainsay_claim::Quantity>)> {
+    let tree = &page.tree;
+    let person = tree.tag(node) == Tag::Noun && lexicon::is_people(&tree.lemma(node).to_lowercase());
+    if !person || !tree.is(node + 3, ",") || tree.lemma(node) != tree.word(node).to_lowercase() {
+        return None;
+    }
+    let age = age_after(scene, page, node + 1)?;
+    Some((scene.named(page, node)?, age))
+}
+
+/// "died at 87", "at the age of 91", "aged 34": the age of the one who the clause is about.
+fn age_at(scene: &Scene<'_>, page: &Page<'_>, node: usize) -> Option<(Named, Slot<gainsay_claim::Quantity>)> {
+    let tree = &page.tree;
+    if tree.tag(node) != Tag::Num {
+        return None;
+    }
+    let before = |word: &str| node > 0 && tree.is(node - 1, word);
+    let of_age = before("of") && node >= 2 && tree.is_any(node - 2, &["age"]);
+    let at = before("at")
+        && tree.is_any(node + 1, &[",", ".", "in", "after", "on", ";", "and", "following", "from"]);
+    if !(of_age || at || before("aged")) {
+        return None;
+    }
+    let age = age(scene, page, node)?;
+    let mut verb = tree.head(node)?;
+    for _ in 0..3 {
+        if tree.tag(verb) == Tag::Verb {
+            break;
+        }
+        verb = tree.head(verb)?;
+    }
+    // Shares close at 87; people die, retire, win.
+    let subject = super::subject::subject(tree, verb)?;
+    let holder = scene.named(page, subject.token)?;
+    let person =
+        holder.entity.kind == EntityKind::Person || (of_age && lexicon::is_people(&holder.entity.head));
+    person.then_some((holder, age))
 }
 
 /// Whose age a figure gives: "the 58-year-old engineer", "Ana, who is 45 years old".

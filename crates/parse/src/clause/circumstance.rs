@@ -6,7 +6,9 @@ use super::scene::{Page, Scene};
 use super::tree::Tree;
 use crate::quantity::QuantityMention;
 use crate::time::{TimeKind, TimeMention};
-use gainsay_claim::{Anchor, Granularity, Interval, Quantity, QuantityKind, Slot, Span, TimeValue};
+use gainsay_claim::{
+    Anchor, Granularity, Interval, Modality, Quantity, QuantityKind, Slot, Span, TimeValue, Trait,
+};
 use gainsay_syntax::Relation;
 
 /// Figures that one claim keeps.
@@ -32,6 +34,35 @@ pub(crate) fn circumstances(
         let Some(mention) = scene.reading.quantities.get(index) else { continue };
         quantity(scene, page, predicates, drafts, mention);
     }
+    pass_on(page, predicates, drafts);
+}
+
+/// "Sunday's flood killed 27": what an event did at once was when the event was.
+fn pass_on(page: &Page<'_>, predicates: &Predicates, drafts: &mut [Draft]) {
+    let tree = &page.tree;
+    for (index, found) in predicates.found.iter().enumerate() {
+        if found.kind != Kind::Verb
+            || !found.class.is_some_and(|class| class.cumulative || class.has(Trait::Change))
+        {
+            continue;
+        }
+        let Some(draft) = drafts.get(index) else { continue };
+        if draft.claim.when.is_some() || draft.claim.modality != Modality::Happened {
+            continue;
+        }
+        let Some(subject) = super::subject::subject(tree, found.node) else { continue };
+        let by = tree.child(found.node, Relation::OblAgent);
+        let when = [Some(subject.token), by].into_iter().flatten().find_map(|token| {
+            let event = predicates.nearest.get(token).copied().flatten()? as usize;
+            let named = predicates.found.get(event).filter(|e| e.node == token && e.is_nominal())?;
+            // What was said or agreed on Monday bears fruit later.
+            let at_once = !named.is_symmetric() && !named.class.is_some_and(|c| c.has(Trait::Reporting));
+            drafts.get(event)?.claim.when.clone().filter(|_| at_once)
+        });
+        if let Some(draft) = drafts.get_mut(index) {
+            draft.claim.when = when;
+        }
+    }
 }
 
 fn time(page: &Page<'_>, predicates: &Predicates, drafts: &mut [Draft], mention: &TimeMention) {
@@ -50,6 +81,9 @@ fn time(page: &Page<'_>, predicates: &Predicates, drafts: &mut [Draft], mention:
             let bounded_somewhere =
                 |v: &&TimeValue| v.interval.low_value().is_some() || v.interval.high_value().is_some();
             let Some(value) = mention.value.as_ref().filter(bounded_somewhere) else { return };
+            if is_scope(tree, top) {
+                return;
+            }
             let Some(value) = bounded(tree, top, mention, value) else { return };
             draft.claim.when = Some(match draft.claim.when.take() {
                 None => Slot { value, span: mention.span },
@@ -65,6 +99,18 @@ fn time(page: &Page<'_>, predicates: &Predicates, drafts: &mut [Draft], mention:
         }
         TimeKind::Set => {}
     }
+}
+
+/// "The worst flood since 1953": what the rank is counted over, not when the flood was.
+pub(super) fn is_scope(tree: &Tree<'_>, top: usize) -> bool {
+    let ranks = |c: usize| {
+        let word = tree.word(c);
+        tree.relation(c) == Relation::Amod
+            && (word.ends_with("est") || tree.is_any(c, &["worst", "best", "first", "second", "third"]))
+    };
+    tree.case_is(top, &["since", "in"])
+        && tree.head(top).is_some_and(|head| head < top && tree.children(head).any(|c| c < head && ranks(c)))
+        && tree.relation(top) == Relation::Nmod
 }
 
 fn duration(draft: &mut Draft, length: &Quantity, span: Span) {
@@ -160,6 +206,8 @@ fn is_length_of(tree: &Tree<'_>, top: usize, mention: &TimeMention, found: &Foun
     let on_noun = found.is_nominal() && head == Some(found.node);
     match case.as_deref() {
         Some("for" | "lasting" | "throughout" | "over") => true,
+        // "sentenced to seven years", "jailed for": how long the sentence is.
+        Some("to") => found.class.is_some_and(|class| class.name == "sentence"),
         Some("of") => on_noun,
         Some(_) => false,
         None => match tree.relation(top) {
@@ -195,7 +243,9 @@ fn quantity(
             || tree.head(top) == Some(*c) && *c > top
             || tree.head(*c) == Some(top)
     };
-    let from = mention.counted_token.filter(|c| *c < tree.len()).filter(near).unwrap_or(top);
+    // "won with 52 percent of the vote": the share is the winner's, not the vote's.
+    let share = mention.value.kind == QuantityKind::Percent;
+    let from = mention.counted_token.filter(|c| *c < tree.len() && !share).filter(near).unwrap_or(top);
     let Some(owner) = predicates.nearest.get(from).copied().flatten() else { return };
     let Some(found) = predicates.found.get(owner as usize) else { return };
     if mention.value.kind == QuantityKind::Ordinal
@@ -237,7 +287,7 @@ fn quantity(
                 duration(draft, &mention.value, mention.span);
             }
         }
-        _ if timed => {}
+        _ if timed || super::attribute::is_age(scene, page, top) => {}
         _ => {
             if draft.claim.quantities.len() < QUANTITIES {
                 draft.claim.quantities.push(Slot { value: mention.value.clone(), span: mention.span });

@@ -1,8 +1,9 @@
 //! A claim while it is being put together.
 
+use super::confidence::Margins;
 use super::modality::Standing;
 use super::predicate::{Found, Kind};
-use gainsay_claim::Claim;
+use gainsay_claim::{Claim, Span};
 
 /// A claim with what is still needed to finish it.
 #[derive(Clone, Debug)]
@@ -17,13 +18,23 @@ pub(crate) struct Draft {
     pub(crate) statement: bool,
     /// The earlier draft that speaks of the same event and said more.
     pub(crate) same: Option<usize>,
-    /// Sum and number of the margins of the arcs that were used.
-    pub(crate) margin: (u32, u32),
+    /// Words whose part in it is left open.
+    pub(crate) open: Vec<Span>,
+    /// The arcs that it rests on.
+    pub(crate) margin: Margins,
 }
 
 impl Draft {
     pub(crate) fn new(page: usize, found: Found) -> Draft {
-        Draft { page, found, claim: Claim::default(), statement: false, same: None, margin: (0, 0) }
+        Draft {
+            page,
+            found,
+            claim: Claim::default(),
+            statement: false,
+            same: None,
+            margin: Margins::default(),
+            open: Vec::new(),
+        }
     }
 
     pub(crate) fn stand(&mut self, standing: Standing) {

@@ -51,7 +51,7 @@ static GOVERNORS: &[(Governor, &str)] = &[
         "order urge ask tell demand require instruct request command call beg advise recommend oblige encourage appeal \
          press summon insist",
     ),
-    (governor(None, true, false), "fail neglect avoid omit failure forget unable prevent"),
+    (governor(None, true, false), "fail neglect avoid omit failure forget unable prevent avert foil thwart"),
     (
         governor(None, true, true),
         "refuse decline deny refusal denial ban forbid prohibit reject cancel scrap",
@@ -115,6 +115,7 @@ pub(crate) fn is_empty_verb(lemma: &str) -> bool {
             | "hold"
             | "use"
             | "clear"
+            | "declare"
             | "place"
             | "base"
             | "stand"
@@ -267,12 +268,24 @@ pub(crate) fn is_people(noun: &str) -> bool {
              owner tenant counterpart successor predecessor rival opponent ally king queen prince princess pope bishop \
              priest monk nun professor lecturer pupil graduate candidate secretary chancellor premier chief head founder \
              executive ceo spokesperson negotiator mediator envoy diplomat participant attendee refugee inmate detainee \
-             convict fugitive widow widower orphan infant baby toddler adult veteran serviceman bystander subscriber",
+             convict fugitive lobbyist widow widower orphan infant baby toddler adult veteran serviceman bystander subscriber",
         )
     });
     const ENDINGS: &[&str] =
         &["worker", "fighter", "officer", "driver", "holder", "ologist", "alist", "ivist", "woman"];
     WORDS.contains(noun) || ENDINGS.iter().any(|end| noun.ends_with(end))
+}
+
+/// Common nouns of bodies that act as people do.
+pub(crate) fn is_body(noun: &str) -> bool {
+    static WORDS: Words = LazyLock::new(|| {
+        words(
+            "union company firm airline carrier bank lender insurer employer developer manufacturer carmaker retailer \
+             supplier ministry department agency council committee commission cabinet senate congress coalition \
+             opposition league club federation association charity regulator watchdog court tribunal military navy",
+        )
+    });
+    WORDS.contains(noun)
 }
 
 /// Common nouns that name where something is.

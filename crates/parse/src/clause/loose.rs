@@ -39,6 +39,10 @@ pub(crate) fn loose(
         }
         let dated = matches!(mention.kind, TimeKind::Date | TimeKind::Time | TimeKind::Range);
         let Some(value) = mention.value.as_ref().filter(|_| dated) else { continue };
+        let top = page.tree.top_of(mention.tokens.0, mention.tokens.1);
+        if top.is_some_and(|top| super::circumstance::is_scope(&page.tree, top)) {
+            continue;
+        }
         let Some(mut draft) = bare(number, page, predicates, drafts, mention.tokens, None) else { continue };
         draft.claim.when = Some(Slot { value: value.clone(), span: mention.span });
         draft.claim.span = draft.claim.span.cover(mention.span);
@@ -48,6 +52,10 @@ pub(crate) fn loose(
         let Some(mention) = scene.reading.quantities.get(index).filter(|m| free(m.span)) else { continue };
         let timed = (mention.tokens.0..mention.tokens.1).any(|i| scene.time_at(page, i).is_some());
         if timed || matches!(mention.value.kind, QuantityKind::Age | QuantityKind::Score) {
+            continue;
+        }
+        let top = page.tree.top_of(mention.tokens.0, mention.tokens.1);
+        if top.is_some_and(|top| super::attribute::is_age(scene, page, top)) {
             continue;
         }
         let counted = mention.counted_token.filter(|c| *c < page.tree.len());

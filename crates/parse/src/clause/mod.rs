@@ -10,9 +10,11 @@
 //! | who is what | `attribute`, with the table `office` |
 //! | who says so | `statement`, and `quotation` where no cue says it |
 //! | which event "the call" or "it" is | `coreference` |
+//! | how sure a claim is | `confidence` |
 
 mod attribute;
 mod circumstance;
+mod confidence;
 mod coreference;
 mod draft;
 pub(crate) mod lexicon;
@@ -35,7 +37,7 @@ use crate::entity::Entities;
 use crate::quantity::QuantityMention;
 use crate::time::TimeMention;
 use draft::Draft;
-use gainsay_claim::{Claim, ClaimId, Modality, Predicate, Span};
+use gainsay_claim::{Claim, ClaimId, Modality, Note, NoteKind, Predicate, Span};
 use gainsay_syntax::{Sentence, Tag};
 use predicate::{Kind, Predicates};
 use scene::{Page, Scene};
@@ -67,8 +69,8 @@ const TERMS: usize = 64;
 const CUES: &[&str] =
     &["again", "another", "alone", "each", "now", "still", "yet", "already", "never", "far", "altogether"];
 
-/// The claims of a document, in text order.
-pub fn read_claims(reading: &Reading<'_>) -> Vec<Claim> {
+/// The claims of a document, in text order, and notes on what is left open in them.
+pub fn read_claims(reading: &Reading<'_>) -> (Vec<Claim>, Vec<Note>) {
     let scene = Scene::new(reading);
     // What was not parsed claims nothing.
     let parsed = |number: usize| reading.sentences.get(number).is_some_and(|sentence| sentence.parsed);
@@ -137,7 +139,37 @@ pub fn read_claims(reading: &Reading<'_>) -> Vec<Claim> {
         drafts.extend(attribute::attributes(&scene, number, page));
     }
     drafts.extend(gained);
-    finish(&scene, &drafts, events)
+    let notes = doubts(reading, &drafts);
+    (finish(&scene, &drafts, events), notes)
+}
+
+/// Notes on parts that are left open: doubtful arcs, and pronouns of people that could stand for several.
+fn doubts(reading: &Reading<'_>, drafts: &[Draft]) -> Vec<Note> {
+    let words = |span: Span| span.of(reading.text).unwrap_or("").to_owned();
+    let arcs = drafts.iter().filter(|draft| draft.says_something()).flat_map(|draft| {
+        draft.open.iter().map(move |&span| {
+            (
+                span,
+                format!(
+                    "the part of \"{}\" in \"{}\" is left open: the parse is doubtful",
+                    words(span),
+                    draft.claim.predicate.lemma
+                ),
+            )
+        })
+    });
+    let pronouns =
+        reading.entities.mentions.iter().filter(|m| m.entity.is_none() && m.members.is_empty()).map(|m| {
+            (
+                m.span,
+                format!(
+                    "whom \"{}\" stands for is left open: more than one could be meant, or none is named",
+                    words(m.span)
+                ),
+            )
+        });
+    let note = |(span, message)| Note { span, kind: NoteKind::Doubtful, message };
+    arcs.map(note).collect::<Vec<_>>().into_iter().chain(pronouns.map(note)).collect()
 }
 
 /// For each predicate the attribution that it is said in.
@@ -170,8 +202,8 @@ fn draft(
     let mut draft = Draft::new(number, found.clone());
     let slots = roles::roles(scene, page, found);
     draft.margin = slots.margin;
-    draft.margin.0 += u32::from(tree.margin(found.node));
-    draft.margin.1 += 1;
+    draft.open = slots.open;
+    draft.margin.trust(tree.margin(found.node));
     let standing = match found.clauses.first() {
         Some(&clause) => {
             let mut standing = modality::standing(tree, clause, reported);
@@ -211,6 +243,7 @@ fn properties(scene: &Scene<'_>, page: &Page<'_>, drafts: &mut [Draft]) {
         if draft.claim.attribute.as_ref().is_some_and(|a| a.kind == gainsay_claim::AttributeKind::Office) {
             "hold-office".clone_into(&mut draft.claim.predicate.class);
         }
+        attribute::rank(scene, page, draft);
     }
 }
 
@@ -271,7 +304,7 @@ fn finish(scene: &Scene<'_>, drafts: &[Draft], events: usize) -> Vec<Claim> {
             continue;
         }
         let mut claim = drafts[d].claim.clone();
-        claim.confidence = confidence(&drafts[d], d < events);
+        claim.confidence = confidence::confidence(&drafts[d], d < events);
         claim.order.retain_mut(|o| {
             let target = meant.get(o.other.0 as usize).and_then(|&m| number[m]);
             target.is_some_and(|id| {
@@ -294,22 +327,4 @@ fn finish(scene: &Scene<'_>, drafts: &[Draft], events: usize) -> Vec<Claim> {
         claims.push(claim);
     }
     claims
-}
-
-/// Mean margin from which on a parse is taken as sure.
-const SURE: u32 = 160;
-
-/// How sure a reading is: by its pattern, and by the parser's margins on the arcs that it used.
-fn confidence(draft: &Draft, parsed: bool) -> f32 {
-    let pattern = match draft.found.kind {
-        Kind::Verb | Kind::Light | Kind::Identified => 0.95,
-        Kind::Property | Kind::Occurrence | Kind::Adjective | Kind::Location => 0.9,
-        Kind::Nominal => 0.8,
-        Kind::Anaphor => 0.7,
-    };
-    if !parsed || draft.margin.1 == 0 {
-        return pattern;
-    }
-    let certainty = (draft.margin.0 as f32 / (draft.margin.1 * SURE) as f32).min(1.0);
-    pattern * (0.4 + 0.6 * certainty)
 }

@@ -118,6 +118,10 @@ fn link(tree: &Tree<'_>, at: usize, head: usize, relation: Relation) -> Option<L
             if !infinitive {
                 return None;
             }
+            let head = match tree.head(head) {
+                Some(verb) if relation == Relation::Acl && super::subject::is_accused(tree, at, head) => verb,
+                _ => head,
+            };
             match governor(tree, head) {
                 // "told him that it had begun" orders nothing; "demanded that it begin" does.
                 Some(found)
@@ -147,9 +151,17 @@ fn link(tree: &Tree<'_>, at: usize, head: usize, relation: Relation) -> Option<L
             {
                 return Some(Link::Condition);
             }
+            // "is accused of bribing", "was charged with taking".
+            let charged = ends_with_ing(tree.word(at))
+                && tree.children_by(at, Relation::Mark).any(|m| tree.is_any(m, &["of", "with"]));
+            if charged && let Some(found) = governor(tree, head) {
+                return Some(Link::Governed(found));
+            }
             if has_to(tree, at) {
+                let called = tree.lemma(head) == "call"
+                    && tree.children_by(head, Relation::Obl).any(|o| tree.case_is(o, &["on", "upon", "for"]));
                 return match governor(tree, head) {
-                    Some(found) if tree.tag(head) != Tag::Verb => Some(Link::Governed(found)),
+                    Some(found) if tree.tag(head) != Tag::Verb || called => Some(Link::Governed(found)),
                     _ => Some(Link::Purpose),
                 };
             }
@@ -170,6 +182,10 @@ fn governor(tree: &Tree<'_>, head: usize) -> Option<Governor> {
 fn own_modality(tree: &Tree<'_>, node: usize, reported: bool) -> Option<Modality> {
     let mut found = None;
     for child in tree.children(node) {
+        // "is due to open", with "due to" as one word.
+        if child < node && tree.is(child, "due") && tree.is(child + 1, "to") && tree.tag(node) == Tag::Verb {
+            found = Some(Modality::Planned);
+        }
         let given = match tree.relation(child) {
             Relation::Aux => match tree.word(child).to_ascii_lowercase().as_str() {
                 "will" | "'ll" | "’ll" | "shall" | "wo" => Some(Modality::Planned),

@@ -1,25 +1,13 @@
 //! Which nouns name an office, a family tie or a membership, and which words say that it is over or yet to come.
 //!
-//! The lists are our own, by hand, of the offices and titles that news texts use.
+//! The nouns of offices stand in one table with those of jobs, beside the names (`entity/lexicon.rs`); the lists here are
+//! our own, by hand, of what else news says people are.
 
 use super::lexicon::words;
+use crate::entity::lexicon as names;
 use gainsay_claim::{AttributeKind, AttributeStatus};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
-
-/// Head nouns of offices and titles, lower case.
-static OFFICES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    words(
-        "admiral adviser advisor aide ambassador archbishop assistant attorney bishop captain ceo cfo chair \
-         chairman chairperson chairwoman chancellor chief co-founder coach colonel commander commissioner \
-         congressman congresswoman consul coordinator coroner councillor counsel deputy diplomat director \
-         editor emperor envoy executive founder general governor head imam inspector judge justice king \
-         lawmaker leader lieutenant magistrate major manager marshal mayor minister mp negotiator officer \
-         ombudsman owner pastor patriarch premier president priest prince princess principal prosecutor queen \
-         rabbi rector representative secretary senator sergeant sheikh sheriff speaker spokesman spokesperson \
-         spokeswoman sultan superintendent supervisor treasurer tsar undersecretary vice-president",
-    )
-});
 
 /// Short titles before a name, each with the office it stands for.
 static TITLES: &[(&str, &str)] = &[
@@ -72,12 +60,25 @@ static STATUS: &[(&str, AttributeStatus)] = &[
 
 /// The office that a noun or short title names, lower case.
 pub(crate) fn office(word: &str) -> Option<&str> {
-    let word = word.trim_end_matches('.');
+    let word = without_prefix(word.trim_end_matches('.')).0;
     TITLES
         .iter()
         .find(|(short, _)| *short == word)
         .map(|(_, office)| *office)
-        .or_else(|| OFFICES.get(word).copied())
+        .or_else(|| names::is_held_office(word).then_some(word))
+}
+
+/// A noun without the prefix that says whether it still holds: "ex-governor", "then-chairman", "president-elect".
+pub(crate) fn without_prefix(word: &str) -> (&str, Option<AttributeStatus>) {
+    for (prefix, status) in [("ex-", AttributeStatus::Former), ("then-", AttributeStatus::Former)] {
+        if let Some(rest) = word.strip_prefix(prefix).filter(|rest| !rest.is_empty()) {
+            return (rest, Some(status));
+        }
+    }
+    match word.strip_suffix("-elect").filter(|rest| !rest.is_empty()) {
+        Some(rest) => (rest, Some(AttributeStatus::Future)),
+        None => (word, None),
+    }
 }
 
 /// What a word says of an office being held.
@@ -111,5 +112,7 @@ mod tests {
         assert_eq!(kind_of("baker"), AttributeKind::Description);
         assert_eq!(status("ex"), Some(AttributeStatus::Former));
         assert_eq!(status("tall"), None);
+        assert_eq!(office("ex-governor"), Some("governor"));
+        assert_eq!(without_prefix("president-elect"), ("president", Some(AttributeStatus::Future)));
     }
 }

@@ -79,6 +79,13 @@ pub(crate) fn predicates(scene: &Scene<'_>, page: &Page<'_>) -> Predicates {
         if is_main_verb(tree, node) {
             if let Some(below) = only_governs(tree, node) {
                 forwarded.push((node, below));
+                // "are feared dead": the adjective has no "be" of its own.
+                if tree.tag(below) == Tag::Adj
+                    && !tree.has(below, Relation::Cop)
+                    && let Some(new) = adjective(tree, below).filter(|new| new.class.is_some())
+                {
+                    own(&mut found, &mut owner, new, &[below]);
+                }
                 continue;
             }
             verb(scene, page, node, &mut found, &mut owner);
@@ -95,7 +102,8 @@ pub(crate) fn predicates(scene: &Scene<'_>, page: &Page<'_>) -> Predicates {
     for node in 0..tree.len() {
         if owner[node] == NONE
             && let Some((lemma, class)) = event_noun(tree, node)
-            && !lexicon::is_seldom_event(&lemma)
+            && (!lexicon::is_seldom_event(&lemma) || has_length(scene, page, node))
+            && !names_person(tree, node, &lemma)
             && !scene.is_name(page, node)
         {
             let new = Found { kind: Kind::Nominal, node, clauses: Vec::new(), class: Some(class), lemma };
@@ -110,6 +118,30 @@ pub(crate) fn predicates(scene: &Scene<'_>, page: &Page<'_>) -> Predicates {
         nearest[i] = if owner[i] == NONE { tree.head(i).and_then(|h| nearest[h]) } else { Some(owner[i]) };
     }
     Predicates { found, nearest }
+}
+
+/// Nouns of the class table that name who takes part rather than the event: they make no claim where they stand alone,
+/// nor where a verb says what happened to them ("injuring nine passengers").
+fn names_person(tree: &Tree<'_>, node: usize, noun: &str) -> bool {
+    let suffers = || {
+        matches!(tree.relation(node), Relation::Obj | Relation::Nsubj | Relation::NsubjPass)
+            && tree
+                .head(node)
+                .and_then(|verb| class_of_verb(tree.lemma(verb)))
+                .is_some_and(|class| class.cumulative || class.has(gainsay_claim::Trait::Change))
+    };
+    matches!(noun, "winner" | "founder") || noun == "passenger" && suffers()
+}
+
+/// Whether a length of time says that a noun names an event: "a sentence of three years", "a five-year term".
+fn has_length(scene: &Scene<'_>, page: &Page<'_>, node: usize) -> bool {
+    matches!(page.tree.lemma(node), "sentence" | "term")
+        && page.tree.children(node).any(|c| {
+            scene.time_at(page, c).is_some_and(|time| time.length.is_some())
+                || scene
+                    .quantity_at(page, c)
+                    .is_some_and(|figure| figure.value.kind == gainsay_claim::QuantityKind::Duration)
+        })
 }
 
 fn own(found: &mut Vec<Found>, owner: &mut [u32], new: Found, nodes: &[usize]) {
@@ -174,10 +206,23 @@ fn only_governs(tree: &Tree<'_>, node: usize) -> Option<usize> {
 fn verb(scene: &Scene<'_>, page: &Page<'_>, node: usize, found: &mut Vec<Found>, owner: &mut [u32]) {
     let tree = &page.tree;
     let lemma = verb_lemma(tree, node);
-    if lexicon::is_light(tree.lemma(node))
-        && !takes_place(tree, node)
-        && let Some(noun) = tree.child(node, Relation::Obj)
+    if let Some(whole) = plea(tree, node)
+        && let Some(class) = class_of_verb(whole)
+    {
+        let new = Found {
+            kind: Kind::Verb,
+            node,
+            clauses: vec![node],
+            class: Some(class),
+            lemma: whole.to_owned(),
+        };
+        let noun = tree.child(node, Relation::Obj).unwrap_or(node);
+        own(found, owner, new, &[node, noun]);
+        return;
+    }
+    if let Some(noun) = tree.child(node, Relation::Obj)
         && let Some((lemma, class)) = event_noun(tree, noun)
+        && is_light(tree, node, &lemma, class)
     {
         let new = Found { kind: Kind::Light, node: noun, clauses: vec![node], class: Some(class), lemma };
         own(found, owner, new, &[node, noun]);
@@ -209,11 +254,53 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, node: usize, found: &mut Vec<Found>,
         }
     }
     let phrasal = lemma.contains(' ');
+    // "received three years": nobody was met.
+    let gets = matches!(lemma.as_str(), "receive" | "host")
+        && tree.child(node, Relation::Obj).is_some_and(|o| {
+            tree.tag(o) == Tag::Noun
+                && !lexicon::is_people(&tree.lemma(o).to_lowercase())
+                && scene.known(page, o).is_none()
+        });
+    if gets {
+        let class = gainsay_claim::class_named("receive gift").filter(|_| lemma == "receive");
+        own(found, owner, Found { kind: Kind::Verb, node, clauses: vec![node], class, lemma }, &[node]);
+        return;
+    }
     let empty = !phrasal && (lexicon::is_empty_verb(&lemma) || is_naming(tree, node));
     let class = class_of_verb(&lemma)
         .or_else(|| class_of_verb(&tree.lemma(node).to_lowercase()).filter(|_| !phrasal))
         .filter(|_| !empty);
     own(found, owner, Found { kind: Kind::Verb, node, clauses: vec![node], class, lemma }, &[node]);
+}
+
+/// Whether a verb only says that the event named by its object takes place: "held talks", "received a sentence".
+fn is_light(tree: &Tree<'_>, node: usize, noun: &str, class: &Class) -> bool {
+    let verb = tree.lemma(node);
+    if takes_place(tree, node) {
+        return false;
+    }
+    if matches!(verb, "receive" | "get") {
+        return matches!(class.name, "sentence" | "injure" | "treat" | "pardon");
+    }
+    // "the update has a note": nobody said anything.
+    lexicon::is_light(verb) && !(verb == "have" && lexicon::is_seldom_event(noun))
+}
+
+/// What a plea comes to, where verb and noun say it together: "entered a plea of not guilty".
+fn plea(tree: &Tree<'_>, node: usize) -> Option<&'static str> {
+    if !matches!(tree.lemma(node), "enter" | "change" | "make" | "submit" | "withdraw") {
+        return None;
+    }
+    let noun = tree.child(node, Relation::Obj).filter(|&o| tree.lemma(o) == "plea")?;
+    let phrases = tree.children_by(noun, Relation::Nmod).chain(tree.children_by(node, Relation::Obl));
+    let content = phrases.filter(|&c| c > noun).find(|&c| tree.case_is(c, &["of", "to"]))?;
+    let not = tree.children(content).any(|c| tree.is(c, "not"));
+    match (tree.word(content).to_ascii_lowercase().as_str(), not, tree.is(node, "withdrew")) {
+        (_, _, true) => None,
+        ("guilty" | "guilt", false, _) => Some("plead guilty"),
+        ("guilty", true, _) | ("innocence" | "innocent", false, _) => Some("plead not guilty"),
+        _ => None,
+    }
 }
 
 /// "calls it a mistake", "called a meeting", "is called a hero": no call among people.
@@ -236,6 +323,9 @@ pub(crate) fn verb_lemma(tree: &Tree<'_>, node: usize) -> String {
     if lemma == "call" && tree.children_by(node, Relation::Obl).any(|o| tree.case_is(o, &["on", "upon"])) {
         return "call on".to_owned();
     }
+    if let Some(whole) = with_complement(tree, node, lemma) {
+        return whole;
+    }
     // "called for sanctions" is no call.
     if matches!(lemma, "call" | "appeal")
         && !tree.has(node, Relation::Obj)
@@ -243,17 +333,64 @@ pub(crate) fn verb_lemma(tree: &Tree<'_>, node: usize) -> String {
     {
         return format!("{lemma} for");
     }
-    // "fired on the crowd" dismisses nobody; "looked for survivors" is a search.
-    if !tree.has(node, Relation::Obj)
-        && let Some(phrase) = tree.children_by(node, Relation::Obl).find(|&o| o > node)
+    // "fired on the crowd" dismisses nobody; "looked for survivors" is a search; "cleared him of murder" acquits.
+    let object = tree.has(node, Relation::Obj);
+    if let Some(phrase) = tree.children_by(node, Relation::Obl).find(|&o| o > node)
         && let Some(case) = tree.case(phrase)
+        && (!object || tree.is(case, "of"))
     {
         let whole = format!("{lemma} {}", tree.word(case).to_lowercase());
-        if class_of_verb(&whole).is_some() || matches!(whole.as_str(), "fire on" | "fire at") {
+        if joins(tree, lemma, case) && class_of_verb(&whole).is_some()
+            || matches!(whole.as_str(), "fire on" | "fire at")
+        {
             return whole;
         }
     }
     lemma.to_owned()
+}
+
+/// Whether a preposition belongs to the verb rather than to the phrase behind it: "broke in the valley" breaks into
+/// nothing, "went on Monday" continues nothing.
+fn joins(tree: &Tree<'_>, lemma: &str, case: usize) -> bool {
+    match tree.word(case).to_ascii_lowercase().as_str() {
+        "in" => false,
+        "on" => matches!(lemma, "insist" | "confer" | "bring" | "put"),
+        _ => true,
+    }
+}
+
+/// A verb with the complement or object that makes it another verb: "plead guilty", "find not guilty", "claim life".
+fn with_complement(tree: &Tree<'_>, node: usize, lemma: &str) -> Option<String> {
+    tree.children(node).filter(|&c| c > node).find_map(|c| {
+        let word = match tree.relation(c) {
+            Relation::Xcomp => {
+                let not = tree.children(c).any(|n| n < c && tree.is(n, "not"));
+                format!("{lemma} {}{}", if not { "not " } else { "" }, tree.lemma(c).to_lowercase())
+            }
+            Relation::Obj => format!("{lemma} {}", object_word(tree, c)),
+            _ => return None,
+        };
+        class_of_verb(&word).map(|_| word)
+    })
+}
+
+/// The word of an object that says what it is: the emergency of "a state of emergency".
+fn object_word(tree: &Tree<'_>, object: usize) -> String {
+    let inner = tree.children_by(object, Relation::Nmod).find(|&c| tree.case_is(c, &["of"]));
+    let named = inner.filter(|_| tree.lemma(object) == "state").unwrap_or(object);
+    tree.lemma(named).to_lowercase()
+}
+
+/// Whether a token is part of the name of the predicate, as the life of "claim life" is: it plays no part of its own.
+pub(crate) fn is_absorbed(tree: &Tree<'_>, found: &Found, token: usize) -> bool {
+    // "claimed four lives": those are who died.
+    found.kind == Kind::Verb
+        && !found.lemma.ends_with(" life")
+        && token > found.node
+        && found
+            .lemma
+            .split_once(' ')
+            .is_some_and(|(_, rest)| rest == object_word(tree, token) || rest == tree.lemma(token))
 }
 
 fn takes_place(tree: &Tree<'_>, node: usize) -> bool {
@@ -332,6 +469,12 @@ pub(crate) fn event_noun(tree: &Tree<'_>, i: usize) -> Option<(String, &'static 
             return Some((whole, class));
         }
     }
+    // "a guilty plea"
+    if lemma == "plea" && tree.children_by(i, Relation::Amod).any(|c| tree.is(c, "guilty")) {
+        let whole =
+            if tree.children(i).any(|c| tree.is(c, "not")) { "not guilty plea" } else { "guilty plea" };
+        return class_of_noun(whole).map(|class| (whole.to_owned(), class));
+    }
     if tree.tag(i) == Tag::Propn
         && tree.word(i).chars().next().is_some_and(char::is_uppercase)
         && compound.is_some()
@@ -375,12 +518,18 @@ fn copular(scene: &Scene<'_>, page: &Page<'_>, node: usize) -> Option<Found> {
                 None => Found { kind: Kind::Property, node, clauses, class: None, lemma: "be".to_owned() },
             })
         }
-        Tag::Adj | Tag::Verb => {
-            subject?;
-            let lemma = tree.lemma(node).to_lowercase();
-            let class = class_of_verb(&lemma).filter(|_| tree.tag(node) == Tag::Verb);
-            Some(Found { kind: Kind::Adjective, node, clauses, class, lemma })
-        }
+        Tag::Adj | Tag::Verb => subject.and_then(|_| adjective(tree, node)),
+        // "the strike is over"
+        Tag::Adv => subject.and_then(|_| adjective(tree, node)).filter(|new| new.class.is_some()),
         _ => None,
     }
+}
+
+/// An adjective that says something of a subject.
+fn adjective(tree: &Tree<'_>, node: usize) -> Option<Found> {
+    subject(tree, node)?;
+    let lemma = tree.lemma(node).to_lowercase();
+    let class = class_of_verb(&format!("be {lemma}"))
+        .or_else(|| class_of_verb(&lemma).filter(|_| tree.tag(node) == Tag::Verb));
+    Some(Found { kind: Kind::Adjective, node, clauses: vec![node], class, lemma })
 }

@@ -54,7 +54,8 @@ fn anything(_: &Phrase<'_>) -> bool {
 }
 
 fn animate(phrase: &Phrase<'_>) -> bool {
-    is_animate(phrase.kind) || (!phrase.head.is_empty() && lexicon::is_people(phrase.head))
+    is_animate(phrase.kind)
+        || (!phrase.head.is_empty() && (lexicon::is_people(phrase.head) || lexicon::is_body(phrase.head)))
 }
 
 fn place(phrase: &Phrase<'_>) -> bool {
@@ -216,6 +217,11 @@ static ROWS: &[Row] = &[
 
 /// The part that the phrase headed by `i` plays.
 pub(crate) fn part(tree: &Tree<'_>, i: usize, named: &Named, around: &Around<'_>) -> Part {
+    // "seven years in prison": a state, not a place.
+    let bare = !tree.children(i).any(|c| c < i && tree.relation(c) != gainsay_syntax::Relation::Case);
+    if bare && matches!(tree.lemma(i), "prison" | "jail" | "custody" | "detention") {
+        return Part::Open;
+    }
     let phrase = Phrase { kind: named.entity.kind, head: &named.entity.head };
     ROWS.iter()
         .find(|row| (row.when)(around) && (row.names)(&phrase) && tree.case_is(i, row.words))

@@ -1,12 +1,13 @@
 //! Who takes part, from the arguments of a verb or of an event noun.
 
+use super::confidence::{self, Margins};
 use super::lexicon;
-use super::predicate::{Found, Kind, event_noun};
+use super::predicate::{Found, Kind, event_noun, is_absorbed};
 use super::preposition::{self, Around, Part};
 use super::scene::{Named, Page, Scene};
 use super::subject::{governing_verb, is_passive, is_relative, object_gap, subject};
 use super::tree::Tree;
-use gainsay_claim::{Entity, EntityKind, Participant, Role, Slot};
+use gainsay_claim::{Entity, EntityKind, Participant, Role, Slot, Span};
 use gainsay_syntax::{Relation, Tag};
 use std::sync::Arc;
 
@@ -21,20 +22,48 @@ const NAME_REACH: usize = 16;
 pub(crate) struct Slots {
     pub(crate) participants: Vec<Participant>,
     pub(crate) place: Option<Slot<Arc<Entity>>>,
-    /// Sum and number of the margins of the arcs that were used.
-    pub(crate) margin: (u32, u32),
+    /// The arcs that were used.
+    pub(crate) margin: Margins,
+    /// Words whose part is left open, since the parse is more likely wrong than right there.
+    pub(crate) open: Vec<Span>,
 }
 
 impl Slots {
     fn trust(&mut self, tree: &Tree<'_>, token: usize) {
-        self.margin.0 += u32::from(tree.margin(token));
-        self.margin.1 += 1;
+        self.margin.trust(tree.margin(token));
+    }
+
+    /// Whether the arc of an argument is more likely wrong than right, so that its part stays open. What stands right
+    /// beside the verb is not in doubt.
+    fn leaves_open(&mut self, tree: &Tree<'_>, token: usize) -> bool {
+        let argument = matches!(tree.relation(token), Relation::Nsubj | Relation::NsubjPass);
+        let doubtful = argument && tree.margin(token) < confidence::OPEN;
+        if !doubtful {
+            return false;
+        }
+        let (from, to) = tree.extent(token);
+        let beside = tree.head(token).is_some_and(|head| {
+            let between = if head < from { head + 1..from } else { to..head };
+            between.len() <= 3
+                && between.into_iter().all(|i| matches!(tree.tag(i), Tag::Aux | Tag::Adv | Tag::Part))
+        });
+        if !beside && self.open.len() < PARTICIPANTS {
+            self.open.push(tree.span_of(from.max(token.saturating_sub(8)), token + 1));
+        }
+        !beside
     }
 
     /// Adds everyone whom the coordination headed by `token` names.
     fn add_all(&mut self, scene: &Scene<'_>, page: &Page<'_>, token: usize, role: Role) {
-        self.trust(&page.tree, token);
-        for one in page.tree.conjuncts(token) {
+        let tree = &page.tree;
+        if self.leaves_open(tree, token) {
+            return;
+        }
+        self.trust(tree, token);
+        for one in tree.conjuncts(token) {
+            if one != token && tree.relation(one) == Relation::Conj && tree.margin(one) < confidence::OPEN {
+                continue;
+            }
             for named in scene.named_all(page, one) {
                 self.add(named, role);
             }
@@ -118,11 +147,18 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
     let node = found.node;
     let passive = is_passive(tree, node);
     let gap = object_gap(tree, node);
-    let object = tree.child(node, Relation::Obj).filter(|&o| !is_relative(tree, o));
+    let object = tree
+        .child(node, Relation::Obj)
+        .or_else(|| bare_phrase(scene, page, node))
+        .filter(|&o| !is_relative(tree, o) && !is_absorbed(tree, found, o));
+    // Who is declared the winner wins, and nobody is done anything to.
+    let wins = found.lemma.contains(' ')
+        && found.class.is_some_and(|c| c.name == "win")
+        && names_winner(&found.lemma);
     let content = tree.has(node, Relation::Ccomp);
     if let Some(subject) = subject(tree, node) {
         // "shares fell 3 percent" changes the shares; "the state cut 3 million" does not change the state.
-        let alone = object.is_none() && gap.is_none();
+        let alone = object.is_none() && gap.is_none() && !tree.has(node, Relation::Obj);
         let by_figure = gap.is_none() && object.is_some_and(|o| scene.named(page, o).is_none());
         let changes = (alone || by_figure) && lexicon::is_change(tree.lemma(node))
             || alone && found.class.is_some_and(|c| c.direction != 0);
@@ -130,12 +166,18 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
             Role::Agent
         } else if passive && object.is_some() && gives(tree, node) {
             Role::Recipient
-        } else if passive || changes {
+        } else if (passive && !wins) || changes {
             Role::Patient
         } else {
             Role::Agent
         };
-        slots.add_all(scene, page, subject.token, role);
+        if passive || !wins {
+            slots.add_all(scene, page, subject.token, role);
+        }
+        // "a court in Oslo convicted him": the verdict fell where the court sits.
+        if is_bench(tree.lemma(subject.token)) {
+            slots.adopt(outer_place(scene, page, subject.token));
+        }
     }
     // "said the theory was wrong", with the theory read as what is said.
     let says = found.class.is_some_and(|c| c.name == "say");
@@ -144,12 +186,17 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
     };
     for object in object.filter(|o| !lost(o)).into_iter().chain(gap) {
         let told = content && addresses(tree, node);
+        if slots.leaves_open(tree, object) {
+            continue;
+        }
         for one in tree.conjuncts(object) {
             for named in scene.named_all(page, one) {
                 let role = if told {
                     Role::Recipient
                 } else if found.is_symmetric() {
                     if preposition::is_animate(named.entity.kind) { Role::Agent } else { Role::Topic }
+                } else if wins {
+                    Role::Agent
                 } else {
                     Role::Patient
                 };
@@ -166,6 +213,33 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
         slots.add_all(scene, page, recipient, Role::Recipient);
     }
     phrases(scene, page, node, found, passive, slots);
+}
+
+/// "voted down the budget", "called off the merger": the noun behind a particle that the tree has as a phrase.
+fn bare_phrase(scene: &Scene<'_>, page: &Page<'_>, node: usize) -> Option<usize> {
+    let tree = &page.tree;
+    tree.children_by(node, Relation::Obl).find(|&o| {
+        let particle = match tree.case(o) {
+            Some(case) => {
+                case == node + 1
+                    && tree.is_any(case, &["off", "up", "down", "out", "over"])
+                    && tree.children_by(o, Relation::Case).count() == 1
+                    && !tree.has(case, Relation::Fixed)
+            }
+            None => o > node && tree.has(node, Relation::CompoundPrt),
+        };
+        let whole = particle && super::predicate::verb_lemma(tree, node).contains(' ');
+        whole && tree.tag(o) != Tag::Num && scene.time_at(page, o).is_none()
+    })
+}
+
+fn names_winner(lemma: &str) -> bool {
+    ["winner", "victor", "champion"].iter().any(|word| lemma.ends_with(word))
+}
+
+/// Who judges and searches where it is, so that what it does was there.
+fn is_bench(noun: &str) -> bool {
+    matches!(noun, "court" | "judge" | "jury" | "tribunal" | "magistrate" | "police")
 }
 
 /// Verbs of saying whose object is the one who is told.
@@ -211,8 +285,16 @@ fn phrases(
     for child in tree.children(clause) {
         match tree.relation(child) {
             Relation::OblAgent => slots.add_all(scene, page, child, Role::Agent),
-            Relation::Obl | Relation::Nmod if child != found.node => {
-                phrase(scene, page, child, &around, slots);
+            Relation::Obl | Relation::Nmod if child != found.node && !is_absorbed(tree, found, child) => {
+                let asked = found.kind == Kind::Verb
+                    && found.lemma.ends_with(" for")
+                    && tree.case_is(child, &["for"])
+                    && !found.is_symmetric();
+                if asked {
+                    slots.add_all(scene, page, child, Role::Patient);
+                } else {
+                    phrase(scene, page, child, &around, slots);
+                }
             }
             _ => {}
         }
@@ -222,6 +304,9 @@ fn phrases(
 fn phrase(scene: &Scene<'_>, page: &Page<'_>, token: usize, around: &Around<'_>, slots: &mut Slots) {
     let tree = &page.tree;
     if super::order::order_word(tree, token).is_some() {
+        return;
+    }
+    if slots.leaves_open(tree, token) {
         return;
     }
     let mut first = Part::Open;

@@ -176,6 +176,20 @@ impl<'d> Scene<'d> {
         (known.entity.kind == EntityKind::Person && !list && tree.tag(i + 2) == Tag::Propn).then_some(known)
     }
 
+    /// "banker and lobbyist Paul Grant": two nouns without an article, one person.
+    fn also_titled(&self, page: &Page<'d>, i: usize) -> Option<Named> {
+        let tree = &page.tree;
+        if tree.tag(i) != Tag::Noun
+            || tree.has(i, Relation::Det)
+            || !lexicon::is_people(&tree.lemma(i).to_lowercase())
+        {
+            return None;
+        }
+        let name = tree.children_by(i, Relation::Conj).next()?;
+        let titled = tree.children_by(name, Relation::NmodDesc).any(|t| t > i && tree.is(t - 1, "and"));
+        self.known(page, name).filter(|k| titled && k.entity.kind == EntityKind::Person)
+    }
+
     fn mention(&self, page: &Page<'d>, i: usize) -> Option<&'d EntityMention> {
         let at = |table: &[u32]| self.reading.entities.mentions.get(*table.get(i)? as usize);
         at(&page.headed).or_else(|| at(&page.covered))
@@ -230,7 +244,7 @@ impl<'d> Scene<'d> {
         if name.is_some() {
             return name;
         }
-        if let Some(apposed) = self.apposed(page, i) {
+        if let Some(apposed) = self.apposed(page, i).or_else(|| self.also_titled(page, i)) {
             return Some(apposed);
         }
         if let Some(person) = self.by_alias(page, i) {
@@ -239,6 +253,8 @@ impl<'d> Scene<'d> {
         match tree.tag(i) {
             Tag::Propn => Some(proper(page, i)),
             Tag::Noun => self.common(page, i),
+            // "the accused", "the safe"
+            Tag::Adj if is_nominal(tree, i) => self.common(page, i),
             _ => None,
         }
     }
@@ -342,6 +358,20 @@ fn surnames<'d>(reading: &Reading<'d>) -> FxHashMap<&'d str, usize> {
     }
     table.retain(|last, _| !twice.contains(last));
     table
+}
+
+/// Whether an adjective stands for those whom it describes.
+fn is_nominal(tree: &Tree<'_>, i: usize) -> bool {
+    let place = matches!(
+        tree.relation(i),
+        Relation::Nsubj
+            | Relation::NsubjPass
+            | Relation::Obj
+            | Relation::Obl
+            | Relation::Nmod
+            | Relation::OblAgent
+    );
+    place && tree.children_by(i, Relation::Det).any(|d| tree.is_any(d, &["the", "a"]))
 }
 
 /// A proper name that the entity stage did not take up.

@@ -32,6 +32,19 @@ pub(crate) fn innermost(attributions: &[Attribution], spans: &[Span]) -> Vec<Opt
 
 /// The source of an attribution as a participant.
 pub(crate) fn source(scene: &Scene<'_>, attribution: &Attribution) -> Option<Named> {
+    let (sentence, token) = source_head(scene, attribution)?;
+    scene.named(scene.pages.get(sentence)?, token)
+}
+
+/// Everyone whom the source names: "both leaders" are two.
+fn sources(scene: &Scene<'_>, attribution: &Attribution) -> Vec<Named> {
+    let head = source_head(scene, attribution);
+    let page = head.and_then(|(sentence, token)| Some((scene.pages.get(sentence)?, token)));
+    page.map(|(page, token)| scene.named_all(page, token)).unwrap_or_default()
+}
+
+/// Sentence and token of the head of an attribution's source.
+fn source_head(scene: &Scene<'_>, attribution: &Attribution) -> Option<(usize, usize)> {
     let (sentence, token) = attribution.source_head?;
     let page = scene.pages.get(sentence)?;
     // "Ana on Monday after a call with Ben said": of two subjects of one verb the one behind a preposition is none.
@@ -39,7 +52,7 @@ pub(crate) fn source(scene: &Scene<'_>, attribution: &Attribution) -> Option<Nam
         let rival = is_subject(page.tree.relation(token)) && page.tree.head(token) == Some(verb);
         super::subject::subject(&page.tree, verb).filter(|s| rival && s.own)
     });
-    scene.named(page, subject.map_or(token, |s| s.token))
+    Some((sentence, subject.map_or(token, |s| s.token)))
 }
 
 /// The speakers of each attribution, outermost first.
@@ -91,7 +104,20 @@ pub(crate) fn statements(
             "say".clone_into(&mut draft.claim.predicate.class);
         }
         draft.statement = true;
-        if let Some(named) = named {
+        let everyone = sources(scene, attribution);
+        // "was arrested and charged": who is charged says nothing.
+        let undergoes = |n: &Named| {
+            draft.claim.participants.iter().any(|p| p.role == Role::Patient && *p.entity == *n.entity)
+        };
+        let clause = draft.found.clauses.first().copied().unwrap_or(draft.found.node);
+        let done_to =
+            scene.pages.get(draft.page).is_some_and(|page| super::subject::is_passive(&page.tree, clause));
+        if done_to && named.as_ref().is_some_and(undergoes) {
+            continue;
+        }
+        if everyone.len() > 1 {
+            speak_all(draft, everyone);
+        } else if let Some(named) = named {
             speak(draft, named);
         }
         if quote.is_some() && draft.claim.quote.is_some() {
@@ -114,6 +140,18 @@ fn speak(draft: &mut Draft, named: Named) {
     }
     participants.retain(|p| p.role != Role::Agent && !p.span.overlaps(named.span));
     participants.push(Participant { role: Role::Agent, entity: named.entity, span: named.span });
+    participants.sort_by_key(|p| (p.span, p.role));
+}
+
+/// The speakers are the agents.
+fn speak_all(draft: &mut Draft, everyone: Vec<Named>) {
+    let participants = &mut draft.claim.participants;
+    participants.retain(|p| p.role != Role::Agent && !everyone.iter().any(|n| n.span.overlaps(p.span)));
+    participants.extend(everyone.into_iter().map(|n| Participant {
+        role: Role::Agent,
+        entity: n.entity,
+        span: n.span,
+    }));
     participants.sort_by_key(|p| (p.span, p.role));
 }
 

@@ -36,6 +36,9 @@ pub(crate) fn subject(tree: &Tree<'_>, node: usize) -> Option<Subject> {
                 let content = has_to(tree, at) || tree.has(at, Relation::Mark);
                 // "the first woman to lead the bank": she leads.
                 let leads = has_to(tree, at) && lexicon::is_people(tree.lemma(head));
+                if content && is_accused(tree, at, head) {
+                    return Some(Subject { token: head, own: false });
+                }
                 if content && !leads {
                     let named =
                         |&c: &usize| tree.relation(c) == Relation::Compound && tree.tag(c) == Tag::Propn;
@@ -56,6 +59,17 @@ pub(crate) fn subject(tree: &Tree<'_>, node: usize) -> Option<Subject> {
                     && lexicon::controls_by_object(tree.lemma(head))
                     && let Some(token) =
                         tree.child(head, Relation::Obj).or_else(|| tree.child(head, Relation::Iobj))
+                {
+                    return Some(Subject { token, own: false });
+                }
+                if tree.relation(at) != Relation::Conj
+                    && charges(tree.lemma(head))
+                    && ends_with_ing(tree.word(at))
+                    && tree
+                        .children_by(at, Relation::Mark)
+                        .any(|m| tree.is_any(m, &["of", "for", "from", "with", "into"]))
+                    && !is_passive(tree, head)
+                    && let Some(token) = tree.child(head, Relation::Obj)
                 {
                     return Some(Subject { token, own: false });
                 }
@@ -91,6 +105,45 @@ pub(crate) fn subject(tree: &Tree<'_>, node: usize) -> Option<Subject> {
         }
     }
     None
+}
+
+/// "accused Paul Grant of bribing", with the clause hung on the object of the verb: he, not the accuser, bribed.
+pub(crate) fn is_accused(tree: &Tree<'_>, clause: usize, head: usize) -> bool {
+    let object = matches!(tree.relation(head), Relation::Obj | Relation::NsubjPass)
+        && tree.head(head).is_some_and(|verb| charges(tree.lemma(verb)));
+    object
+        && ends_with_ing(tree.word(clause))
+        && tree
+            .children_by(clause, Relation::Mark)
+            .any(|m| tree.is_any(m, &["of", "for", "from", "with", "into"]))
+}
+
+/// Verbs whose object is the subject of the "-ing" form behind it.
+fn charges(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "accuse"
+            | "suspect"
+            | "convict"
+            | "acquit"
+            | "clear"
+            | "charge"
+            | "blame"
+            | "praise"
+            | "thank"
+            | "criticise"
+            | "criticize"
+            | "stop"
+            | "prevent"
+            | "keep"
+            | "bar"
+            | "ban"
+            | "fine"
+            | "jail"
+            | "arrest"
+            | "detain"
+            | "sue"
+    )
 }
 
 /// The noun phrase right before a finite verb that the parser gave no subject: "As a result, Ana and Ben agreed", with
@@ -220,6 +273,13 @@ pub(crate) fn object_gap(tree: &Tree<'_>, node: usize) -> Option<usize> {
 
 /// Whether a verb is in the passive voice, so that its subject is what it is done to.
 pub(crate) fn is_passive(tree: &Tree<'_>, node: usize) -> bool {
+    // "Ana called on Ben to resign", with a passive subject that has no auxiliary.
+    let appeals = tree.lemma(node) == "call"
+        && !tree.has(node, Relation::AuxPass)
+        && tree.children_by(node, Relation::Obl).any(|o| tree.case_is(o, &["on", "upon", "for"]));
+    if appeals {
+        return false;
+    }
     if tree.children(node).any(|c| {
         matches!(
             tree.relation(c),

@@ -34,6 +34,20 @@ impl<'t> Tree<'t> {
             .enumerate()
             .map(|(i, t)| t.head.filter(|&h| (h as usize) < count && h as usize != i).unwrap_or(NONE))
             .collect();
+        // What hangs on the second word of a name hangs on the name.
+        for i in 0..count {
+            let below = matches!(
+                tokens[i].relation,
+                Relation::Acl | Relation::AclRelcl | Relation::Appos | Relation::Nmod | Relation::Conj
+            );
+            let head = heads[i] as usize;
+            if below
+                && tokens.get(head).is_some_and(|t| t.relation == Relation::Flat)
+                && heads[head] as usize != i
+            {
+                heads[i] = heads[head];
+            }
+        }
         cut_circles(&mut heads);
         let (mut first, mut next) = (vec![NONE; count], vec![NONE; count]);
         for i in (0..count).rev() {

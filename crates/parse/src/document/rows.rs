@@ -229,7 +229,6 @@ pub const FURNITURE: &[Furniture] = &[
             "watch |",
             "watch live:",
             "must read:",
-            "also on ",
             "photos:",
             "videos:",
             "in pictures:",
@@ -291,7 +290,6 @@ pub const FURNITURE: &[Furniture] = &[
         says: "a pointer to another page",
         fires: &[
             "Read more: River towns count the cost",
-            "( Also on THE SITE: Ten photos)",
             "Advertisement Continue reading the main story",
             "This article is more than 2 years old",
             "Story Continued Below",
@@ -303,6 +301,20 @@ pub const FURNITURE: &[Furniture] = &[
             "Watching the river rise, the mayor ordered an evacuation.",
             "Advertisements for tobacco were banned in May.",
             "Related charges were dropped in March, the court said.",
+        ],
+    },
+    Furniture {
+        name: "pointer-site",
+        kind: PAGE,
+        reach: Reach::Line,
+        test: Test::Shape(is_also_on),
+        longest: 320,
+        says: "a pointer to another page",
+        fires: &["( Also on THE SITE: Ten photos)", "Also on our site: The river in pictures"],
+        silent: &[
+            "Also on Thursday, the council met in the town hall and approved the plan.",
+            "Also on the list: two ministers and a banker.",
+            "Also on May 3, two ferries collided.",
         ],
     },
     Furniture {
@@ -876,4 +888,20 @@ fn is_stamp(line: &str) -> bool {
         .and_then(super::calendar::read_date)
         .is_some_and(|date| rest.len() - date.len.min(rest.len()) <= 24);
     reading || ago || clock || day
+}
+
+/// "Also on THE SITE: ...": a site and a colon. A day makes it a sentence of the report.
+fn is_also_on(line: &str) -> bool {
+    let plain = line.trim_start_matches(['(', '[', ' ']);
+    let head = plain.get(..8).filter(|head| head.eq_ignore_ascii_case("also on "));
+    let Some((place, rest)) = head.and_then(|_| plain.get(8..)).and_then(|rest| rest.split_once(':')) else {
+        return false;
+    };
+    let last = place.rsplit(' ').next().unwrap_or("").to_lowercase();
+    let ours =
+        place.to_lowercase().starts_with("our ") || place.chars().filter(|c| c.is_uppercase()).count() >= 2;
+    place.len() <= 40
+        && !matches!(last.as_str(), "list" | "agenda" | "menu" | "day")
+        && ours
+        && !rest.is_empty()
 }

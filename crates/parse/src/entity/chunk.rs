@@ -40,6 +40,7 @@ pub(super) fn names(views: &[View<'_>]) -> Vec<Name> {
     for (number, view) in views.iter().enumerate().filter(|(_, view)| !view.headline) {
         runs(view, |i| is_name_word(view, i), |run| split(view, number, run, &mut found));
     }
+    first_words(views, &mut found);
     part_pairs(views, &mut found);
     for name in &found {
         known.extend(fold(&name.text).split(' ').filter(|w| w.len() > 2).map(str::to_owned));
@@ -59,6 +60,63 @@ pub(super) fn names(views: &[View<'_>]) -> Vec<Name> {
     }
     found.sort_by_key(|name| (name.sentence, name.tokens));
     found
+}
+
+/// A name's first or last word at the beginning of a sentence, where the tagger sees a common noun: "Harlow paid",
+/// after "Harlow Foods". The text must not have the word in small letters.
+fn first_words(views: &[View<'_>], found: &mut Vec<Name>) {
+    let long = found.iter().filter(|name| name.text.contains(' '));
+    let mut parts: BTreeSet<&str> = BTreeSet::new();
+    for name in long {
+        parts.extend(name.text.split(' ').next());
+        parts.extend(name.text.rsplit(' ').next());
+    }
+    let plain = |word: &str| {
+        let lower = word.to_lowercase();
+        lexicon::is_organization_word(&lower)
+            || lexicon::is_place_word(&lower)
+            || lexicon::is_work_word(&lower)
+            || lexicon::is_office(&lower)
+            || lexicon::is_office_part(&lower)
+            || class_of_noun(&lower).is_some()
+    };
+    parts.retain(|part| part.len() > 2 && part.starts_with(char::is_uppercase) && !plain(part));
+    let taken: BTreeSet<(usize, usize)> =
+        found.iter().flat_map(|name| (name.tokens.0..name.tokens.1).map(|i| (name.sentence, i))).collect();
+    let mut new: Vec<(usize, usize, usize)> = Vec::new();
+    for (number, view) in views.iter().enumerate().filter(|(_, view)| !view.headline) {
+        for i in (0..view.len()).filter(|&i| view.begins(i) && view.is_capital(i)) {
+            // A hyphen joins what the tokens part: "Moss-Keller".
+            let mut end = i + 1;
+            while view.word(end) == "-"
+                && view.touches(end - 1)
+                && view.touches(end)
+                && view.is_capital(end + 1)
+            {
+                end += 2;
+            }
+            let noun = matches!(view.tag(i), Tag::Noun | Tag::Adj | Tag::Verb | Tag::X);
+            if noun && !taken.contains(&(number, i)) && parts.contains(view.phrase(i, end).as_str()) {
+                new.push((number, i, end));
+            }
+        }
+    }
+    if new.is_empty() {
+        return;
+    }
+    let small: BTreeSet<&str> = views
+        .iter()
+        .flat_map(|view| (0..view.len()).map(|i| view.word(i)))
+        .filter(|word| word.starts_with(char::is_lowercase))
+        .collect();
+    for (number, first, end) in new {
+        let Some(view) = views.get(number) else { continue };
+        if small.contains(view.lower(first).as_str()) {
+            continue;
+        }
+        found.retain(|name| name.sentence != number || name.tokens.1 <= first || name.tokens.0 >= end);
+        push(view, number, (first, end), None, None, found);
+    }
 }
 
 /// Parts "Hart-Costa" where both stand elsewhere as last words of names; "Wal-Mart" stays whole.

@@ -257,12 +257,27 @@ fn by_body(reader: &Reader<'_, '_>, phrase: &Phrase) -> Option<usize> {
     if !company || met(reader).any(|(_, f)| has_word(f)) {
         return None;
     }
-    one(reader, |f| f.company && matches!(f.kind, EntityKind::Organization | EntityKind::Unknown)).or_else(
-        || {
-            let any_company = met(reader).any(|(_, f)| f.company);
-            (!any_company).then(|| one(reader, |f| f.kind == EntityKind::Organization)).flatten()
-        },
-    )
+    // Whose name says neither that it is a company nor that it is none may be one: then two could be meant.
+    let body = |f: &Figure| {
+        f.name.split(' ').any(|word| {
+            let word = fold(word);
+            lexicon::is_body_word(&word)
+                || !lexicon::is_company_word(&word) && lexicon::is_organization_word(&word) && !f.company
+        })
+    };
+    let rival = |f: &Figure| {
+        f.company
+            || f.states.is_empty()
+                && matches!(f.kind, EntityKind::Organization | EntityKind::Unknown)
+                && f.name.contains(' ')
+                && !body(f)
+    };
+    let is_company =
+        |f: &Figure| f.company && matches!(f.kind, EntityKind::Organization | EntityKind::Unknown);
+    let any_company = met(reader).any(|(_, f)| f.company);
+    let found = one(reader, is_company)
+        .or_else(|| (!any_company).then(|| one(reader, |f| f.kind == EntityKind::Organization)).flatten())?;
+    (!met(reader).any(|(index, f)| index != found && rival(f))).then_some(found)
 }
 
 /// "Both leaders", "the two sides": exactly two persons or states of late.

@@ -31,41 +31,46 @@ static ADDRESS: &[(&str, char)] = &[
     ("sister", 'f'),
 ];
 
-/// Nouns of offices, ranks and jobs that stand before names, lower case without full stop, sorted.
+/// Nouns of offices, ranks and titles that somebody holds for a time, lower case without full stop, sorted.
 #[rustfmt::skip]
 static OFFICES: &[&str] = &[
-    "abbot", "academic", "activist", "actor", "actress", "admiral", "adviser", "advisor", "agent",
-    "agronomist", "aide", "ambassador", "analyst", "anchor", "apprentice", "archaeologist", "archbishop",
-    "architect", "artist", "assemblyman", "assemblywoman", "assistant", "astronaut", "astronomer",
-    "attaché", "attorney", "attorney-general", "author", "ayatollah", "bandleader", "banker", "barrister",
-    "biologist", "bishop", "boatman", "boss", "boxer", "brigadier", "broadcaster", "businessman",
-    "businesswoman", "campaigner", "candidate", "capt", "captain", "cardinal", "cellist", "ceo", "cfo",
-    "chair", "chairman", "chairperson", "chairwoman", "chancellor", "chef", "chemist", "chief", "cleric",
-    "climatologist", "climber", "co-founder", "coach", "col", "colonel", "comedian", "commander",
-    "commissioner", "composer", "conductor", "congressman", "congresswoman", "constable", "consul",
-    "contractor", "coordinator", "coroner", "correspondent", "councillor", "councilman", "councilor",
-    "councilwoman", "counsel", "counterpart", "curator", "cyclist", "dancer", "dean", "defenceman",
-    "defender", "defenseman", "delegate", "democrat", "deputy", "designer", "detective", "dictator",
-    "diplomat", "director", "doctor", "driver", "drummer", "duchess", "duke", "economist", "editor", "emir",
-    "emperor", "engineer", "entrepreneur", "envoy", "epidemiologist", "executive", "expert", "farmer",
-    "fiddler", "filmmaker", "firefighter", "fisherman", "forward", "founder", "gen", "general", "geologist",
-    "goalie", "goalkeeper", "goaltender", "golfer", "gov", "governor", "governor-general", "guard",
-    "guitarist", "gunman", "head", "historian", "imam", "inspector", "investor", "jockey", "journalist",
-    "judge", "justice", "king", "landowner", "lawmaker", "lawyer", "leader", "librarian", "lieutenant",
-    "lieutenant-general", "lt", "magistrate", "maj", "major", "manager", "marshal", "mayor", "mediator",
-    "midfielder", "minder", "minister", "monarch", "musician", "negotiator", "novelist", "nurse", "officer",
-    "official", "ombudsman", "owner", "painter", "paramedic", "pastor", "patriarch", "photographer",
-    "physicist", "pianist", "pilot", "player", "playwright", "pm", "poet", "policeman", "policewoman",
-    "politician", "pope", "premier", "pres", "president", "president-elect", "priest", "prince", "princess",
-    "principal", "producer", "professor", "prosecutor", "publisher", "queen", "rabbi", "rapper", "rector",
-    "referee", "regulator", "rep", "reporter", "representative", "republican", "researcher", "rider",
-    "rower", "runner", "sailor", "scientist", "sculptor", "secretary", "secretary-general", "seismologist",
-    "sen", "senator", "sergeant", "sgt", "sheikh", "sheriff", "singer", "skipper", "soldier", "solicitor",
-    "soprano", "speaker", "spokesman", "spokesperson", "spokeswoman", "sprinter", "stallholder",
-    "statistician", "striker", "student", "substitute", "sultan", "superintendent", "surgeon", "surveyor",
-    "suspect", "swimmer", "teacher", "technician", "tenor", "trainer", "treasurer", "trustee", "tycoon",
-    "undersecretary", "vice-president", "victim", "violinist", "volcanologist", "whip", "winger", "witness",
-    "worker", "writer",
+    "admiral", "adviser", "advisor", "aide", "ambassador", "archbishop", "assemblyman", "assemblywoman",
+    "assistant", "attorney", "attorney-general", "ayatollah", "bishop", "brigadier", "captain", "cardinal",
+    "ceo", "cfo", "chair", "chairman", "chairperson", "chairwoman", "chancellor", "chief", "co-founder",
+    "coach", "colonel", "commander", "commissioner", "congressman", "congresswoman", "consul",
+    "coordinator", "coroner", "councillor", "councilman", "councilor", "councilwoman", "counsel", "dean",
+    "deputy", "diplomat", "director", "duchess", "duke", "editor", "emir", "emperor", "envoy", "executive",
+    "founder", "general", "governor", "governor-general", "head", "imam", "inspector", "judge", "justice",
+    "king", "lawmaker", "leader", "lieutenant", "lieutenant-general", "magistrate", "major", "manager",
+    "marshal", "mayor", "minister", "monarch", "mp", "negotiator", "officer", "ombudsman", "owner",
+    "pastor", "patriarch", "pope", "premier", "president", "priest", "prince", "princess", "principal",
+    "prosecutor", "queen", "rabbi", "rector", "representative", "secretary", "secretary-general", "senator",
+    "sergeant", "sheikh", "sheriff", "speaker", "spokesman", "spokesperson", "spokeswoman", "sultan",
+    "superintendent", "supervisor", "treasurer", "tsar", "undersecretary", "vice-president",
+];
+
+/// Nouns of jobs and parts that stand before names as offices do, and short titles, sorted.
+#[rustfmt::skip]
+static JOBS: &[&str] = &[
+    "abbot", "academic", "activist", "actor", "actress", "agent", "agronomist", "analyst", "anchor",
+    "apprentice", "archaeologist", "architect", "artist", "astronaut", "astronomer", "attaché", "author",
+    "bandleader", "banker", "barrister", "biologist", "boatman", "boss", "boxer", "broadcaster",
+    "businessman", "businesswoman", "campaigner", "candidate", "capt", "cellist", "chef", "chemist",
+    "cleric", "climatologist", "climber", "col", "comedian", "composer", "conductor", "constable",
+    "contractor", "correspondent", "counterpart", "curator", "cyclist", "dancer", "defenceman", "defender",
+    "defenseman", "delegate", "democrat", "designer", "detective", "dictator", "doctor", "driver",
+    "drummer", "economist", "engineer", "entrepreneur", "epidemiologist", "expert", "farmer", "fiddler",
+    "filmmaker", "firefighter", "fisherman", "forward", "gen", "geologist", "goalie", "goalkeeper",
+    "goaltender", "golfer", "gov", "guard", "guitarist", "gunman", "historian", "investor", "jockey",
+    "journalist", "landowner", "lawyer", "librarian", "lt", "maj", "mediator", "midfielder", "minder",
+    "musician", "novelist", "nurse", "official", "painter", "paramedic", "photographer", "physicist",
+    "pianist", "pilot", "player", "playwright", "pm", "poet", "policeman", "policewoman", "politician",
+    "pres", "president-elect", "producer", "professor", "publisher", "rapper", "referee", "regulator",
+    "rep", "reporter", "republican", "researcher", "rider", "rower", "runner", "sailor", "scientist",
+    "sculptor", "seismologist", "sen", "sgt", "singer", "skipper", "soldier", "solicitor", "soprano",
+    "sprinter", "stallholder", "statistician", "striker", "student", "substitute", "surgeon", "surveyor",
+    "suspect", "swimmer", "teacher", "technician", "tenor", "trainer", "trustee", "tycoon", "victim",
+    "violinist", "volcanologist", "whip", "winger", "witness", "worker", "writer",
 ];
 
 /// Offices of whoever leads a state.
@@ -180,7 +185,12 @@ pub(super) fn address(lower: &str) -> Option<char> {
 }
 
 /// Whether the word is the noun of an office, rank or job.
-pub(super) fn is_office(lower: &str) -> bool {
+pub(crate) fn is_office(lower: &str) -> bool {
+    is_held_office(lower) || has(JOBS, bare(lower))
+}
+
+/// Whether the word is the noun of an office, rank or title that is held for a time, not of a job.
+pub(crate) fn is_held_office(lower: &str) -> bool {
     has(OFFICES, bare(lower))
 }
 
@@ -277,6 +287,7 @@ mod tests {
     fn tables_are_sorted() {
         let tables = [
             OFFICES,
+            JOBS,
             HEADS_OF_STATE,
             OFFICE_PARTS,
             ORGANIZATIONS,

@@ -425,7 +425,7 @@ fn capital(table: &str, text: &str) -> String {
     }
 }
 
-/// A place that a dateline shouts, with one capital a word; abbreviations of up to three letters stay.
+/// A place that a dateline shouts, a person whom a headline shouts, with one capital a word; abbreviations of up to three letters stay.
 fn calm(text: &str) -> String {
     if text.chars().any(char::is_lowercase) || text.chars().filter(|c| c.is_alphabetic()).count() <= 3 {
         return text.to_owned();
@@ -458,7 +458,11 @@ fn form_figure(
     let full = forms.get(root)?;
     let slot = figure_of.get_mut(root)?;
     let index = *slot.get_or_insert_with(|| {
-        let name = if full.kind == EntityKind::Place { calm(&full.text) } else { full.text.clone() };
+        let name = if matches!(full.kind, EntityKind::Place | EntityKind::Person) {
+            calm(&full.text)
+        } else {
+            full.text.clone()
+        };
         cast.figures.push(Figure { name, kind: full.kind, ..Figure::default() });
         cast.figures.len() - 1
     });

@@ -6,7 +6,7 @@
 mod chunk;
 mod describe;
 mod kind;
-mod lexicon;
+pub(crate) mod lexicon;
 mod merge;
 mod refer;
 mod view;

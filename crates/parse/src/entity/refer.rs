@@ -236,9 +236,46 @@ impl Reader<'_, '_> {
 
     /// "It" and "its" under a subject that is a body or state: "the company said it would", "Acme cut its dividend".
     fn thing(&self, view: &View<'_>, sentence: usize, i: usize) -> Option<usize> {
-        let figure = self.subject_above(view, sentence, i)?;
-        let kind = self.cast.figures.get(figure)?.kind;
-        matches!(kind, EntityKind::Organization | EntityKind::State).then_some(figure)
+        let body = |figure: usize| {
+            let kind = self.cast.figures.get(figure).map(|f| f.kind);
+            matches!(kind, Some(EntityKind::Organization | EntityKind::State))
+        };
+        if let Some(figure) = self.subject_above(view, sentence, i) {
+            return Some(figure).filter(|f| body(*f));
+        }
+        // "Velt Bank cut 200 jobs. It lost 40 million": the one body of the sentence before, where that was its subject
+        // and the verb is none of those whose "it" is nobody or an event.
+        let verb = view.head(i).filter(|_| view.relation(i) == Relation::Nsubj)?;
+        let acts = view.tag(verb) == Tag::Verb
+            && view.relation(verb) == Relation::Root
+            && !crate::clause::lexicon::is_occurrence(view.lemma(verb))
+            && !matches!(
+                view.lemma(verb),
+                "be" | "rain"
+                    | "snow"
+                    | "seem"
+                    | "appear"
+                    | "emerge"
+                    | "turn"
+                    | "make"
+                    | "mark"
+                    | "mean"
+                    | "show"
+            )
+            && view.below(verb).subject == Some(i as u32);
+        let before = sentence.checked_sub(1).filter(|_| acts)?;
+        let there = || self.past.iter().rev().take(WINDOW).take_while(|p| p.sentence >= before);
+        let subject = there().find(|p| p.sentence == before && p.subject)?.figure;
+        let alone = there().all(|p| p.figure == subject || !self.may_be_thing(p.figure));
+        (body(subject) && alone).then_some(subject)
+    }
+
+    /// Whether "it" may stand for a figure.
+    fn may_be_thing(&self, figure: usize) -> bool {
+        self.cast
+            .figures
+            .get(figure)
+            .is_some_and(|f| !matches!(f.kind, EntityKind::Person | EntityKind::Place))
     }
 
     /// The entity that is subject of a clause around the word, where the word is a possessive or the subject of what
