@@ -50,9 +50,11 @@ pub(super) fn resolve(atoms: &[Atom<'_>], first: usize, mentions: &mut [Quantity
 fn share_counted(index: usize, mentions: &mut [QuantityMention]) {
     let Some(mention) = mentions.get(index) else { return };
     let Some(token) = mention.counted_token else { return };
-    let other = mentions.iter().enumerate().find(|(i, m)| {
-        *i != index && m.value.unit != Unit::NONE && (m.tokens.0..m.tokens.1).contains(&token)
-    });
+    // Figures stand in the order of their words: only those around the word are looked at.
+    let from = mentions.partition_point(|m| m.tokens.1 <= token);
+    let around = mentions.iter().enumerate().skip(from).take_while(|(_, m)| m.tokens.0 <= token);
+    let mut others = around.filter(|(i, m)| *i != index && m.value.unit != Unit::NONE);
+    let other = others.find(|(_, m)| (m.tokens.0..m.tokens.1).contains(&token));
     let Some(shared) = other.map(|(_, m)| (m.counted_token, m.value.counted.clone())) else { return };
     if shared.0 != Some(token)
         && let Some(mention) = mentions.get_mut(index)
