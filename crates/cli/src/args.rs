@@ -26,7 +26,7 @@ pub(crate) enum Command {
     /// Mark times, quantities, quotes or relations in texts (JSON Lines on standard input)
     Annotate(AnnotateArgs),
     /// Compare pairs of texts: contradict, entail or neutral (JSON Lines on standard input)
-    Compare,
+    Compare(CompareArgs),
     /// Cluster given event mentions that speak of one event (JSON Lines on standard input)
     Link,
     /// Cluster documents that copy one text (JSON Lines on standard input)
@@ -97,6 +97,14 @@ pub(crate) struct AnnotateArgs {
     /// What to mark
     #[arg(long, value_enum)]
     pub(crate) layer: Layer,
+}
+
+/// Arguments of `compare`.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct CompareArgs {
+    /// Also say what counted for each label, and what `check` proves of the two texts
+    #[arg(long)]
+    pub(crate) explain: bool,
 }
 
 /// Arguments of `explain`.

@@ -58,7 +58,7 @@ fn run(command: Command) -> Result<Outcome, CommandError> {
         Command::Claims(args) => claims::run(&args),
         Command::Recheck(args) => recheck::run(&args),
         Command::Annotate(args) => annotate::run(&args),
-        Command::Compare => compare::run(),
+        Command::Compare(args) => compare::run(&args),
         Command::Link => link::run(),
         Command::Origins => origins::run(),
         Command::Explain(args) => explain::run(&args),

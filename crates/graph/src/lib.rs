@@ -13,7 +13,6 @@ mod assemble;
 mod block;
 pub mod build;
 mod compare;
-mod compare_weights;
 mod event;
 mod excerpt;
 mod export;
@@ -39,7 +38,10 @@ mod view;
 mod weights;
 mod wording;
 
-pub use compare::{MEASURES, PairLabel, PairVerdict, compare_claims, pair_measures};
+pub use compare::{
+    Amount, Link, MEASURES, Moment, PairLabel, PairVerdict, Part, Passage, Sheet, Word, compare_claims,
+    compare_passages, explain_passages, measure_passages, pair_measures,
+};
 pub use export::{EdgeKind, NodeKind, PlainEdge, PlainGraph, PlainNode};
 pub use facet::{FACET_MEASURES, FacetPair};
 pub use finding::{

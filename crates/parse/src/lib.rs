@@ -17,4 +17,4 @@ mod repair;
 mod tables;
 pub mod time;
 
-pub use reader::{Limits, Reader};
+pub use reader::{CloseReading, Limits, Reader};

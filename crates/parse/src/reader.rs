@@ -6,9 +6,9 @@ use crate::clause::{Reading, read_claims};
 use crate::document::{Block, BlockKind, Layout, lay_out};
 use crate::entity::read_entities;
 use crate::language::{Spelling, foreign, is_shouted};
-use crate::quantity::read_quantities;
+use crate::quantity::{QuantityMention, read_quantities};
 use crate::repair::repair;
-use crate::time::{TimeContext, read_times};
+use crate::time::{TimeContext, TimeMention, read_times};
 use gainsay_claim::{Document, DocumentClaims, Note, NoteKind, Span};
 use gainsay_syntax::{Analyzer, LONGEST_SENTENCE, Sentence, split_sentences, tokenize};
 use std::borrow::Cow;
@@ -41,6 +41,19 @@ pub struct Reader {
     limits: Limits,
 }
 
+/// Everything that was read of one document: see [`Reader::read_closely`].
+#[derive(Clone, Debug)]
+pub struct CloseReading {
+    /// What it claims.
+    pub claims: DocumentClaims,
+    /// The sentences of its report, tagged and parsed.
+    pub sentences: Vec<Sentence>,
+    /// Times, in order.
+    pub times: Vec<TimeMention>,
+    /// Figures, in order.
+    pub quantities: Vec<QuantityMention>,
+}
+
 impl Reader {
     /// A reader with default options.
     pub fn new() -> Reader {
@@ -63,6 +76,11 @@ impl Reader {
     /// assert_eq!(&*claims.document, "a");
     /// ```
     pub fn read(&self, document: &Document) -> DocumentClaims {
+        self.read_closely(document).claims
+    }
+
+    /// What one document claims, with the sentences, times and figures that the claims were read from.
+    pub fn read_closely(&self, document: &Document) -> CloseReading {
         let mut notes = Vec::new();
         let document = self.within_limit(document, &mut notes);
         let text = document.text.as_str();
@@ -102,7 +120,7 @@ impl Reader {
         }
         notes.sort();
         notes.dedup();
-        DocumentClaims {
+        let claims = DocumentClaims {
             document: document.id.as_str().into(),
             source: layout.source.clone().or_else(|| document.source.clone()),
             published: layout.published,
@@ -110,7 +128,8 @@ impl Reader {
             claims,
             shingles: shingles(text, &layout),
             notes,
-        }
+        };
+        CloseReading { claims, sentences, times, quantities }
     }
 
     /// Hashes of the word shingles of a document, as [`Reader::read`] gives them, without reading its claims: enough to

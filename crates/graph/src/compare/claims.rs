@@ -1,9 +1,9 @@
-//! Do two short texts contradict, entail or leave each other open, with no other context?
+//! How do the claims of two short texts stand to each other, whatever their words?
 //!
 //! Both are assumed to speak of one thing, so nothing is linked: what is weighed is how the claims of the two texts
 //! stand to each other. The measures go through one multinomial logistic whose weights `examples/fit.rs` fits.
 
-use crate::compare_weights::{NEUTRAL, WEIGHTS};
+use super::claim_weights::{NEUTRAL, WEIGHTS};
 use crate::resolve::folded;
 use gainsay_claim::alias::{NameRelation, compare_names};
 use gainsay_claim::{
@@ -67,7 +67,11 @@ pub fn compare_claims(a: &DocumentClaims, b: &DocumentClaims) -> PairVerdict {
     let score =
         |weights: &[f64; MEASURES.len()]| -> f64 { weights.iter().zip(&measures).map(|(w, m)| w * m).sum() };
     let [contradict, entail] = &WEIGHTS;
-    let scores = [score(contradict), score(entail), NEUTRAL];
+    verdict([score(contradict), score(entail), NEUTRAL])
+}
+
+/// The verdict for the scores of contradict, entail and neutral, by a softmax.
+pub(super) fn verdict(scores: [f64; 3]) -> PairVerdict {
     let top = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let odds = scores.map(|s| (s - top).exp());
     let sum: f64 = odds.iter().sum();

@@ -4,7 +4,7 @@
 //! the base, fitted by gradient descent with a small ridge on 12,000 labelled development pairs (sentence pairs of
 //! public inference and fact-checking sets). Do not edit by hand.
 
-use crate::compare::MEASURES;
+use super::claims::MEASURES;
 
 /// Score of neutral, the base of the other two.
 pub(crate) const NEUTRAL: f64 = 0.0;
