@@ -7,52 +7,52 @@
 use rayon::prelude::*;
 
 /// Values of a measure are told apart into at most so many ranges.
-pub const BINS: usize = 64;
+pub(crate) const BINS: usize = 64;
 
 /// How the trees are grown.
 #[derive(Clone, Copy, Debug)]
-pub struct Manner {
-    pub rounds: usize,
-    pub leaves: usize,
-    pub rate: f64,
+pub(crate) struct Manner {
+    pub(crate) rounds: usize,
+    pub(crate) leaves: usize,
+    pub(crate) rate: f64,
     /// Weight (sum of second derivatives) that a leaf needs.
-    pub least: f64,
+    pub(crate) least: f64,
     /// Pull of leaf values towards nothing.
-    pub ridge: f64,
+    pub(crate) ridge: f64,
     /// Share of columns that a tree may look at.
-    pub columns: f64,
+    pub(crate) columns: f64,
     /// Share of rows that a tree looks at.
-    pub rows: f64,
+    pub(crate) rows: f64,
 }
 
 /// One node: a question or, where `feature` is [`LEAF`], a value.
 #[derive(Clone, Copy, Debug)]
-pub struct Node {
-    pub feature: u16,
+pub(crate) struct Node {
+    pub(crate) feature: u16,
     /// Values up to this range go left.
-    pub bin: u8,
-    pub left: u16,
-    pub right: u16,
-    pub value: f32,
+    pub(crate) bin: u8,
+    pub(crate) left: u16,
+    pub(crate) right: u16,
+    pub(crate) value: f32,
 }
 
-pub const LEAF: u16 = u16::MAX;
+pub(crate) const LEAF: u16 = u16::MAX;
 
 #[derive(Clone, Debug, Default)]
-pub struct Tree {
-    pub nodes: Vec<Node>,
+pub(crate) struct Tree {
+    pub(crate) nodes: Vec<Node>,
 }
 
 /// Rows in columns of ranges, with the upper ends of the ranges.
 #[derive(Clone, Debug, Default)]
-pub struct Columns {
-    pub edges: Vec<Vec<f32>>,
-    pub bins: Vec<Vec<u8>>,
-    pub rows: usize,
+pub(crate) struct Columns {
+    pub(crate) edges: Vec<Vec<f32>>,
+    pub(crate) bins: Vec<Vec<u8>>,
+    pub(crate) rows: usize,
 }
 
 /// The upper ends of ranges that hold about equally many of the values.
-pub fn edges(rows: &[&[f32]]) -> Vec<Vec<f32>> {
+pub(crate) fn edges(rows: &[&[f32]]) -> Vec<Vec<f32>> {
     let width = rows.first().map_or(0, |r| r.len());
     (0..width)
         .into_par_iter()
@@ -71,11 +71,11 @@ pub fn edges(rows: &[&[f32]]) -> Vec<Vec<f32>> {
         .collect()
 }
 
-pub fn bin(edges: &[f32], value: f32) -> u8 {
+pub(crate) fn bin(edges: &[f32], value: f32) -> u8 {
     edges.partition_point(|edge| *edge < value) as u8
 }
 
-pub fn columns(edges: &[Vec<f32>], rows: &[&[f32]]) -> Columns {
+pub(crate) fn columns(edges: &[Vec<f32>], rows: &[&[f32]]) -> Columns {
     let bins = edges
         .par_iter()
         .enumerate()
@@ -85,10 +85,10 @@ pub fn columns(edges: &[Vec<f32>], rows: &[&[f32]]) -> Columns {
 }
 
 /// `SplitMix64`.
-pub struct Random(pub u64);
+pub(crate) struct Random(pub(crate) u64);
 
 impl Random {
-    pub fn next(&mut self) -> u64 {
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -96,12 +96,12 @@ impl Random {
         z ^ (z >> 31)
     }
 
-    pub fn share(&mut self) -> f64 {
+    pub(crate) fn share(&mut self) -> f64 {
         (self.next() >> 11) as f64 / (1u64 << 53) as f64
     }
 }
 
-pub fn softmax(scores: [f64; 3]) -> [f64; 3] {
+pub(crate) fn softmax(scores: [f64; 3]) -> [f64; 3] {
     let top = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let odds = scores.map(|s| (s - top).exp());
     let sum: f64 = odds.iter().sum();
@@ -109,7 +109,7 @@ pub fn softmax(scores: [f64; 3]) -> [f64; 3] {
 }
 
 /// Trees of each round, one for each label.
-pub fn fit(data: &Columns, labels: &[usize], weights: &[f64], manner: Manner) -> Vec<[Tree; 3]> {
+pub(crate) fn fit(data: &Columns, labels: &[usize], manner: Manner) -> Vec<[Tree; 3]> {
     let mut scores = vec![[0.0f64; 3]; data.rows];
     let mut forest = Vec::new();
     for round in 0..manner.rounds {
@@ -125,11 +125,10 @@ pub fn fit(data: &Columns, labels: &[usize], weights: &[f64], manner: Manner) ->
                 let slopes: Vec<(f32, f32)> = odds
                     .iter()
                     .zip(labels)
-                    .zip(weights)
-                    .map(|((p, l), w)| {
+                    .map(|(p, l)| {
                         let p = p[label];
                         let target = f64::from(u8::from(*l == label));
-                        (((p - target) * w) as f32, ((p * (1.0 - p)).max(1e-6) * w * 1.5) as f32)
+                        ((p - target) as f32, ((p * (1.0 - p)).max(1e-6) * 1.5) as f32)
                     })
                     .collect();
                 grow(data, &slopes, rows.clone(), &used[label], manner)
@@ -147,7 +146,7 @@ pub fn fit(data: &Columns, labels: &[usize], weights: &[f64], manner: Manner) ->
     forest
 }
 
-pub fn value(tree: &Tree, bin: impl Fn(usize) -> u8) -> f32 {
+pub(crate) fn value(tree: &Tree, bin: impl Fn(usize) -> u8) -> f32 {
     let mut at = 0usize;
     loop {
         let node = tree.nodes[at];
@@ -159,7 +158,7 @@ pub fn value(tree: &Tree, bin: impl Fn(usize) -> u8) -> f32 {
 }
 
 /// The bytes of `trees.bin`: see `crates/graph/src/compare/trees.rs`, which reads them.
-pub fn encode(ends: &[Vec<f32>], forest: &[[Tree; 3]]) -> Vec<u8> {
+pub(crate) fn encode(ends: &[Vec<f32>], forest: &[[Tree; 3]]) -> Vec<u8> {
     let mut out = Vec::new();
     let mut short = |value: u16| out.extend_from_slice(&value.to_le_bytes());
     short(ends.len() as u16);
@@ -212,9 +211,10 @@ fn grow(data: &Columns, slopes: &[(f32, f32)], rows: Vec<u32>, used: &[usize], m
     let mut open = vec![Open { node: 0, rows, histogram: first, best }];
     let mut leaves = 1;
     while leaves < manner.leaves {
-        let Some(at) = (0..open.len()).filter(|i| open[*i].best.0 > 1e-3).max_by(|x, y| {
-            open[*x].best.0.total_cmp(&open[*y].best.0).then(y.cmp(x))
-        }) else {
+        let Some(at) = (0..open.len())
+            .filter(|i| open[*i].best.0 > 1e-3)
+            .max_by(|x, y| open[*x].best.0.total_cmp(&open[*y].best.0).then(y.cmp(x)))
+        else {
             break;
         };
         let chosen = open.swap_remove(at);
@@ -222,8 +222,7 @@ fn grow(data: &Columns, slopes: &[(f32, f32)], rows: Vec<u32>, used: &[usize], m
         let feature = used[column];
         let (left, right): (Vec<u32>, Vec<u32>) =
             chosen.rows.iter().partition(|r| data.bins[feature][**r as usize] <= bin);
-        let (small, small_is_left) =
-            if left.len() <= right.len() { (&left, true) } else { (&right, false) };
+        let (small, small_is_left) = if left.len() <= right.len() { (&left, true) } else { (&right, false) };
         let near = histogram(data, slopes, small, used);
         let mut far = chosen.histogram;
         for (far, near) in far.iter_mut().zip(&near) {
@@ -268,9 +267,8 @@ fn histogram(data: &Columns, slopes: &[(f32, f32)], rows: &[u32], used: &[usize]
 fn split(histogram: &Histogram, manner: Manner) -> (f64, usize, u8) {
     let mut best = (0.0, 0, 0);
     for (column, cells) in histogram.iter().enumerate() {
-        let (all_g, all_h) = cells
-            .iter()
-            .fold((0.0f64, 0.0f64), |(g, h), c| (g + f64::from(c.0), h + f64::from(c.1)));
+        let (all_g, all_h) =
+            cells.iter().fold((0.0f64, 0.0f64), |(g, h), c| (g + f64::from(c.0), h + f64::from(c.1)));
         let whole = all_g * all_g / (all_h + manner.ridge);
         let (mut g, mut h) = (0.0f64, 0.0f64);
         for (bin, cell) in cells.iter().enumerate().take(BINS - 1) {

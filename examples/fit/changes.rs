@@ -13,24 +13,24 @@ const RIDGE: f32 = 2e-4;
 /// Parts that a weight is kept in.
 const PARTS: f32 = 32.0;
 
-pub struct Model {
+pub(crate) struct Model {
     weights: [Vec<f32>; 2],
 }
 
 impl Model {
     /// The two scores, as the built-in model would give them: weights rounded to their parts.
-    pub fn scores(&self, keys: &[u32]) -> [f32; 2] {
+    pub(crate) fn scores(&self, keys: &[u32]) -> [f32; 2] {
         let sum = |weights: &Vec<f32>| keys.iter().map(|k| weights[*k as usize]).sum();
         [sum(&self.weights[0]), sum(&self.weights[1])]
     }
 
-    pub fn encode(&self) -> Vec<u8> {
+    pub(crate) fn encode(&self) -> Vec<u8> {
         let byte = |w: &f32| ((w * PARTS).round() as i8).cast_unsigned();
         self.weights.iter().flatten().map(byte).collect()
     }
 }
 
-pub fn fit(rows: &[(&[u32], usize)]) -> Model {
+pub(crate) fn fit(rows: &[(&[u32], usize)]) -> Model {
     let mut weights = [vec![0f32; KEYS], vec![0f32; KEYS]];
     for (label, weights) in weights.iter_mut().enumerate() {
         let mut squares = vec![1e-2f32; KEYS];

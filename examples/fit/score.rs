@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 
 /// One pair with its outcome: 0 contradict, 1 entail, 2 neutral.
 #[derive(Clone, Copy, Debug)]
-pub struct Outcome {
-    pub gold: usize,
-    pub said: usize,
-    pub confidence: f64,
-    pub p: f64,
+pub(crate) struct Outcome {
+    pub(crate) gold: usize,
+    pub(crate) said: usize,
+    pub(crate) confidence: f64,
+    pub(crate) p: f64,
 }
 
+#[allow(clippy::print_stdout)]
 /// One line of figures for each source, and for all.
-pub fn report(title: &str, rows: &[(&str, Outcome)]) {
+pub(crate) fn report(title: &str, rows: &[(&str, Outcome)]) {
     println!("{title}");
     let mut by: BTreeMap<&str, Vec<Outcome>> = BTreeMap::new();
     for (source, outcome) in rows {
@@ -24,6 +25,7 @@ pub fn report(title: &str, rows: &[(&str, Outcome)]) {
     }
 }
 
+#[allow(clippy::print_stdout)]
 fn line(name: &str, rows: &[Outcome]) {
     let n = rows.len() as f64;
     let right = rows.iter().filter(|o| o.gold == o.said).count() as f64;
@@ -64,7 +66,7 @@ fn curve(rows: &[Outcome]) -> Vec<(f64, f64)> {
     points
 }
 
-pub fn auroc(rows: &[Outcome]) -> f64 {
+pub(crate) fn auroc(rows: &[Outcome]) -> f64 {
     let mut sorted: Vec<&Outcome> = rows.iter().collect();
     sorted.sort_by(|x, y| x.p.total_cmp(&y.p));
     let (mut below, mut sum, mut positives) = (0.0, 0.0, 0.0);

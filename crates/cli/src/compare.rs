@@ -49,8 +49,12 @@ struct Proof {
 
 /// Answers every line of standard input.
 pub(crate) fn run(args: &CompareArgs) -> Result<Outcome, CommandError> {
-    let document =
-        |id: &str, text: String, published| Document { id: id.to_owned(), text, published, ..Document::default() };
+    let document = |id: &str, text: String, published| Document {
+        id: id.to_owned(),
+        text,
+        published,
+        ..Document::default()
+    };
     answer_lines(|question: Question| {
         let a = document("a", question.a, question.date_a);
         let b = document("b", question.b, question.date_b);

@@ -39,7 +39,7 @@ mod weights;
 mod wording;
 
 pub use compare::{
-    Amount, Link, MEASURES, Moment, PairLabel, PairVerdict, Part, Passage, Sheet, Word, compare_claims,
+    Amount, Link, MEASURES, Moment, PairLabel, PairVerdict, Part, Passage, SURE, Sheet, Word, compare_claims,
     compare_passages, explain_passages, measure_passages, pair_measures,
 };
 pub use export::{EdgeKind, NodeKind, PlainEdge, PlainGraph, PlainNode};

@@ -52,7 +52,11 @@ fn main() -> Result<()> {
         for (here, there, symbol, other) in &synset.ties {
             let Some(target) = synsets.get(other) else { continue };
             let pairs = |number: usize, words: &[String]| -> Vec<String> {
-                if number == 0 { words.to_vec() } else { words.get(number - 1).cloned().into_iter().collect() }
+                if number == 0 {
+                    words.to_vec()
+                } else {
+                    words.get(number - 1).cloned().into_iter().collect()
+                }
             };
             if *symbol == '!' && place.0 == Sort::Adjective {
                 if let (Some(a), Some(b)) = (numbers.get(place), numbers.get(other)) {
@@ -102,7 +106,9 @@ fn read_vectors(path: &Path, words: &mut BTreeMap<String, WordRow>) -> Result<()
     let text = miniz_oxide::inflate::decompress_to_vec(body).map_err(|e| Error::other(e.to_string()))?;
     for line in String::from_utf8_lossy(&text).lines() {
         let mut fields = line.split('\t');
-        let (Some(word), Some(count)) = (fields.next(), fields.next().and_then(|c| c.parse().ok())) else { continue };
+        let (Some(word), Some(count)) = (fields.next(), fields.next().and_then(|c| c.parse().ok())) else {
+            continue;
+        };
         let mut vector = [0i8; WIDTH];
         for (cell, field) in vector.iter_mut().zip(fields) {
             *cell = field.parse().unwrap_or(0);
@@ -121,11 +127,16 @@ fn read_wordnet(directory: &Path) -> Result<Wordnet> {
         let index = std::fs::read_to_string(directory.join(format!("index.{name}")))?;
         for line in index.lines().filter(|l| !l.starts_with(' ')) {
             let fields: Vec<&str> = line.split_whitespace().collect();
-            let (Some(word), Some(count)) = (fields.first(), fields.get(2).and_then(|c| c.parse::<usize>().ok())) else { continue };
+            let (Some(word), Some(count)) =
+                (fields.first(), fields.get(2).and_then(|c| c.parse::<usize>().ok()))
+            else {
+                continue;
+            };
             if !word.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '-' | '.' | '\'')) {
                 continue;
             }
-            let offsets = fields.iter().skip(fields.len().saturating_sub(count)).filter_map(|o| o.parse().ok());
+            let offsets =
+                fields.iter().skip(fields.len().saturating_sub(count)).filter_map(|o| o.parse().ok());
             senses.entry((*word).to_owned()).or_default().extend(offsets.take(most).map(|o| (sort, o)));
         }
         let data = std::fs::read(directory.join(format!("data.{name}")))?;
@@ -150,7 +161,8 @@ fn read_synset(line: &str, sort: Sort) -> Option<(u32, Synset)> {
     }
     let ties: usize = fields.next()?.parse().ok()?;
     for _ in 0..ties {
-        let (symbol, other, other_sort, pair) = (fields.next()?, fields.next()?, fields.next()?, fields.next()?);
+        let (symbol, other, other_sort, pair) =
+            (fields.next()?, fields.next()?, fields.next()?, fields.next()?);
         let other: u32 = other.parse().ok()?;
         let here = usize::from_str_radix(pair.get(..2)?, 16).ok()?;
         let there = usize::from_str_radix(pair.get(2..)?, 16).ok()?;

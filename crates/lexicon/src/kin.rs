@@ -67,7 +67,8 @@ pub fn kinship(a: &str, b: &str, sort: Option<Sort>) -> Kinship {
     if at == other {
         return Kinship::Same;
     }
-    let (Some(a), Some(b)) = (table.packed.words.get(at as usize), table.packed.words.get(other as usize)) else {
+    let (Some(a), Some(b)) = (table.packed.words.get(at as usize), table.packed.words.get(other as usize))
+    else {
         return Kinship::Unknown;
     };
     if a.opposites.contains(&other) || b.opposites.contains(&at) {

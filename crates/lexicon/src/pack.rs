@@ -64,8 +64,8 @@ pub fn pack(table: &Packed) -> Vec<u8> {
         out.extend_from_slice(rest);
         before = &row.word;
     }
-    // A count is kept to a sixteenth of its binary logarithm.
-    out.extend(table.words.iter().map(|row| (f64::from(row.count + 1).log2() * 10.0).round() as u8));
+    // A count is kept to a tenth of its binary logarithm.
+    out.extend(table.words.iter().map(|row| steps(row.count)));
     for row in &table.words {
         put(&mut out, row.senses.len() as u32);
         for sense in &row.senses {
@@ -77,12 +77,14 @@ pub fn pack(table: &Packed) -> Vec<u8> {
         for (index, row) in table.words.iter().enumerate() {
             let others = rows(row);
             put(&mut out, others.len() as u32);
-            others.iter().for_each(|other| put_signed(&mut out, i64::from(*other) - index as i64));
+            for other in others {
+                put_signed(&mut out, way(index, other));
+            }
         }
     }
     for (index, row) in table.synsets.iter().enumerate() {
-        put_signed(&mut out, row.parent.map_or(0, |p| i64::from(p) - index as i64));
-        put_signed(&mut out, row.opposite.map_or(0, |p| i64::from(p) - index as i64));
+        put_signed(&mut out, row.parent.map_or(0, |p| way(index, p)));
+        put_signed(&mut out, row.opposite.map_or(0, |p| way(index, p)));
     }
     out.extend(table.words.iter().map(|row| u8::from(row.vector.is_some())));
     for column in 0..WIDTH {
@@ -110,7 +112,8 @@ pub(crate) fn unpack(bytes: &[u8]) -> Option<Packed> {
         row.word.clone_from(&before);
     }
     for row in &mut table.words {
-        row.count = (2f64.powf(f64::from(from.byte()?) / 10.0) - 1.0).round() as u32;
+        let count = (2f64.powf(f64::from(from.byte()?) / 10.0) - 1.0).round() as i64;
+        row.count = u32::try_from(count).ok()?;
     }
     for row in &mut table.words {
         for _ in 0..from.number()? {
@@ -126,7 +129,7 @@ pub(crate) fn unpack(bytes: &[u8]) -> Option<Packed> {
     for index in 0..synsets {
         let mut other = || {
             let step = from.signed()?;
-            Some((step != 0).then(|| (index as i64 + step) as u32))
+            Some(if step == 0 { None } else { Some(behind(index, step)?) })
         };
         table.synsets.push(SynsetRow { parent: other()?, opposite: other()? });
     }
@@ -146,10 +149,26 @@ pub(crate) fn unpack(bytes: &[u8]) -> Option<Packed> {
 
 fn row_list(from: &mut From<'_>, index: usize, mut each: impl FnMut(u32) -> Option<()>) -> Option<()> {
     for _ in 0..from.number()? {
-        let other = index as i64 + from.signed()?;
-        each(u32::try_from(other).ok()?)?;
+        let other = behind(index, from.signed()?)?;
+        each(other)?;
     }
     Some(())
+}
+
+/// Tenths of the binary logarithm of a count.
+fn steps(count: u32) -> u8 {
+    let tenths = (f64::from(count.saturating_add(1)).log2() * 10.0).round() as i64;
+    u8::try_from(tenths).unwrap_or(u8::MAX)
+}
+
+/// How far a row is from another.
+fn way(index: usize, other: u32) -> i64 {
+    i64::from(other) - i64::from(index as u32)
+}
+
+/// The row that is so far from this one.
+fn behind(index: usize, way: i64) -> Option<u32> {
+    u32::try_from(i64::from(index as u32) + way).ok()
 }
 
 fn put(out: &mut Vec<u8>, mut number: u32) {
@@ -162,7 +181,7 @@ fn put(out: &mut Vec<u8>, mut number: u32) {
 
 /// Zigzag: small numbers of either sign are short.
 fn put_signed(out: &mut Vec<u8>, number: i64) {
-    put(out, ((number << 1) ^ (number >> 63)) as u32);
+    put(out, ((number << 1) ^ (number >> 63)).cast_unsigned() as u32);
 }
 
 struct From<'b> {

@@ -22,8 +22,7 @@ pub(crate) struct Table {
 pub(crate) fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let bytes =
-            miniz_oxide::inflate::decompress_to_vec_with_limit(DATA, LARGEST).unwrap_or_default();
+        let bytes = miniz_oxide::inflate::decompress_to_vec_with_limit(DATA, LARGEST).unwrap_or_default();
         // A table that cannot be read knows nothing; a test reads the one that is built in.
         let packed = unpack(&bytes).unwrap_or_default();
         let rows = (0..).zip(&packed.words).map(|(at, row)| (row.word.as_str().into(), at)).collect();
@@ -98,7 +97,9 @@ pub fn similarity(a: &str, b: &str) -> f32 {
     if a == b {
         return 1.0;
     }
-    let vector = |row: u32| Some((table.packed.words.get(row as usize)?.vector.as_ref()?, *table.lengths.get(row as usize)?));
+    let vector = |row: u32| {
+        Some((table.packed.words.get(row as usize)?.vector.as_ref()?, *table.lengths.get(row as usize)?))
+    };
     let (Some((a, long)), Some((b, other))) = (vector(a), vector(b)) else { return 0.0 };
     dot(a, b) as f32 / (long * other).max(1.0)
 }

@@ -113,7 +113,8 @@ pub(crate) fn align(a: &View<'_>, b: &View<'_>) -> Alignment {
     placed(a, b, &open, &mut made);
     for i in b.content.iter().copied().take(MOST) {
         if !made.to.contains_key(&i) {
-            let missing = Answer { word: i, other: None, tie: Tie::Missing, cosine: 0.0, place: 0.0, steps: 0 };
+            let missing =
+                Answer { word: i, other: None, tie: Tie::Missing, cosine: 0.0, place: 0.0, steps: 0 };
             made.answers.push(missing);
         }
     }
@@ -239,8 +240,12 @@ fn tied(a: &View<'_>, j: usize, b: &View<'_>, i: usize) -> Option<(Tie, f32, u8,
     let (part, other) = (a.part(j), b.part(i));
     if (part == Part::Number) != (other == Part::Number) || (part == Part::Name) != (other == Part::Name) {
         // Names are written in many ways, and the tagger errs on them.
-        return (is_stem(x, y) && part != Part::Number && other != Part::Number)
-            .then_some((Tie::Derived, 0.5, 0, 0.85));
+        return (is_stem(x, y) && part != Part::Number && other != Part::Number).then_some((
+            Tie::Derived,
+            0.5,
+            0,
+            0.85,
+        ));
     }
     if part == Part::Number {
         return None;

@@ -11,7 +11,8 @@ use std::ops::Bound;
 /// Figures and times of a text that are looked at, at most.
 const MOST: usize = 60;
 
-/// What became of one figure or time of the second text.
+/// What became of one figure or time of the second text. Its flags are measures, each true or false by itself.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Fate {
     /// Of the one in the first text whose surroundings fit best.
@@ -71,13 +72,8 @@ pub(crate) fn measure(a: &View<'_>, b: &View<'_>, made: &Alignment, sheet: &mut 
         .filter_map(|y| Some(moment(a, b, made, y, y.value.as_ref()?)))
         .collect();
     put("times", &fates, a.passage.moments.len(), sheet);
-    let lengths: Vec<Fate> = b
-        .passage
-        .moments
-        .iter()
-        .take(MOST)
-        .filter_map(|y| Some(length(a, y.length.as_ref()?)))
-        .collect();
+    let lengths: Vec<Fate> =
+        b.passage.moments.iter().take(MOST).filter_map(|y| Some(length(a, y.length.as_ref()?))).collect();
     put("lengths of time", &lengths, a.passage.moments.len(), sheet);
     digits(a, b, sheet);
 }
@@ -105,23 +101,34 @@ fn put(group: &'static str, fates: &[Fate], other: usize, sheet: &mut Sheet) {
     sheet.put(group, "gap of the excluded", worst.map_or(-1.0, |f| f.gap));
     let held = fates.iter().filter(|f| f.comparable && f.best != Relation::Disjoint);
     sheet.put(group, "excluded by the nearest", count(|f| f.nearest.0 == Relation::Disjoint));
-    sheet.put(group, "bounds that fail by the nearest", count(|f| f.bound && f.nearest.0 == Relation::Disjoint));
-    let bounds_held =
-        count(|f| f.bound && f.comparable && !matches!(f.nearest.0, Relation::Disjoint | Relation::Incomparable));
+    sheet.put(
+        group,
+        "bounds that fail by the nearest",
+        count(|f| f.bound && f.nearest.0 == Relation::Disjoint),
+    );
+    let bounds_held = count(|f| {
+        f.bound && f.comparable && !matches!(f.nearest.0, Relation::Disjoint | Relation::Incomparable)
+    });
     sheet.put(group, "bounds that hold by the nearest", bounds_held);
     let failed = fates.iter().filter(|f| f.bound && f.nearest.0 == Relation::Disjoint);
-    sheet.put(group, "distance of a bound that fails", failed.map(|f| f.nearest.1).fold(99.0, f32::min).min(99.0));
+    sheet.put(
+        group,
+        "distance of a bound that fails",
+        failed.map(|f| f.nearest.1).fold(99.0, f32::min).min(99.0),
+    );
     let kept = fates.iter().filter(|f| f.bound && f.comparable && f.nearest.0 != Relation::Disjoint);
-    sheet.put(group, "distance of a bound that holds", kept.map(|f| f.nearest.1).fold(99.0, f32::min).min(99.0));
+    sheet.put(
+        group,
+        "distance of a bound that holds",
+        kept.map(|f| f.nearest.1).fold(99.0, f32::min).min(99.0),
+    );
     let far = fates.iter().filter(|f| f.comparable).map(|f| f.nearest.1);
     sheet.put(group, "distance of the nearest, the largest", far.fold(-1.0, f32::max).min(99.0));
     sheet.put(group, "fit of what holds", held.map(|f| f.fit).fold(-1.0, f32::max));
 }
 
 /// The words around a figure, as the alignment joins them: how many have an answer around the other figure.
-fn surroundings(
-    a: &View<'_>, b: &View<'_>, made: &Alignment, x: (usize, usize), y: (usize, usize),
-) -> f32 {
+fn surroundings(a: &View<'_>, b: &View<'_>, made: &Alignment, x: (usize, usize), y: (usize, usize)) -> f32 {
     let near = |view: &View<'_>, at: (usize, usize)| -> Vec<usize> {
         let middle = view.content.partition_point(|i| *i < at.0);
         let from = middle.saturating_sub(4);
@@ -136,8 +143,7 @@ fn surroundings(
     let met: f32 = here
         .iter()
         .filter(|i| {
-            made.to.get(i).is_some_and(|j| there.contains(j))
-                || there.iter().any(|j| a.key(*j) == b.key(**i))
+            made.to.get(i).is_some_and(|j| there.contains(j)) || there.iter().any(|j| a.key(*j) == b.key(**i))
         })
         .map(|i| b.weight(*i))
         .sum();
@@ -273,7 +279,9 @@ fn moment(a: &View<'_>, b: &View<'_>, made: &Alignment, y: &Moment, value: &Time
 fn digits(a: &View<'_>, b: &View<'_>, sheet: &mut Sheet) {
     let numbers = |view: &View<'_>| -> BTreeSet<String> {
         (0..view.words.len())
-            .filter(|i| view.part(*i) == Part::Number || view.key(*i).starts_with(|c: char| c.is_ascii_digit()))
+            .filter(|i| {
+                view.part(*i) == Part::Number || view.key(*i).starts_with(|c: char| c.is_ascii_digit())
+            })
             .map(|i| view.key(i).to_owned())
             .collect()
     };

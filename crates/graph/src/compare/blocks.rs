@@ -18,9 +18,7 @@ struct Block {
 
 pub(crate) fn measure(a: &View<'_>, b: &View<'_>, focus: usize, sheet: &mut Sheet) {
     let words = |view: &View<'_>, sentence: Option<usize>| -> Vec<usize> {
-        let kept = |i: &usize| {
-            view.part(*i) != Part::Mark && sentence.is_none_or(|s| view.sentence(*i) == s)
-        };
+        let kept = |i: &usize| view.part(*i) != Part::Mark && sentence.is_none_or(|s| view.sentence(*i) == s);
         (0..view.words.len()).filter(kept).take(MOST).collect()
     };
     // A text of about one length is laid side by side as a whole, a longer one by its best sentence.
@@ -41,9 +39,17 @@ pub(crate) fn measure(a: &View<'_>, b: &View<'_>, focus: usize, sheet: &mut Shee
     let size = |f: fn(&Block) -> usize| blocks.iter().map(f).sum::<usize>() as f32;
     sheet.put("side by side", "words added", size(|x| if x.a.is_empty() { x.b.len() } else { 0 }));
     sheet.put("side by side", "words left out", size(|x| if x.b.is_empty() { x.a.len() } else { 0 }));
-    sheet.put("side by side", "words in replaced stretches", size(|x| if x.a.is_empty() { 0 } else { x.b.len() }));
+    sheet.put(
+        "side by side",
+        "words in replaced stretches",
+        size(|x| if x.a.is_empty() { 0 } else { x.b.len() }),
+    );
     for (view, name, side) in [
-        (b, "content words added", (|x: &Block| if x.a.is_empty() { x.b.clone() } else { vec![] }) as fn(&Block) -> Vec<usize>),
+        (
+            b,
+            "content words added",
+            (|x: &Block| if x.a.is_empty() { x.b.clone() } else { vec![] }) as fn(&Block) -> Vec<usize>,
+        ),
         (a, "content words left out", |x: &Block| if x.b.is_empty() { x.a.clone() } else { vec![] }),
     ] {
         let count = blocks.iter().flat_map(side).filter(|i| view.weight(*i) > 0.0).count();
@@ -54,6 +60,19 @@ pub(crate) fn measure(a: &View<'_>, b: &View<'_>, focus: usize, sheet: &mut Shee
     sheet.put("side by side", "stretches with a denial", flips as f32);
     single(a, b, &blocks, sheet);
 }
+
+/// What is told of the most telling replaced stretch.
+const NAMES: [&str; 9] = [
+    "tie",
+    "steps",
+    "part",
+    "part in the second",
+    "length",
+    "length in the second",
+    "cosine",
+    "rarity",
+    "one part",
+];
 
 /// The most telling replaced stretch.
 fn single(a: &View<'_>, b: &View<'_>, blocks: &[Block], sheet: &mut Sheet) {
@@ -80,10 +99,10 @@ fn single(a: &View<'_>, b: &View<'_>, blocks: &[Block], sheet: &mut Sheet) {
         let size = (block.a.len() + block.b.len()) as f32;
         let telling = 10.0 - size + if tie >= Tie::Opposite { 2.0 } else { 0.0 };
         let values = [
-            tie as u8 as f32,
+            f32::from(tie as u8),
             f32::from(steps),
-            a.part(x) as u8 as f32,
-            b.part(y) as u8 as f32,
+            f32::from(a.part(x) as u8),
+            f32::from(b.part(y) as u8),
             block.a.len() as f32,
             block.b.len() as f32,
             similarity(a.key(x), b.key(y)),
@@ -94,8 +113,6 @@ fn single(a: &View<'_>, b: &View<'_>, blocks: &[Block], sheet: &mut Sheet) {
             best = Some((telling, values));
         }
     }
-    const NAMES: [&str; 9] =
-        ["tie", "steps", "part", "part in the second", "length", "length in the second", "cosine", "rarity", "one part"];
     for (index, name) in NAMES.into_iter().enumerate() {
         sheet.put("replaced stretch", name, best.and_then(|(_, v)| v.get(index).copied()).unwrap_or(-1.0));
     }

@@ -44,7 +44,8 @@ fn keys(a: &View<'_>, b: &View<'_>, made: &Alignment) -> Vec<u32> {
             (None, _) => {
                 add("+", key, "");
                 let under = b.governor(answer.word);
-                let hangs = under.map_or("root", |g| if made.to.contains_key(&g) { "joined" } else { "open" });
+                let hangs =
+                    under.map_or("root", |g| if made.to.contains_key(&g) { "joined" } else { "open" });
                 add("+part", part, hangs);
                 if let Some(g) = under.filter(|g| made.to.contains_key(g)) {
                     add("+under", key, b.key(g));
@@ -57,8 +58,8 @@ fn keys(a: &View<'_>, b: &View<'_>, made: &Alignment) -> Vec<u32> {
                 add(">", x, y);
                 add(place, if x < y { x } else { y }, if x < y { y } else { x });
                 let mut sort = String::from(part);
-                sort.push((b'a' + group(b.link(answer.word))) as char);
-                sort.push((b'a' + tie as u8) as char);
+                sort.push(char::from(b'a' + group(b.link(answer.word))));
+                sort.push(char::from(b'a' + tie as u8));
                 add("tie", &sort, place);
                 add(">from", x, "");
                 add(">to", y, "");
@@ -88,13 +89,14 @@ fn keys(a: &View<'_>, b: &View<'_>, made: &Alignment) -> Vec<u32> {
     for answer in &made.answers {
         let Some(j) = answer.other else { continue };
         let case = |view: &View<'_>, index: usize| {
-            (index.saturating_sub(6)..index)
-                .find(|i| view.link(*i) == Link::Case && view.words.get(*i).is_some_and(|w| w.head == Some(index)))
+            (index.saturating_sub(6)..index).find(|i| {
+                view.link(*i) == Link::Case && view.words.get(*i).is_some_and(|w| w.head == Some(index))
+            })
         };
-        if let (Some(x), Some(y)) = (case(a, j), case(b, answer.word)) {
-            if a.key(x) != b.key(y) {
-                add("case", a.key(x), b.key(y));
-            }
+        if let (Some(x), Some(y)) = (case(a, j), case(b, answer.word))
+            && a.key(x) != b.key(y)
+        {
+            add("case", a.key(x), b.key(y));
         }
     }
     keys.sort_unstable();

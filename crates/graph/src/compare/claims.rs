@@ -67,15 +67,7 @@ pub fn compare_claims(a: &DocumentClaims, b: &DocumentClaims) -> PairVerdict {
     let score =
         |weights: &[f64; MEASURES.len()]| -> f64 { weights.iter().zip(&measures).map(|(w, m)| w * m).sum() };
     let [contradict, entail] = &WEIGHTS;
-    verdict([score(contradict), score(entail), NEUTRAL])
-}
-
-/// The verdict for the scores of contradict, entail and neutral, by a softmax.
-pub(super) fn verdict(scores: [f64; 3]) -> PairVerdict {
-    let top = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let odds = scores.map(|s| (s - top).exp());
-    let sum: f64 = odds.iter().sum();
-    let [p_contradict, p_entail, p_neutral] = odds.map(|o| o / sum);
+    let [p_contradict, p_entail, p_neutral] = odds([score(contradict), score(entail), NEUTRAL]);
     let (label, confidence) = if p_contradict >= p_entail && p_contradict >= p_neutral {
         (PairLabel::Contradict, p_contradict)
     } else if p_entail >= p_neutral {
@@ -84,6 +76,14 @@ pub(super) fn verdict(scores: [f64; 3]) -> PairVerdict {
         (PairLabel::Neutral, p_neutral)
     };
     PairVerdict { label, confidence, p_contradict }
+}
+
+/// The probabilities that belong to scores of contradict, entail and neutral: a softmax.
+pub(super) fn odds(scores: [f64; 3]) -> [f64; 3] {
+    let top = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let odds = scores.map(|s| (s - top).exp());
+    let sum: f64 = odds.iter().sum();
+    odds.map(|o| o / sum)
 }
 
 /// Names of the measures that [`pair_measures`] gives, in their order.

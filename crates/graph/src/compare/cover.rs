@@ -91,8 +91,8 @@ fn worst(a: &View<'_>, b: &View<'_>, made: &Alignment, sheet: &mut Sheet) {
     for (rank, group_name) in ["worst pair of words", "second worst pair"].into_iter().enumerate() {
         let found = answers.get(rank);
         let get = |f: &dyn Fn(&Answer) -> f32| found.map_or(-1.0, |x| f(x));
-        sheet.put(group_name, "tie", get(&|x| x.tie as u8 as f32));
-        sheet.put(group_name, "part", get(&|x| b.part(x.word) as u8 as f32));
+        sheet.put(group_name, "tie", get(&|x| f32::from(x.tie as u8)));
+        sheet.put(group_name, "part", get(&|x| f32::from(b.part(x.word) as u8)));
         sheet.put(group_name, "link", get(&|x| f32::from(group(b.link(x.word)))));
         sheet.put(group_name, "cosine", get(&|x| x.cosine));
         sheet.put(group_name, "place", get(&|x| x.place));
@@ -173,19 +173,21 @@ fn structure(a: &View<'_>, b: &View<'_>, made: &Alignment, sheet: &mut Sheet) {
 fn roots(a: &View<'_>, b: &View<'_>, made: &Alignment, sheet: &mut Sheet) {
     let root = (0..b.words.len()).find(|i| b.link(*i) == Link::Root);
     let answer = root.and_then(|r| made.of(r));
-    sheet.put("main predicate", "tie", answer.map_or(-1.0, |x| x.tie as u8 as f32));
+    sheet.put("main predicate", "tie", answer.map_or(-1.0, |x| f32::from(x.tie as u8)));
     sheet.put("main predicate", "place", answer.map_or(-1.0, |x| x.place));
-    sheet.put("main predicate", "part", root.map_or(-1.0, |r| b.part(r) as u8 as f32));
+    sheet.put("main predicate", "part", root.map_or(-1.0, |r| f32::from(b.part(r) as u8)));
     let part = answer.and_then(|x| x.other).map(|j| group(a.link(j)));
     sheet.put("main predicate", "link in the first text", part.map_or(-1.0, f32::from));
     let subject = root.and_then(|r| {
-        (0..b.words.len())
-            .find(|i| b.words.get(*i).is_some_and(|w| w.head == Some(r)) && matches!(b.link(*i), Link::Subject | Link::PassiveSubject))
+        (0..b.words.len()).find(|i| {
+            b.words.get(*i).is_some_and(|w| w.head == Some(r))
+                && matches!(b.link(*i), Link::Subject | Link::PassiveSubject)
+        })
     });
     let answer = subject.and_then(|s| made.of(s));
-    sheet.put("main subject", "tie", answer.map_or(-1.0, |x| x.tie as u8 as f32));
+    sheet.put("main subject", "tie", answer.map_or(-1.0, |x| f32::from(x.tie as u8)));
     sheet.put("main subject", "place", answer.map_or(-1.0, |x| x.place));
-    sheet.put("main subject", "part", subject.map_or(-1.0, |s| b.part(s) as u8 as f32));
+    sheet.put("main subject", "part", subject.map_or(-1.0, |s| f32::from(b.part(s) as u8)));
     let copula = root.is_some_and(|r| b.words.iter().any(|w| w.head == Some(r) && w.link == Link::Copula));
     sheet.flag("main predicate", "is a copula", copula);
 }
@@ -200,7 +202,8 @@ fn swaps(a: &View<'_>, b: &View<'_>, made: &Alignment, sheet: &mut Sheet) {
         }
         let (doer, done) = arguments(b, answer.word);
         let (other_doer, other_done) = arguments(a, j);
-        for (mine, same_role, other_role) in [(doer, other_doer, other_done), (done, other_done, other_doer)] {
+        for (mine, same_role, other_role) in [(doer, other_doer, other_done), (done, other_done, other_doer)]
+        {
             let Some(image) = mine.and_then(|m| made.of(m)) else { continue };
             if image.other.is_some() && image.other == other_role {
                 swapped += 1.0;

@@ -16,7 +16,10 @@ const CUES: [(&str, &[&str]); 34] = [
     ("refusal", &["fail", "refuse", "deny", "decline", "reject", "avoid", "prevent", "unable", "incapable"]),
     ("false", &["false", "untrue", "incorrect", "wrong", "hoax"]),
     ("only", &["only", "solely", "exclusively", "entirely", "just", "merely", "alone", "purely"]),
-    ("all", &["all", "every", "each", "everyone", "everything", "always", "whole", "entire", "completely", "any"]),
+    (
+        "all",
+        &["all", "every", "each", "everyone", "everything", "always", "whole", "entire", "completely", "any"],
+    ),
     ("some", &["some", "several", "various", "certain", "sometimes", "occasionally", "somewhat"]),
     ("many", &["many", "much", "numerous", "multiple", "lots", "countless"]),
     ("few", &["few", "little", "rarely", "seldom", "barely", "hardly", "scarcely"]),
@@ -33,15 +36,49 @@ const CUES: [(&str, &[&str]); 34] = [
     ("other", &["other", "different", "unlike", "opposite", "instead", "rather", "contrary"]),
     ("same", &["same", "similar", "equal", "identical", "both", "together"]),
     ("but", &["but", "although", "though", "however", "despite", "while", "yet", "unless"]),
-    ("may", &["may", "might", "could", "possibly", "perhaps", "maybe", "potential", "potentially", "likely", "probably"]),
+    (
+        "may",
+        &[
+            "may",
+            "might",
+            "could",
+            "possibly",
+            "perhaps",
+            "maybe",
+            "potential",
+            "potentially",
+            "likely",
+            "probably",
+        ],
+    ),
     ("can", &["can", "able", "capable", "allow", "let"]),
     ("will", &["will", "shall", "going", "plan", "expect", "upcoming", "future", "scheduled"]),
     ("would", &["would", "should", "must", "ought", "if", "hope", "want", "intend"]),
-    ("said", &["say", "claim", "allege", "report", "reportedly", "allegedly", "believe", "think", "according", "rumor"]),
+    (
+        "said",
+        &[
+            "say",
+            "claim",
+            "allege",
+            "report",
+            "reportedly",
+            "allegedly",
+            "believe",
+            "think",
+            "according",
+            "rumor",
+        ],
+    ),
     ("about", &["about", "around", "approximately", "nearly", "almost", "roughly", "estimate", "some"]),
     ("exactly", &["exactly", "precisely", "definitely", "certainly", "indeed", "actually"]),
-    ("up", &["up", "increase", "rise", "grow", "gain", "improve", "raise", "positive", "high", "good", "best"]),
-    ("down", &["down", "decrease", "fall", "drop", "decline", "lose", "negative", "low", "bad", "worst", "poor"]),
+    (
+        "up",
+        &["up", "increase", "rise", "grow", "gain", "improve", "raise", "positive", "high", "good", "best"],
+    ),
+    (
+        "down",
+        &["down", "decrease", "fall", "drop", "decline", "lose", "negative", "low", "bad", "worst", "poor"],
+    ),
 ];
 
 pub(crate) fn measure(a: &View<'_>, b: &View<'_>, made: &Alignment, sheet: &mut Sheet) {
@@ -60,9 +97,8 @@ pub(crate) fn measure(a: &View<'_>, b: &View<'_>, made: &Alignment, sheet: &mut 
     };
     let (near, all, other) = (count(a, Some(made.focus)), count(a, None), count(b, None));
     for (name, words) in CUES {
-        let sum = |counts: &BTreeMap<String, i32>| -> i32 {
-            words.iter().filter_map(|w| counts.get(*w)).sum()
-        };
+        let sum =
+            |counts: &BTreeMap<String, i32>| -> i32 { words.iter().filter_map(|w| counts.get(*w)).sum() };
         let (here, there, anywhere) = (sum(&other), sum(&near), sum(&all));
         sheet.put("small words of the second text", name, here as f32);
         sheet.put("small words more or fewer", name, (here - there) as f32);
@@ -113,9 +149,8 @@ fn denials(a: &View<'_>, b: &View<'_>, made: &Alignment, sheet: &mut Sheet) {
 /// Prepositions, determiners and auxiliaries before joined words.
 fn little(a: &View<'_>, b: &View<'_>, made: &Alignment, sheet: &mut Sheet) {
     let case = |view: &View<'_>, index: usize, link: super::passage::Link| -> Option<usize> {
-        (index.saturating_sub(6)..index).find(|i| {
-            view.link(*i) == link && view.words.get(*i).is_some_and(|w| w.head == Some(index))
-        })
+        (index.saturating_sub(6)..index)
+            .find(|i| view.link(*i) == link && view.words.get(*i).is_some_and(|w| w.head == Some(index)))
     };
     for (link, name) in [
         (super::passage::Link::Case, "preposition"),

@@ -4,8 +4,8 @@ use super::align::Alignment;
 use super::passage::Part;
 use super::sheet::Sheet;
 use super::view::View;
-use gainsay_claim::{Entity, EntityKind};
 use gainsay_claim::alias::{NameRelation, compare_names};
+use gainsay_claim::{Entity, EntityKind};
 
 /// Names of a text that are looked at, at most.
 const MOST: usize = 60;
@@ -21,7 +21,10 @@ pub(crate) fn measure(a: &View<'_>, b: &View<'_>, made: &Alignment, sheet: &mut 
         let _ = view;
         let entity = |n: &Name| Entity::named(n.text.clone(), EntityKind::Unknown);
         name.text.eq_ignore_ascii_case(&other.text)
-            || matches!(compare_names(&entity(name), &entity(other)), NameRelation::Same | NameRelation::Alias(_))
+            || matches!(
+                compare_names(&entity(name), &entity(other)),
+                NameRelation::Same | NameRelation::Alias(_)
+            )
     };
     let (mut whole, mut part, mut missing, mut replaced, mut mixed) = (0.0, 0.0, 0.0, 0.0, 0.0);
     for name in &theirs {

@@ -45,6 +45,8 @@ enum Way {
     None,
 }
 
+const WAYS: [&str; 7] = ["equal", "rounded", "cut", "scaled", "sum", "difference", "nothing"];
+
 pub(crate) fn measure(a: &View<'_>, b: &View<'_>, made: &Alignment, sheet: &mut Sheet) {
     let (mine, theirs) = (numbers(a), numbers(b));
     let mut ways = [0f32; 7];
@@ -71,7 +73,9 @@ pub(crate) fn measure(a: &View<'_>, b: &View<'_>, made: &Alignment, sheet: &mut 
             if found <= Way::Cut || found == Way::Scaled {
                 way = way.min(found);
                 fit = fit.max(near - 0.2 * f32::from(found as u8));
-            } else if (x.sort == number.sort || x.counted.is_some() && number.counted.is_some()) && near > other {
+            } else if (x.sort == number.sort || x.counted.is_some() && number.counted.is_some())
+                && near > other
+            {
                 other = near;
                 gap = ratio(x.value, number.value);
             }
@@ -81,9 +85,13 @@ pub(crate) fn measure(a: &View<'_>, b: &View<'_>, made: &Alignment, sheet: &mut 
             if way != Way::None {
                 sum_fit = sum_fit.max(other);
                 // A small number is the difference of some two numbers by chance; a long one is not.
-                exact_reckoned += f32::from(u8::from(number.value / last_digit(number.value) >= 13.0 || number.value > 1e4));
+                exact_reckoned += f32::from(u8::from(
+                    number.value / last_digit(number.value) >= 13.0 || number.value > 1e4,
+                ));
             }
-            let years = here.iter().any(|i| matches!(b.key(*i), "year" | "decade" | "anniversary" | "birthday" | "old"));
+            let years = here
+                .iter()
+                .any(|i| matches!(b.key(*i), "year" | "decade" | "anniversary" | "birthday" | "old"));
             years_reckoned += f32::from(u8::from(years && way == Way::Difference));
         } else if way <= Way::Cut || way == Way::Scaled {
             borne += 1.0;
@@ -113,7 +121,6 @@ pub(crate) fn measure(a: &View<'_>, b: &View<'_>, made: &Alignment, sheet: &mut 
             lone += 1.0;
         }
     }
-    const WAYS: [&str; 7] = ["equal", "rounded", "cut", "scaled", "sum", "difference", "nothing"];
     for (name, count) in WAYS.into_iter().zip(ways) {
         sheet.put("numbers borne out by", name, count);
     }
@@ -258,7 +265,8 @@ fn numbers(view: &View<'_>) -> Vec<Number> {
             _ => Sort::Plain,
         };
         let ends = [quantity.interval.low_value(), quantity.interval.high_value()];
-        let mut values: Vec<f64> = ends.into_iter().flatten().filter_map(|v| v.to_string().parse().ok()).collect();
+        let mut values: Vec<f64> =
+            ends.into_iter().flatten().filter_map(|v| v.to_string().parse().ok()).collect();
         values.dedup();
         for value in values {
             numbers.push(Number { value, sort, words: amount.words, counted: amount.counted });
@@ -284,17 +292,60 @@ fn numbers(view: &View<'_>) -> Vec<Number> {
 /// The numbers that one word may stand for.
 fn read(form: &str) -> Vec<(f64, Sort)> {
     const WORDS: [(&str, f64); 40] = [
-        ("one", 1.0), ("two", 2.0), ("three", 3.0), ("four", 4.0), ("five", 5.0), ("six", 6.0), ("seven", 7.0),
-        ("eight", 8.0), ("nine", 9.0), ("ten", 10.0), ("eleven", 11.0), ("twelve", 12.0), ("thirteen", 13.0),
-        ("fourteen", 14.0), ("fifteen", 15.0), ("sixteen", 16.0), ("seventeen", 17.0), ("eighteen", 18.0),
-        ("nineteen", 19.0), ("twenty", 20.0), ("thirty", 30.0), ("forty", 40.0), ("fifty", 50.0), ("sixty", 60.0),
-        ("seventy", 70.0), ("eighty", 80.0), ("ninety", 90.0), ("both", 2.0), ("couple", 2.0), ("pair", 2.0),
-        ("twice", 2.0), ("double", 2.0), ("trio", 3.0), ("triple", 3.0), ("half", 0.5), ("dozen", 12.0),
-        ("decade", 10.0), ("century", 100.0), ("single", 1.0), ("twin", 2.0),
+        ("one", 1.0),
+        ("two", 2.0),
+        ("three", 3.0),
+        ("four", 4.0),
+        ("five", 5.0),
+        ("six", 6.0),
+        ("seven", 7.0),
+        ("eight", 8.0),
+        ("nine", 9.0),
+        ("ten", 10.0),
+        ("eleven", 11.0),
+        ("twelve", 12.0),
+        ("thirteen", 13.0),
+        ("fourteen", 14.0),
+        ("fifteen", 15.0),
+        ("sixteen", 16.0),
+        ("seventeen", 17.0),
+        ("eighteen", 18.0),
+        ("nineteen", 19.0),
+        ("twenty", 20.0),
+        ("thirty", 30.0),
+        ("forty", 40.0),
+        ("fifty", 50.0),
+        ("sixty", 60.0),
+        ("seventy", 70.0),
+        ("eighty", 80.0),
+        ("ninety", 90.0),
+        ("both", 2.0),
+        ("couple", 2.0),
+        ("pair", 2.0),
+        ("twice", 2.0),
+        ("double", 2.0),
+        ("trio", 3.0),
+        ("triple", 3.0),
+        ("half", 0.5),
+        ("dozen", 12.0),
+        ("decade", 10.0),
+        ("century", 100.0),
+        ("single", 1.0),
+        ("twin", 2.0),
     ];
     const RANKS: [(&str, f64); 12] = [
-        ("first", 1.0), ("second", 2.0), ("third", 3.0), ("fourth", 4.0), ("fifth", 5.0), ("sixth", 6.0),
-        ("seventh", 7.0), ("eighth", 8.0), ("ninth", 9.0), ("tenth", 10.0), ("eleventh", 11.0), ("twelfth", 12.0),
+        ("first", 1.0),
+        ("second", 2.0),
+        ("third", 3.0),
+        ("fourth", 4.0),
+        ("fifth", 5.0),
+        ("sixth", 6.0),
+        ("seventh", 7.0),
+        ("eighth", 8.0),
+        ("ninth", 9.0),
+        ("tenth", 10.0),
+        ("eleventh", 11.0),
+        ("twelfth", 12.0),
     ];
     let lower = form.to_lowercase();
     if let Some((_, value)) = WORDS.iter().find(|(w, _)| *w == lower) {
@@ -308,7 +359,9 @@ fn read(form: &str) -> Vec<(f64, Sort)> {
     }
     let short_year = lower.starts_with(['\'', '\u{2019}', '\u{2018}']);
     let mut found = Vec::new();
-    for piece in lower.split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '%' | '$' | '\u{20ac}' | '\u{a3}'))) {
+    for piece in lower.split(|c: char| {
+        !(c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '%' | '$' | '\u{20ac}' | '\u{a3}'))
+    }) {
         let digits: String = piece
             .chars()
             .skip_while(|c| !c.is_ascii_digit())
@@ -327,7 +380,9 @@ fn read(form: &str) -> Vec<(f64, Sort)> {
             "st" | "nd" | "rd" | "th" => (value, Sort::Rank),
             "%" => (value, Sort::Percent),
             "s" if value >= 1000.0 => (value, Sort::Year),
-            "" if short_year && value < 100.0 => (value + if value < 30.0 { 2000.0 } else { 1900.0 }, Sort::Year),
+            "" if short_year && value < 100.0 => {
+                (value + if value < 30.0 { 2000.0 } else { 1900.0 }, Sort::Year)
+            }
             "" if (1000.0..10_000.0).contains(&value) && value.fract() == 0.0 => (value, Sort::Year),
             "" => (value, Sort::Plain),
             _ => (value, Sort::Other),
@@ -343,7 +398,9 @@ mod tests {
 
     #[test]
     fn words_that_are_numbers() {
-        for (form, expected) in [("70M", 70e6), ("\u{2019}86", 1986.0), ("12th", 12.0), ("1,024", 1024.0), ("$75k", 75e3)] {
+        for (form, expected) in
+            [("70M", 70e6), ("\u{2019}86", 1986.0), ("12th", 12.0), ("1,024", 1024.0), ("$75k", 75e3)]
+        {
             assert!(read(form).iter().any(|(v, _)| close(*v, expected)), "{form}: {:?}", read(form));
         }
         assert!(read("house").is_empty());

@@ -28,20 +28,41 @@ pub(crate) struct View<'p> {
 
 /// Words that deny what they hang on.
 pub(crate) const DENIALS: [&str; 14] = [
-    "not", "n't", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "nowhere", "hardly", "cannot",
-    "nt",
+    "not", "n't", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "nowhere",
+    "hardly", "cannot", "nt",
 ];
 
 /// Verbs and adjectives that deny what depends on them.
 pub(crate) const REFUSALS: [&str; 24] = [
-    "fail", "deny", "refuse", "lack", "avoid", "prevent", "stop", "cease", "unable", "incapable", "decline", "reject",
-    "false", "untrue", "impossible", "unlikely", "absent", "empty", "forbid", "ban", "cancel", "abandon", "dispute",
+    "fail",
+    "deny",
+    "refuse",
+    "lack",
+    "avoid",
+    "prevent",
+    "stop",
+    "cease",
+    "unable",
+    "incapable",
+    "decline",
+    "reject",
+    "false",
+    "untrue",
+    "impossible",
+    "unlikely",
+    "absent",
+    "empty",
+    "forbid",
+    "ban",
+    "cancel",
+    "abandon",
+    "dispute",
     "rule",
 ];
 
 const LIGHT: [&str; 16] = [
-    "be", "have", "do", "get", "go", "make", "more", "most", "very", "also", "so", "there", "then", "other", "such",
-    "as",
+    "be", "have", "do", "get", "go", "make", "more", "most", "very", "also", "so", "there", "then", "other",
+    "such", "as",
 ];
 
 impl<'p> View<'p> {
@@ -137,9 +158,25 @@ fn key(word: &Word) -> String {
 
 fn small_number(word: &str) -> Option<&'static str> {
     const NUMBERS: [(&str, &str); 20] = [
-        ("one", "1"), ("two", "2"), ("three", "3"), ("four", "4"), ("five", "5"), ("six", "6"), ("seven", "7"),
-        ("eight", "8"), ("nine", "9"), ("ten", "10"), ("eleven", "11"), ("twelve", "12"), ("thirteen", "13"),
-        ("fifteen", "15"), ("twenty", "20"), ("thirty", "30"), ("forty", "40"), ("fifty", "50"), ("hundred", "100"),
+        ("one", "1"),
+        ("two", "2"),
+        ("three", "3"),
+        ("four", "4"),
+        ("five", "5"),
+        ("six", "6"),
+        ("seven", "7"),
+        ("eight", "8"),
+        ("nine", "9"),
+        ("ten", "10"),
+        ("eleven", "11"),
+        ("twelve", "12"),
+        ("thirteen", "13"),
+        ("fifteen", "15"),
+        ("twenty", "20"),
+        ("thirty", "30"),
+        ("forty", "40"),
+        ("fifty", "50"),
+        ("hundred", "100"),
         ("first", "1st"),
     ];
     NUMBERS.iter().find(|(w, _)| *w == word).map(|(_, digits)| *digits)
@@ -147,7 +184,8 @@ fn small_number(word: &str) -> Option<&'static str> {
 
 /// Brackets that some corpora spell out, and quotation marks.
 fn is_mark(form: &str) -> bool {
-    !form.chars().any(char::is_alphanumeric) || (form.len() == 5 && form.starts_with('-') && form.ends_with("B-"))
+    !form.chars().any(char::is_alphanumeric)
+        || (form.len() == 5 && form.starts_with('-') && form.ends_with("B-"))
 }
 
 fn weight(word: &Word, key: &str) -> f32 {
