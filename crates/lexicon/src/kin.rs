@@ -1,6 +1,5 @@
 //! Are two words synonyms, opposites, one a kind of the other, or two kinds of one thing?
 
-use crate::pack::Sense;
 use crate::table::{Table, table};
 
 /// Sorts of words that have senses.
@@ -60,69 +59,111 @@ const STEPS: usize = 8;
 /// assert_eq!(kinship("qwzx", "dog", None), Kinship::Unknown);
 /// ```
 pub fn kinship(a: &str, b: &str, sort: Option<Sort>) -> Kinship {
-    let table = table();
-    let (Some(at), Some(other)) = (table.row(a), table.row(b)) else {
-        return if a.eq_ignore_ascii_case(b) { Kinship::Same } else { Kinship::Unknown };
-    };
-    if at == other {
-        return Kinship::Same;
-    }
-    let (Some(a), Some(b)) = (table.packed.words.get(at as usize), table.packed.words.get(other as usize))
-    else {
-        return Kinship::Unknown;
-    };
-    if a.opposites.contains(&other) || b.opposites.contains(&at) {
-        return Kinship::Opposite;
-    }
-    let wanted = |s: &&Sense| sort.is_none_or(|sort| s.sort == sort);
-    let mut best = Kinship::Unknown;
-    for x in a.senses.iter().filter(wanted) {
-        for y in b.senses.iter().filter(wanted).filter(|y| y.sort == x.sort) {
-            best = best.min(tie(table, *x, *y));
-        }
-    }
-    let derived = a.derived.contains(&other) || b.derived.contains(&at);
-    if derived { best.min(Kinship::Derived) } else { best }
+    Entry::of(a).kinship(&Entry::of(b), sort)
 }
 
-fn tie(table: &Table, x: Sense, y: Sense) -> Kinship {
-    if x.synset == y.synset {
+/// A word that was looked up once, to be compared with many.
+///
+/// ```
+/// use gainsay_lexicon::{Entry, Kinship};
+/// let (hot, cold) = (Entry::of("hot"), Entry::of("cold"));
+/// assert_eq!(hot.kinship(&cold, None), Kinship::Opposite);
+/// assert!(hot.similarity(&cold) > 0.3);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Entry {
+    word: String,
+    row: Option<u32>,
+    /// Each sense with what it is a kind of.
+    ways: Vec<(Sort, Way)>,
+}
+
+/// A sense and what it is a kind of, step by step; [`NOTHING`] beyond the top.
+type Way = [u32; STEPS + 1];
+const NOTHING: u32 = u32::MAX;
+
+impl Entry {
+    /// Looks a word up. A word that the table does not have is an entry too: it has no kin.
+    pub fn of(word: &str) -> Entry {
+        let table = table();
+        let row = table.row(word);
+        let senses =
+            row.and_then(|row| table.packed.words.get(row as usize)).map(|row| row.senses.as_slice());
+        let ways = senses.unwrap_or_default().iter().map(|s| (s.sort, way_up(table, s.synset))).collect();
+        Entry { word: word.to_owned(), row, ways }
+    }
+
+    /// How alike the two words are used: see [`similarity`](crate::similarity).
+    pub fn similarity(&self, other: &Entry) -> f32 {
+        match (self.row, other.row) {
+            (Some(a), Some(b)) => table().cosine(a, b),
+            _ => 0.0,
+        }
+    }
+
+    /// How this word stands to another: see [`kinship`].
+    pub fn kinship(&self, other: &Entry, sort: Option<Sort>) -> Kinship {
+        let table = table();
+        let (Some(at), Some(there)) = (self.row, other.row) else {
+            let same = self.word.eq_ignore_ascii_case(&other.word);
+            return if same { Kinship::Same } else { Kinship::Unknown };
+        };
+        if at == there {
+            return Kinship::Same;
+        }
+        let words = &table.packed.words;
+        let (Some(a), Some(b)) = (words.get(at as usize), words.get(there as usize)) else {
+            return Kinship::Unknown;
+        };
+        if a.opposites.contains(&there) || b.opposites.contains(&at) {
+            return Kinship::Opposite;
+        }
+        let mut best = Kinship::Unknown;
+        for (x_sort, x) in self.ways.iter().filter(|(s, _)| sort.is_none_or(|sort| *s == sort)) {
+            for (_, y) in other.ways.iter().filter(|(s, _)| s == x_sort) {
+                best = best.min(tie(table, *x_sort, x, y));
+            }
+        }
+        let derived = a.derived.contains(&there) || b.derived.contains(&at);
+        if derived { best.min(Kinship::Derived) } else { best }
+    }
+}
+
+fn tie(table: &Table, sort: Sort, up: &Way, other: &Way) -> Kinship {
+    if up.first() == other.first() {
         return Kinship::Synonym;
     }
-    let (up, other) = (way_up(table, x.synset), way_up(table, y.synset));
-    if x.sort == Sort::Adjective && excluded(table, &up, &other) {
+    if sort == Sort::Adjective && excluded(table, up, other) {
         return Kinship::NearOpposite;
     }
-    let mut best = Kinship::Apart;
-    for (i, s) in up.iter().enumerate() {
-        let Some(j) = other.iter().position(|t| s.is_some() && t == s) else { continue };
-        let (i, j) = (i as u8, j as u8);
-        best = best.min(match (i, j) {
-            (0, j) => Kinship::Wider(j),
-            (i, 0) => Kinship::Narrower(i),
-            (i, j) => Kinship::Sibling(i + j),
-        });
-        break;
+    for (i, s) in (0u8..).zip(up).take_while(|(_, s)| **s != NOTHING) {
+        if let Some((j, _)) = (0u8..).zip(other).find(|(_, t)| *t == s) {
+            return match (i, j) {
+                (0, j) => Kinship::Wider(j),
+                (i, 0) => Kinship::Narrower(i),
+                (i, j) => Kinship::Sibling(i + j),
+            };
+        }
     }
-    best
+    Kinship::Apart
 }
 
 /// Whether a head on one side is the opposite of a head on the other; only the sense itself and its head count.
-fn excluded(table: &Table, up: &[Option<u32>], other: &[Option<u32>]) -> bool {
+fn excluded(table: &Table, up: &Way, other: &Way) -> bool {
     let opposite = |s: u32| table.packed.synsets.get(s as usize).and_then(|row| row.opposite);
-    up.iter().take(2).flatten().any(|s| {
+    up.iter().take(2).any(|s| {
         let excluded = opposite(*s);
-        excluded.is_some() && other.iter().take(2).any(|t| *t == excluded)
+        excluded.is_some_and(|e| other.iter().take(2).any(|t| *t == e))
     })
 }
 
-/// The sense and what it is a kind of, step by step.
-fn way_up(table: &Table, synset: u32) -> [Option<u32>; STEPS + 1] {
-    let mut way = [None; STEPS + 1];
+fn way_up(table: &Table, synset: u32) -> Way {
+    let mut way = [NOTHING; STEPS + 1];
     let mut at = Some(synset);
     for step in &mut way {
-        *step = at;
-        at = at.and_then(|s| table.packed.synsets.get(s as usize)).and_then(|row| row.parent);
+        let Some(here) = at else { break };
+        *step = here;
+        at = table.packed.synsets.get(here as usize).and_then(|row| row.parent);
     }
     way
 }

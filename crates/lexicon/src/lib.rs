@@ -12,7 +12,7 @@ mod kin;
 mod pack;
 mod table;
 
-pub use kin::{Kinship, Sort, kinship};
+pub use kin::{Entry, Kinship, Sort, kinship};
 pub use pack::{Packed, Sense, SynsetRow, WordRow, pack};
 pub use table::{knows, rarity, similarity};
 

@@ -42,6 +42,18 @@ impl Table {
     pub(crate) fn row(&self, word: &str) -> Option<u32> {
         self.rows.get(&*folded(word)).copied()
     }
+
+    /// The cosine of the vectors of two rows; 1 for one row, 0 where one has none.
+    pub(crate) fn cosine(&self, a: u32, b: u32) -> f32 {
+        if a == b {
+            return 1.0;
+        }
+        let vector = |row: u32| {
+            Some((self.packed.words.get(row as usize)?.vector.as_ref()?, *self.lengths.get(row as usize)?))
+        };
+        let (Some((a, long)), Some((b, other))) = (vector(a), vector(b)) else { return 0.0 };
+        dot(a, b) as f32 / (long * other).max(1.0)
+    }
 }
 
 /// Lower case, digits as 0, straight apostrophes.
@@ -93,15 +105,10 @@ pub fn rarity(word: &str) -> f32 {
 /// ```
 pub fn similarity(a: &str, b: &str) -> f32 {
     let table = table();
-    let (Some(a), Some(b)) = (table.row(a), table.row(b)) else { return 0.0 };
-    if a == b {
-        return 1.0;
+    match (table.row(a), table.row(b)) {
+        (Some(a), Some(b)) => table.cosine(a, b),
+        _ => 0.0,
     }
-    let vector = |row: u32| {
-        Some((table.packed.words.get(row as usize)?.vector.as_ref()?, *table.lengths.get(row as usize)?))
-    };
-    let (Some((a, long)), Some((b, other))) = (vector(a), vector(b)) else { return 0.0 };
-    dot(a, b) as f32 / (long * other).max(1.0)
 }
 
 fn dot(a: &[i8; WIDTH], b: &[i8; WIDTH]) -> i32 {

@@ -6,7 +6,7 @@
 use super::passage::{Link, Part};
 use super::view::View;
 use gainsay_claim::{class_named, class_of_verb};
-use gainsay_lexicon::{Kinship, Sort, kinship, similarity};
+use gainsay_lexicon::{Kinship, Sort};
 use std::collections::BTreeMap;
 
 /// How a word of the second text stands to the word of the first that answers it.
@@ -251,14 +251,14 @@ fn tied(a: &View<'_>, j: usize, b: &View<'_>, i: usize) -> Option<(Tie, f32, u8,
         return None;
     }
     let one_sort = sort(part) == sort(other);
-    let cosine = similarity(x, y);
+    let cosine = a.similarity(j, b, i);
     if part == Part::Verb && other == Part::Verb {
         let opposite = class_of_verb(x).and_then(|c| c.opposite).and_then(class_named);
         if opposite.is_some_and(|c| c.verbs.contains(&y)) {
             return Some((Tie::Opposite, cosine, 0, 0.8));
         }
     }
-    let kin = if one_sort { kinship(x, y, sort(part)) } else { kinship(x, y, None) };
+    let kin = a.kinship(j, b, i, if one_sort { sort(part) } else { None });
     let found = match kin {
         Kinship::Same | Kinship::Derived => (Tie::Derived, cosine, 0, 0.9),
         Kinship::Synonym => (Tie::Synonym, cosine, 0, 0.9),
@@ -300,7 +300,7 @@ fn placed(a: &View<'_>, b: &View<'_>, open: &[usize], made: &mut Alignment) {
     pairs.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
     for (_, i, j) in pairs {
         if !made.to.contains_key(&i) && !made.from.contains_key(&j) {
-            let cosine = similarity(a.key(j), b.key(i));
+            let cosine = a.similarity(j, b, i);
             made.join(a, b, i, j, Tie::Replaced, cosine, 0);
         }
     }

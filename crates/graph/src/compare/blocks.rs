@@ -4,7 +4,7 @@ use super::align::{Tie, sort};
 use super::passage::Part;
 use super::sheet::Sheet;
 use super::view::{DENIALS, View};
-use gainsay_lexicon::{Kinship, kinship, similarity};
+use gainsay_lexicon::Kinship;
 
 /// Words of a text that are laid side by side, at most.
 const MOST: usize = 160;
@@ -84,7 +84,7 @@ fn single(a: &View<'_>, b: &View<'_>, blocks: &[Block], sheet: &mut Sheet) {
         let (left, right) = (content(a, &block.a), content(b, &block.b));
         let (x, y) = (left.last().copied(), right.last().copied());
         let (Some(x), Some(y)) = (x, y) else { continue };
-        let kin = kinship(a.key(x), b.key(y), sort(a.part(x)).filter(|s| sort(b.part(y)) == Some(*s)));
+        let kin = a.kinship(x, b, y, sort(a.part(x)).filter(|s| sort(b.part(y)) == Some(*s)));
         let (tie, steps) = match kin {
             Kinship::Same | Kinship::Derived => (Tie::Derived, 0),
             Kinship::Synonym => (Tie::Synonym, 0),
@@ -105,7 +105,7 @@ fn single(a: &View<'_>, b: &View<'_>, blocks: &[Block], sheet: &mut Sheet) {
             f32::from(b.part(y) as u8),
             block.a.len() as f32,
             block.b.len() as f32,
-            similarity(a.key(x), b.key(y)),
+            a.similarity(x, b, y),
             b.weight(y),
             f32::from(u8::from(a.part(x) == b.part(y))),
         ];

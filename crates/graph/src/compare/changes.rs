@@ -1,6 +1,6 @@
 //! Which words came, went or took another's place, and what do such changes usually mean?
 //!
-//! Each change is a key ("unanswered: only", "in its place: city > town"); a linear model that `examples/fit` fits holds a
+//! Each change is a key ("unanswered: only", "in its place: city > town"); a linear model that `examples/fit_pairs` fits holds a
 //! weight for each key, by a hash, and its two scores are measures like any other.
 
 use super::align::{Alignment, Tie, group};

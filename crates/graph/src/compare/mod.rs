@@ -2,7 +2,7 @@
 //!
 //! Both are assumed to speak of one thing, so nothing is linked. [`compare_passages`] joins the words of the two texts
 //! ([`align`]), measures what differs (figures and times by their algebra, names by their aliases, denial, small words,
-//! dependence, claims) and puts the measures through a sum of small decision trees that `examples/fit` fits.
+//! dependence, claims) and puts the measures through a sum of small decision trees that `examples/fit_pairs` fits.
 //! [`compare_claims`] knows only claims, for claims that come without words.
 
 // `a` and `b` are the two texts, `i` and `j` words of them, `x` and `y` what is found there.

@@ -243,7 +243,7 @@ fn agreement(a: &View<'_>, b: &View<'_>, made: &Alignment, there: &[usize], here
         }
         let sort = super::align::sort(a.part(j)).filter(|s| super::align::sort(b.part(i)) == Some(*s));
         matches!(
-            gainsay_lexicon::kinship(a.key(j), b.key(i), sort),
+            a.kinship(j, b, i, sort),
             Kinship::Synonym | Kinship::Derived | Kinship::Narrower(1..=2) | Kinship::Wider(1..=2)
         )
     };

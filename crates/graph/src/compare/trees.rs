@@ -1,6 +1,6 @@
 //! What do the fitted trees make of the measures of a pair?
 //!
-//! `trees.bin` is written by `examples/fit` of the `gainsay` package: gradient-boosted trees, one for each label and
+//! `trees.bin` is written by `examples/fit_pairs` of the `gainsay` package: gradient-boosted trees, one for each label and
 //! round, whose leaves add up to a score for each label. The scores go through a softmax.
 
 use super::sheet::Sheet;
@@ -113,7 +113,8 @@ fn walk(tree: &[Node], ranges: &[u8], mut step: impl FnMut(u16, f32, f32)) -> f6
     f64::from(node.value)
 }
 
-/// What each measure adds to the score of a label over the mean of the other two, the largest first.
+/// What each group of measures adds to the score of a label over the mean of the other two, the largest first; each
+/// names the measure in it that adds most.
 ///
 /// Along the way down a tree, every question moves the expected value; the move is booked to the measure that was asked
 /// for (Saabas 2014). What no question explains is the base. The sum of all is the score.
@@ -129,12 +130,22 @@ pub(super) fn contributions(sheet: &Sheet, label: usize) -> Vec<Contribution> {
             *moved.entry(feature).or_default() += sign * f64::from(behind - before);
         });
     }
-    let mut list: Vec<Contribution> = moved
+    // Of each group: its sum, and the measure that adds most in either direction.
+    let mut groups: BTreeMap<&str, (f64, f64, u16)> = BTreeMap::new();
+    for (feature, weight) in moved {
+        let Some((group, _)) = sheet.names().get(usize::from(feature)) else { continue };
+        let (sum, most, which) = groups.entry(group).or_default();
+        *sum += weight;
+        if weight.abs() > most.abs() {
+            (*most, *which) = (weight, feature);
+        }
+    }
+    let mut list: Vec<Contribution> = groups
         .into_iter()
-        .filter_map(|(feature, weight)| {
-            let (group, name) = sheet.names().get(usize::from(feature))?;
-            let value = sheet.value(usize::from(feature));
-            Some(Contribution { name: format!("{group}: {name} = {value:.2}"), weight })
+        .filter_map(|(group, (weight, _, which))| {
+            let (_, name) = sheet.names().get(usize::from(which))?;
+            let value = sheet.value(usize::from(which));
+            Some(Contribution { name: format!("{group} ({name}: {value:.2})"), weight })
         })
         .collect();
     list.push(Contribution { name: "base".to_owned(), weight: base });

@@ -1,7 +1,7 @@
 //! Which words of a passage carry its meaning, and under which keys are they compared?
 
 use super::passage::{Link, Part, Passage, Word};
-use gainsay_lexicon::rarity;
+use gainsay_lexicon::{Entry, Kinship, Sort, rarity};
 use std::collections::BTreeMap;
 
 /// Words of a text that are looked at, at most: the texts are short.
@@ -20,6 +20,8 @@ pub(crate) struct View<'p> {
     pub(crate) content: Vec<usize>,
     /// Whether each word is denied: by "not", "no", "never" and their like below it.
     pub(crate) denied: Vec<bool>,
+    /// Content words as the lexicon has them.
+    entries: Vec<Option<Entry>>,
     /// Where each content word stands in `content`.
     rank: BTreeMap<usize, usize>,
     /// Number of sentences.
@@ -83,7 +85,8 @@ impl<'p> View<'p> {
             }
         }
         let sentences = words.last().map_or(0, |w| w.sentence + 1);
-        View { passage, words, keys, weights, content, denied, rank, sentences }
+        let entries = weights.iter().zip(&keys).map(|(w, key)| (*w > 0.0).then(|| Entry::of(key))).collect();
+        View { passage, entries, words, keys, weights, content, denied, rank, sentences }
     }
 
     pub(crate) fn key(&self, index: usize) -> &str {
@@ -92,6 +95,32 @@ impl<'p> View<'p> {
 
     pub(crate) fn weight(&self, index: usize) -> f32 {
         self.weights.get(index).copied().unwrap_or(0.0)
+    }
+
+    /// How a content word of this text stands to one of another.
+    pub(crate) fn kinship(
+        &self,
+        index: usize,
+        other: &View<'_>,
+        there: usize,
+        sort: Option<Sort>,
+    ) -> Kinship {
+        match (self.entry(index), other.entry(there)) {
+            (Some(x), Some(y)) => x.kinship(y, sort),
+            _ => Kinship::Unknown,
+        }
+    }
+
+    /// How alike a content word of this text and one of another are used.
+    pub(crate) fn similarity(&self, index: usize, other: &View<'_>, there: usize) -> f32 {
+        match (self.entry(index), other.entry(there)) {
+            (Some(x), Some(y)) => x.similarity(y),
+            _ => 0.0,
+        }
+    }
+
+    fn entry(&self, index: usize) -> Option<&Entry> {
+        self.entries.get(index)?.as_ref()
     }
 
     pub(crate) fn part(&self, index: usize) -> Part {

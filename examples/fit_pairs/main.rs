@@ -1,9 +1,10 @@
 //! Fits the trees that `gainsay compare` weighs two texts by, and says how they do on pairs held back.
 //!
-//! `cargo run --release --example fit -- [--out crates/graph/src/compare] PAIRS.jsonl...`: each line has `id`, `a`, `b`, `label` (contradict, entail
-//! or neutral) and `source`. Pairs that share a text or a page are kept together; each of four folds is judged by trees
-//! that were fitted without it. With `--out`, trees fitted on all pairs are written there. Figures are of the pairs held
-//! back; the built-in trees have seen every pair, so what they say of these is no evidence.
+//! `cargo run --release --example fit_pairs -- [--out crates/graph/src/compare] PAIRS.jsonl...`: each line has `id`,
+//! `a`, `b`, `label` (contradict, entail or neutral) and `source`. Pairs that share a text or a page are kept together;
+//! each of four folds is judged by trees that were fitted without it. With `--out`, trees fitted on all pairs are
+//! written there. Figures are of the pairs held back; the built-in trees have seen every pair, so what they say of these
+//! is no evidence.
 
 mod boost;
 mod changes;
