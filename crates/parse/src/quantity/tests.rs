@@ -154,6 +154,7 @@ fn ranges_scores_and_exchanges() {
         ("from $200 to $4 million", &["200..4000000 USD"]), ("between 2 l and about 7 l", &["~2..7 L"]), ("30 to 40 percent", &["30..40 %"]),
         ("between $62 and $68 per share", &["62..68 USD/share"]), ("two to three weeks", &["2..3 wk"]), ("more than 10 and less than 20", &["(10..20)"]),
         ("a 52-48 vote", &["52", "48"]), ("won 2-1", &["2", "1"]), ("men aged 18 to 34", &["18..34 yr"]), ("1000 for 1000", &["1000", "1000"]), ("a 1,000-for-1,000 swap", &["1000", "1000"]), ("eight or nine euros", &["8 EUR", "9 EUR"]),
+        ("from 20 miles in 2008 to 29 miles", &["20..29 mi"]), ("from 21 mpg combined to 23", &["21..23 mpg"]), ("from 21 boats sold to 23 buyers", &["21", "23"]),
         ("7 votes to 2", &["7", "2"]), ("the vote was 7 to 2", &["7", "2"]), ("won 6 to 3", &["6", "3"]), ("from 6 to 3", &["6", "3"]),
         ("rose by 12 to 340", &["12", "340"]), ("rose by 12 to 15 percent", &["12..15 %"]), ("between the tenth and the fifteenth", &["10..15 rank"]),
         ("above 10 and below 15", &["(10..15)"]), ("above a quarter and below a half", &["(0.25..0.5)"]),

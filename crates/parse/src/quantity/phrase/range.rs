@@ -12,7 +12,6 @@ impl Reading<'_, '_> {
         if matches!(first.number.form, Form::Vague | Form::Times) {
             return None;
         }
-        let link = self.at(first.end)?;
         let (before, bounded_start) = self.bound_before(first, from);
         // "between the tenth and the fifteenth"
         let ranks = first.number.form == Form::Ordinal;
@@ -21,7 +20,9 @@ impl Reading<'_, '_> {
         let introduced = self.back(bounded_start, 1).or_else(|| self.back(first.start, 1));
         let between = introduced.is_some_and(|a| a.is("between"));
         let source = introduced.is_some_and(|a| a.is("from"));
-        let mut at = first.end + 1;
+        let gap = if source { self.gap_before_to(first) } else { 0 };
+        let link = self.at(first.end + gap)?;
+        let mut at = first.end + gap + 1;
         let dash = link.is_sign(DASHES) || link.is_sign("~");
         if dash && link.gap != self.at(at).is_some_and(|a| a.gap) && link.gap {
             // "2 -7 l": accepted after a white space too.
@@ -110,6 +111,19 @@ impl Reading<'_, '_> {
         }
         phrase.precision = Decimal::ZERO;
         Some(phrase)
+    }
+
+    /// Atoms between the first figure and "to": "from 20 miles in 2008 to 29 miles", "from 21 mpg combined to 23".
+    fn gap_before_to(&self, first: &Piece) -> usize {
+        let year = self.is(first.end, "in") && self.at(first.end + 1).is_some_and(|a| a.text.len() == 4);
+        let word =
+            first.unit.is_some() && self.at(first.end).is_some_and(|a| a.is_word() && a.lex() == Lex::Plain);
+        match () {
+            () if self.is(first.end, "to") => 0,
+            () if year && self.is(first.end + 2, "to") => 2,
+            () if word && self.is(first.end + 1, "to") => 1,
+            () => 0,
+        }
     }
 
     /// The atom where the number begins that may have a currency before it.
