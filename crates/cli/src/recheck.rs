@@ -69,7 +69,8 @@ const SHOWN: usize = 60;
 /// # Errors
 /// [`CommandError`] where a file is no claims file or the text of one of its documents cannot be read.
 pub(crate) fn run(args: &RecheckArgs) -> Result<Outcome, CommandError> {
-    let mut texts: BTreeMap<String, String> = BTreeMap::new();
+    // Documents of several bundles may share a name: a claim holds where one of them bears it out.
+    let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
     if !args.texts.is_empty() {
         let inputs = input::read(&args.texts)?;
         if let Some(problem) = inputs.problems.into_iter().next() {
@@ -77,7 +78,7 @@ pub(crate) fn run(args: &RecheckArgs) -> Result<Outcome, CommandError> {
         }
         let bundled = inputs.bundles.into_iter().flat_map(|bundle| bundle.docs);
         for document in inputs.documents.into_iter().chain(bundled) {
-            texts.entry(document.id).or_insert(document.text);
+            texts.entry(document.id).or_default().push(document.text);
         }
     }
     let mut output = std::io::BufWriter::new(std::io::stdout().lock());
@@ -94,10 +95,13 @@ pub(crate) fn run(args: &RecheckArgs) -> Result<Outcome, CommandError> {
                 line: index + 1,
                 problem,
             })?;
-            let text = text_of(&record.document, &mut texts)?;
+            let texts = texts_of(&record.document, &mut texts)?;
             claims += 1;
             spans += record.evidence.len();
-            let mismatches = verify(&record, text);
+            let mut verdicts = texts.iter().map(|text| verify(&record, text));
+            let first = verdicts.next().unwrap_or_default();
+            let borne_out = first.is_empty() || verdicts.any(|mismatches| mismatches.is_empty());
+            let mismatches = if borne_out { Vec::new() } else { first };
             wrong += usize::from(!mismatches.is_empty());
             for mismatch in mismatches {
                 let document = shorten(&record.document, SHOWN);
@@ -118,8 +122,11 @@ fn verdict(wrong: usize) -> String {
     }
 }
 
-/// The text of a document, read once.
-fn text_of<'t>(document: &str, texts: &'t mut BTreeMap<String, String>) -> Result<&'t str, CommandError> {
+/// The texts of documents of one name, read once.
+fn texts_of<'t>(
+    document: &str,
+    texts: &'t mut BTreeMap<String, Vec<String>>,
+) -> Result<&'t [String], CommandError> {
     if !texts.contains_key(document) {
         let path = PathBuf::from(document);
         if path == Path::new("-") || path.is_dir() || !path.exists() {
@@ -127,9 +134,9 @@ fn text_of<'t>(document: &str, texts: &'t mut BTreeMap<String, String>) -> Resul
         }
         let read = input::read(&[path])?.documents.into_iter().next();
         let text = read.ok_or_else(|| CommandError::NoText(shorten(document, usize::MAX)))?.text;
-        texts.insert(document.to_owned(), text);
+        texts.insert(document.to_owned(), vec![text]);
     }
-    Ok(texts.get(document).map_or("", String::as_str))
+    Ok(texts.get(document).map_or(&[], Vec::as_slice))
 }
 
 /// Everything in one record that the text does not bear out.
