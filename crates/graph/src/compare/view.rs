@@ -86,7 +86,7 @@ impl<'p> View<'p> {
         }
         let sentences = words.last().map_or(0, |w| w.sentence + 1);
         let entries = weights.iter().zip(&keys).map(|(w, key)| (*w > 0.0).then(|| Entry::of(key))).collect();
-        View { passage, entries, words, keys, weights, content, denied, rank, sentences }
+        View { passage, words, keys, weights, content, denied, entries, rank, sentences }
     }
 
     pub(crate) fn key(&self, index: usize) -> &str {
