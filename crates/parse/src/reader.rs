@@ -8,7 +8,7 @@ use crate::entity::read_entities;
 use crate::language::{Spelling, foreign, is_shouted};
 use crate::quantity::{QuantityMention, read_quantities};
 use crate::repair::repair;
-use crate::time::{TimeContext, TimeMention, read_times};
+use crate::time::{Telling, TimeContext, TimeMention, read_times};
 use gainsay_claim::{Document, DocumentClaims, Note, NoteKind, Span};
 use gainsay_syntax::{Analyzer, LONGEST_SENTENCE, Sentence, split_sentences, tokenize};
 use std::borrow::Cow;
@@ -39,6 +39,7 @@ impl Default for Limits {
 #[derive(Clone, Debug, Default)]
 pub struct Reader {
     limits: Limits,
+    telling: Telling,
 }
 
 /// Everything that was read of one document: see [`Reader::read_closely`].
@@ -63,7 +64,20 @@ impl Reader {
     /// The same reader with other limits.
     #[must_use]
     pub fn with_limits(self, limits: Limits) -> Reader {
-        Reader { limits }
+        Reader { limits, ..self }
+    }
+
+    /// The same reader for texts of a known sort: reports count partial dates from their publication, histories from
+    /// the last date told. Left alone, it finds out by the years that a text names.
+    ///
+    /// ```
+    /// use gainsay_parse::Reader;
+    /// use gainsay_parse::time::Telling;
+    /// let reader = Reader::new().with_telling(Telling::History);
+    /// ```
+    #[must_use]
+    pub fn with_telling(self, telling: Telling) -> Reader {
+        Reader { telling, ..self }
     }
 
     /// What one document claims. Text never fails to parse: it yields less, plus notes.
@@ -88,6 +102,7 @@ impl Reader {
         let sentences = self.sentences(text, &layout, &mut notes);
         let context = TimeContext {
             published: layout.published.map(|published| published.date),
+            telling: self.telling,
             ..TimeContext::default()
         };
         let times = read_times(text, &sentences, &context);

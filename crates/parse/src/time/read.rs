@@ -71,6 +71,7 @@ pub(crate) fn read(
         },
         reached: None,
         told: None,
+        day: None,
         chapter: None,
     };
     let mut last_end = 0;
@@ -410,6 +411,7 @@ impl Reading {
             narrative: false,
             reached: None,
             told: None,
+            day: None,
             chapter: None,
         };
         let point = Point::at(Base::Shift(length.clone(), From::Hence));

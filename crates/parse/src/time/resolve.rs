@@ -32,6 +32,8 @@ pub(crate) struct Setting {
     pub(crate) narrative: bool,
     /// The time that the text has reached.
     pub(crate) reached: Option<Cell>,
+    /// The last single day told: what "the day" and "the same day" mean behind a month or year.
+    pub(crate) day: Option<i64>,
     /// The last time told, whether or not it moved the story.
     pub(crate) told: Option<Cell>,
     /// The year that the heading above names, and how many dates in a row lay outside of it.
@@ -415,16 +417,21 @@ impl Setting {
     fn unit(&self, unit: Unit, pick: Pick, part: Option<Part>) -> Place {
         let now = self.published.or(self.reached_day()).map(|d| (d, Anchor::Published));
         let said = if unit >= Unit::Month { self.spoken_from() } else { now };
+        let anaphor = || {
+            let coarse = self.told.or(self.reached).is_some_and(|cell| cell.granularity() < Granularity::Day);
+            let day = self.day.filter(|_| coarse && unit == Unit::Day);
+            day.map(|day| (day, Anchor::Narrative)).or_else(|| self.anaphor())
+        };
         let (from, by) = match pick {
             Pick::This | Pick::Bare => (said, 0),
             Pick::Next => (said, 1),
             Pick::Last => (said, -1),
             Pick::AfterNext => (now, 2),
             Pick::BeforeLast => (now, -2),
-            Pick::That => (self.anaphor(), 0),
-            Pick::Following => (self.anaphor(), 1),
-            Pick::Preceding => (self.anaphor(), -1),
-            Pick::The => (if self.narrative || self.near_reached() { self.anaphor() } else { now }, 0),
+            Pick::That => (anaphor(), 0),
+            Pick::Following => (anaphor(), 1),
+            Pick::Preceding => (anaphor(), -1),
+            Pick::The => (if self.narrative || self.near_reached() { anaphor() } else { now }, 0),
         };
         let Some((day, anchor)) = from else { return Place::at(None, Anchor::Narrative) };
         let _ = part;
@@ -446,10 +453,7 @@ impl Setting {
 
     /// Whether the text has just spoken of a day within a week of publication.
     fn near_reached(&self) -> bool {
-        match (self.reached, self.published) {
-            (Some(Cell::Day(a) | Cell::Part(a, _) | Cell::Clock(a, ..)), Some(b)) => (a - b).abs() <= 7,
-            _ => false,
-        }
+        self.day.zip(self.published).is_some_and(|(a, b)| (a - b).abs() <= 7)
     }
 }
 

@@ -159,6 +159,9 @@ impl Setting {
         if place.cell.is_none() {
             return;
         }
+        if let Some(Cell::Day(day) | Cell::Part(day, _) | Cell::Clock(day, ..)) = place.cell {
+            self.day = Some(day);
+        }
         if self.narrative {
             self.told = place.cell;
             self.turn_page(point, place, stand);

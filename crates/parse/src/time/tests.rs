@@ -72,6 +72,12 @@ fn weekdays_are_placed_by_tense_and_publication() {
 }
 
 #[test]
+fn the_day_is_the_last_one_told() {
+    let told = "Shares rose on Friday, the most since March. The index ended the day higher.";
+    check(told, "2009-04-04", &[("Friday", "2009-04-03"), ("March", "2009-03"), ("the day", "2009-04-03")]);
+}
+
+#[test]
 fn parsed_verbs_govern_their_weekdays() {
     let text = "Lawyers who won the first trial said the appeal will open on Friday.";
     let sentences = gainsay_syntax::Analyzer::shared().analyze(text);
