@@ -296,7 +296,8 @@ fn explain(view: &View<'_>, origins: &[usize], reason: Reason, group: &[&Differe
     Some(NonConflict { kind: first.rule.kind, reason, headline, sides })
 }
 
-/// Whether two findings are about one dispute: of one kind, with a place in common on two sides.
+/// Whether two findings are about one dispute: of one kind, with a place in common on two sides. What is done and what
+/// is to come, and what is denied, is no new dispute of claims that already stand against each other.
 pub(crate) fn same_dispute(a: &Finding, b: &Finding) -> bool {
     let meet = |x: &Side, y: &Side| {
         x.witnesses.iter().any(|w| {

@@ -9,6 +9,7 @@ use crate::kernel::{BlockOutcome, check_block};
 use crate::rules::{order, sum};
 use crate::view::View;
 use crate::{Finding, NonConflict, NotChecked, Options, apart, assemble, facet, origins};
+use gainsay_claim::Kind;
 use rayon::prelude::*;
 
 /// What was found in claims that hang together.
@@ -60,9 +61,13 @@ pub(crate) fn judge(excerpts: &[Excerpt<'_>], options: &Options) -> Part {
     // What a report says nothing else about is known of whole reports only.
     if excerpts.iter().all(Excerpt::is_whole) {
         let (of_stories, beyond) = facet::find(&view, &numbers, options);
-        let told = |f: &Finding| findings.iter().any(|other| assemble::same_dispute(f, other));
-        let new: Vec<Finding> = of_stories.into_iter().filter(|f| !told(f)).collect();
-        findings.extend(new);
+        let last = |f: &Finding| matches!(f.kind, Kind::Modality | Kind::Polarity | Kind::Antonym);
+        let (later, first): (Vec<Finding>, Vec<Finding>) = of_stories.into_iter().partition(last);
+        for finding in first.into_iter().chain(later) {
+            if !findings.iter().any(|other| assemble::same_dispute(&finding, other)) {
+                findings.push(finding);
+            }
+        }
         not_checked.extend(beyond);
     }
     Part { findings, compatible, not_checked }.shrunk()

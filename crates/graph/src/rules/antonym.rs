@@ -53,6 +53,9 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     if !told(pair.a) || !told(pair.b) || !same_theme(pair.a, pair.b) {
         return None;
     }
+    if opinions(pair.a, pair.b) {
+        return None;
+    }
     if !ONE_OUTCOME.contains(&pair.a.theme) && !on_one_day(pair) {
         return None;
     }
@@ -80,6 +83,16 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
         Gate::Shut => None,
     }
 }
+
+/// Whether two people hold different opinions: one who supports and another who opposes do not contradict each other.
+pub(crate) fn opinions(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let opinion = |n: &Node<'_>| ATTITUDES.contains(&n.claim.predicate.lemma.as_str());
+    (opinion(a) || opinion(b)) && a.agent().map(|p| p.entity) != b.agent().map(|p| p.entity)
+}
+
+/// Verbs of opinion: what each one who holds it says for themselves.
+const ATTITUDES: &[&str] =
+    &["support", "oppose", "back", "endorse", "favour", "favor", "refuse", "vote for", "vote against"];
 
 /// Themes that have one outcome for good. Of all others (open and close, begin and end) the opposite may come later.
 const ONE_OUTCOME: &[&str] = &["acquit", "approve", "fall", "lose", "plead guilty", "annul", "confirm"];
@@ -119,6 +132,17 @@ fn examples() -> Vec<Example> {
             text: "a: The Faro Court convicted Rui Lima of arson. / b: The Faro Court acquitted Rui Lima of arson.",
             documents: vec![verdict("a", "convict", "arson"), verdict("b", "acquit", "arson")],
             expect: Expect::Fires,
+        },
+        Example {
+            text: "a: The Faro Club supports Rui Lima. / b: The Tejo Club opposes Rui Lima.",
+            documents: [("a", "Faro Club", "support"), ("b", "Tejo Club", "oppose")]
+                .into_iter()
+                .map(|(name, who, verb)| {
+                    let claim = event(verb).agent(organization(who)).patient(person("Rui Lima"));
+                    DocumentBuilder::new(name).claim(claim.terms(&["bid", "harbour"])).build()
+                })
+                .collect(),
+            expect: Expect::Silent,
         },
         Example {
             text: "a: The Faro Court convicted Rui Lima of fraud. / b: The Faro Court acquitted Rui Lima of arson.",

@@ -5,7 +5,7 @@ use super::{Conflict, Outcome, Pair, SlotValue, hash};
 use crate::view::{Node, View};
 use crate::weights;
 use gainsay_claim::{
-    Counted, Distribution, Granularity, Quantity, QuantityKind, Reason, Relation, Slot, TimeValue,
+    Counted, Decimal, Distribution, Granularity, Quantity, QuantityKind, Reason, Relation, Slot, TimeValue,
     class_named, class_of_noun,
 };
 
@@ -59,6 +59,10 @@ pub(super) fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     if comparison.relation != Relation::Disjoint {
         return comparison.reason.map(Outcome::Compatible);
     }
+    // The price of a coat and a year's spending: figures so far apart are of two things, whatever the words.
+    if far_apart(x, y) && (!counts(x) || x.counted != y.counted) {
+        return None;
+    }
     // The profit of one quarter and that of another: figures of two times do not meet.
     let (when, other) = (pair.a.claim.when.as_ref(), pair.b.claim.when.as_ref());
     let apart = |s: &Slot<TimeValue>, t: &Slot<TimeValue>| {
@@ -89,6 +93,18 @@ pub(super) fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     }
     parts.push(weights::DISJOINT.once());
     Some(Outcome::Conflict(Conflict::new(parts)))
+}
+
+/// How many times one figure may hold another that is meant to be the same.
+const FAR: i64 = 20;
+
+fn far_apart(x: &Quantity, y: &Quantity) -> bool {
+    let middle = |q: &Quantity| q.interval.low_value().or(q.interval.high_value()).copied();
+    let (Some(a), Some(b)) = (middle(x), middle(y)) else { return false };
+    let times = |small: Decimal, large: Decimal| {
+        small > Decimal::ZERO && small.checked_mul(Decimal::from(FAR)).is_some_and(|s| s < large)
+    };
+    x.unit == y.unit && (times(a, b) || times(b, a))
 }
 
 fn distribution_differs(x: &Quantity, y: &Quantity) -> bool {

@@ -172,6 +172,7 @@ static RULES: &[Rule] = &[
     date::STATEMENT,
 ];
 
+pub(crate) use antonym::opinions;
 pub(crate) use quote::speaker;
 
 /// The kind of conflict that figures of a sort can be in.

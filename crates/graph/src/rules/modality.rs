@@ -28,6 +28,7 @@ difference (that is a tension of dates, G001).",
     label: |_, node, _| {
         let lemma = &node.claim.predicate.lemma;
         let state = match node.claim.modality {
+            _ if node.claim.polarity == Polarity::Denied => "not yet",
             Modality::Happened => "happened",
             Modality::Planned => "planned",
             Modality::Possible => "possible",

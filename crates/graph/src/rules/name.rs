@@ -5,8 +5,8 @@ use crate::build::{self, DocumentBuilder, person};
 use crate::resolve::folded;
 use crate::view::{Node, View};
 use crate::weights;
-use gainsay_claim::alias::{NameRelation, compare_names};
-use gainsay_claim::{AttributeKind, AttributeStatus, Kind, Reason, Role};
+use gainsay_claim::alias::{NameRelation, compare_names, spelling_key, surname};
+use gainsay_claim::{AttributeKind, AttributeStatus, EntityKind, Kind, Reason, Role};
 
 pub(super) const RULE: Rule = Rule {
     code: "G018",
@@ -52,6 +52,12 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     if folded(&mine.entity.name) == folded(&theirs.entity.name) {
         return None;
     }
+    // A bare surname may be tied to the wrong bearer: the words themselves must give the whole name.
+    let whole =
+        |p: &gainsay_claim::Participant| p.span.len() <= 1 || p.span.len() as usize >= p.entity.name.len();
+    if !whole(mine) || !whole(theirs) {
+        return None;
+    }
     match compare_names(&mine.entity, &theirs.entity) {
         NameRelation::Alias(reason) => return Some(Outcome::Compatible(reason)),
         NameRelation::Different if x.entity != y.entity => {}
@@ -59,6 +65,18 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     }
     let cast = |doc: usize, id| pair.view.casts.get(doc).is_some_and(|c| c.binary_search(&id).is_ok());
     if cast(pair.a.doc, y.entity) || cast(pair.b.doc, x.entity) {
+        return None;
+    }
+    // A report that names two people of the surname speaks of a family.
+    let family = |doc: usize| {
+        let key = spelling_key(&surname(&mine.entity.name));
+        let cast = pair.view.casts.get(doc).map_or(&[][..], |c| c);
+        let bearers = cast.iter().filter_map(|id| pair.view.entities.class(*id)).filter(|c| {
+            c.kind == EntityKind::Person && c.name.contains(' ') && spelling_key(&surname(&c.name)) == key
+        });
+        bearers.count() > 1
+    };
+    if family(pair.a.doc) || family(pair.b.doc) {
         return None;
     }
     let of =
@@ -83,6 +101,17 @@ fn examples() -> Vec<Example> {
                 report("b", "Vera Costa", "harbour minister"),
             ],
             expect: Expect::Fires,
+        },
+        Example {
+            text: "a: Harbour minister Ana Costa spoke. / b: Harbour minister Vera Costa and her sister Rita Costa spoke.",
+            documents: vec![
+                report("a", "Ana Costa", "harbour minister"),
+                DocumentBuilder::new("b")
+                    .claim(build::office(person("Vera Costa"), "harbour minister", AttributeStatus::Current))
+                    .claim(build::event("say").agent(person("Rita Costa")))
+                    .build(),
+            ],
+            expect: Expect::Silent,
         },
         Example {
             text: "a: Harbour minister Ana Costa spoke. / b: Lawyer Vera Costa spoke.",

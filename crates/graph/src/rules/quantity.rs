@@ -53,7 +53,36 @@ fn examples() -> Vec<Example> {
         figure.distribution = gainsay_claim::Distribution::Each;
         figure
     };
+    let aboard = |name: &str, verb: &str, number: i64, thing: &str, again: Option<i64>| {
+        let claim = event(verb).agent(organization("Rota Azul")).quantity(count(number, thing));
+        let document =
+            DocumentBuilder::new(name).claim(claim.terms(&["ravine", "coast", "bend", "bus", thing]));
+        let other = event("count").agent(organization("Rota Azul"));
+        match again {
+            Some(number) => {
+                document.claim(other.quantity(count(number, thing)).terms(&["bus", "bend", thing]))
+            }
+            None => document.claim(other.terms(&["bus", "bend"])),
+        }
+        .build()
+    };
     vec![
+        Example {
+            text: "a: A Rota Azul bus with 38 passengers left the coast road at the bend. / b: Rota Azul squeezed 52 travellers into the bus that fell into the ravine.",
+            documents: vec![
+                aboard("a", "plunge", 38, "passenger", None),
+                aboard("b", "squeeze", 52, "traveller", None),
+            ],
+            expect: Expect::Fires,
+        },
+        Example {
+            text: "a: A Rota Azul bus with 38 passengers left the coast road at the bend. / b: Rota Azul squeezed 52 travellers into one bus; 38 travellers were in the other, which fell.",
+            documents: vec![
+                aboard("a", "plunge", 38, "passenger", None),
+                aboard("b", "squeeze", 52, "traveller", Some(38)),
+            ],
+            expect: Expect::Silent,
+        },
         Example {
             text: "a: The Rota Azul bus carried 38 passengers. / b: The Rota Azul bus carried 52 passengers.",
             documents: vec![

@@ -5,7 +5,7 @@ use super::{Conflict, Example, Expect, Outcome, Pair, Rule, Scope, SlotValue, ha
 use crate::build::{self, DocumentBuilder, person};
 use crate::view::{Node, View, Voice};
 use crate::weights;
-use gainsay_claim::{AttributeKind, AttributeStatus, Date, Kind, Polarity, Reason};
+use gainsay_claim::{AttributeKind, AttributeStatus, Date, Kind, Polarity, Reason, Tense};
 
 /// Days between reports after which an office may have changed hands.
 const OFFICE_DAYS: i64 = 45;
@@ -65,6 +65,15 @@ fn slots(view: &View<'_>, node: &Node<'_>) -> Vec<SlotValue> {
         return Vec::new();
     };
     if node.claim.polarity == Polarity::Denied {
+        return Vec::new();
+    }
+    // "Was president from 2000 to 2006" tells of a time and not of today, unless it says so ("the serving president").
+    let claim = node.claim;
+    let held = ["serving", "sitting", "current", "incumbent"].iter().any(|w| office.value.starts_with(w));
+    let told = office.status == AttributeStatus::Current && claim.tense == Tense::Past && !held;
+    let printed = view.published(node.doc);
+    let ended = claim.when.as_ref().and_then(|w| w.value.interval.high_value()).map(|s| s.div_euclid(86_400));
+    if told && claim.when.is_some() || ended.zip(printed).is_some_and(|(e, p)| e + OFFICE_DAYS < p) {
         return Vec::new();
     }
     let of = office.of.as_ref().and_then(|e| view.entities.id(node.doc, e));
@@ -180,6 +189,22 @@ fn examples() -> Vec<Example> {
                 report("b", 9, "mayor", AttributeStatus::Former),
             ],
             expect: Expect::Compatible(Reason::Update),
+        },
+        Example {
+            text: "a: Former mayor of Faro Ana Costa opened the bridge. / b: Costa was mayor of Faro in 2019.",
+            documents: {
+                let was = build::office(person("Ana Costa"), "mayor", AttributeStatus::Current)
+                    .office_of(build::place("Faro"));
+                let mut past = DocumentBuilder::new("b").claim(match Date::new(2019, 5, 4) {
+                    Ok(day) => was.on(day),
+                    Err(_) => was,
+                });
+                if let Ok(day) = Date::new(2025, 5, 4) {
+                    past = past.published(day);
+                }
+                vec![report("a", 5, "mayor", AttributeStatus::Former), past.build()]
+            },
+            expect: Expect::Silent,
         },
         Example {
             text: "a: Former minister Ana Costa opened the bridge. / b: Mayor Ana Costa opened the bridge.",

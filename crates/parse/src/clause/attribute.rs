@@ -295,6 +295,19 @@ fn title(scene: &Scene<'_>, page: &Page<'_>, mention: &EntityMention, holder: &N
     let tree = &page.tree;
     let name = mention.tokens.0;
     let end = name.checked_sub(1)?;
+    // "Her deputy of those years, Ana Costa": a comma between the office and the name that ends in one too.
+    let closed = tree.is_any(mention.tokens.1, &[",", ".", ";", ":"]) || mention.tokens.1 >= tree.len();
+    if tree.is(end, ",") && closed {
+        let head = office_before_comma(tree, end)?;
+        let phrase = phrase(scene, page, head, head, mention);
+        return Some(Attribute {
+            kind: AttributeKind::Office,
+            value: phrase.value?,
+            of: phrase.of,
+            status: phrase.status,
+            span: phrase.span,
+        });
+    }
     // "president of the club Ana": step over the "of" phrase that lies between.
     let head = if is_office(tree, end) || crate::entity::lexicon::is_office(&lower(tree, end)) {
         end
@@ -315,6 +328,20 @@ fn title(scene: &Scene<'_>, page: &Page<'_>, mention: &EntityMention, holder: &N
     // A job by itself ("lawyer Omar Haddad") is told by the apposition, where the tree has one.
     let told = kind != AttributeKind::Office && phrase.status == AttributeStatus::Current;
     (!told).then_some(Attribute { kind, value, of: phrase.of, status: phrase.status, span: phrase.span })
+}
+
+/// The office noun of the phrase that ends before a comma: nothing but nouns and what ties them lies between.
+fn office_before_comma(tree: &Tree<'_>, comma: usize) -> Option<usize> {
+    let from = comma.saturating_sub(8);
+    let inside = |i: &usize| {
+        matches!(tree.tag(*i), Tag::Noun | Tag::Propn | Tag::Adp | Tag::Det | Tag::Adj | Tag::Num | Tag::Part)
+            || tree.is_any(*i, &["-", "'s", "’s"])
+    };
+    let head =
+        (from..comma).rev().take_while(inside).find(|&i| tree.tag(i) == Tag::Noun && is_office(tree, i))?;
+    // The name must not belong to a list: "the mayor, Ana Costa, and".
+    let of = tree.is(head + 1, "of") || head + 1 == comma;
+    (of && (head == 0 || !tree.is_any(head - 1, &[","]))).then_some(head)
 }
 
 /// The head of "secretary of state", "president of the club" that ends at `end`.

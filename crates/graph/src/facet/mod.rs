@@ -1,0 +1,233 @@
+//! Which values do reports of one story give for one thing, where no event links them?
+//!
+//! Short reports of one event often share hardly a word: "38 passengers aboard" and "52 people squeezed inside". Here
+//! the values of one kind that two reports of one story give are compared by what stands around them: what is counted,
+//! which sort of event, which names, and whether either report gives the other's value as well. How much each of these
+//! measures counts was fitted (`facet_weights`); a pair becomes a finding where their sum says that it is likelier
+//! than not.
+
+mod measure;
+mod sheet;
+
+use crate::assemble;
+use crate::facet_weights::{KINDS, WEIGHTS};
+use crate::kernel::{Difference, Witness};
+use crate::rules::{Outcome, hash};
+use crate::view::View;
+use crate::weights::{logistic, total};
+use crate::{Contribution, Finding, NotChecked, Options};
+use gainsay_claim::{EntityKind, Kind, Span};
+use measure::measure;
+use petgraph::unionfind::UnionFind;
+use rayon::prelude::*;
+use sheet::{Facet, Sheet, sheet};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// What is measured of two values, in the order of the weights; the kinds' own constants come before these.
+pub const FACET_MEASURES: [&str; 26] = [
+    "the same thing counted",
+    "a thing of the same sort counted",
+    "different things counted",
+    "the same sort of event",
+    "events of different sorts",
+    "words of value and event in common",
+    "words around the values in common",
+    "words of the sentences in common",
+    "names beside both values",
+    "each report gives one value of the kind",
+    "values of the kind in both reports",
+    "one story in both reports",
+    "length of the reports",
+    "other days",
+    "other places",
+    "other names beside the values",
+    "one value is approximate",
+    "how far the values lie apart",
+    "one part of the words that count is the same",
+    "both stand early in their reports",
+    "a plan beside what happened",
+    "one side quotes a person",
+    "a figure that later reports may raise",
+    "a word that limits the value on one side",
+    "one side is called another",
+    "nothing around the values in common",
+];
+
+/// Two values of two reports that exclude each other, measured; what the fitting program learns from.
+#[derive(Clone, Debug)]
+pub struct FacetPair {
+    /// The kind of conflict that they would be.
+    pub kind: Kind,
+    /// The documents, by name, each with the words of the claim.
+    pub places: [(Arc<str>, Span); 2],
+    /// The measures, in the order of [`FACET_MEASURES`].
+    pub measures: [f64; FACET_MEASURES.len()],
+}
+
+/// A story with more documents is a topic: its values are left to the events.
+const MAX_STORY: usize = 64;
+
+/// A word that more values of a story share brings none of them together.
+const MAX_SHARING: usize = 96;
+
+/// A pair of values with its score.
+struct Scored {
+    pair: (usize, usize, usize, usize),
+    kind: Kind,
+    link: Vec<Contribution>,
+    score: f64,
+}
+
+/// Documents that may tell one story: they share a name, or look alike as stories do.
+fn told_together(view: &View<'_>) -> Vec<Vec<usize>> {
+    let mut keyed: Vec<(u64, usize)> = Vec::new();
+    for (doc, document) in view.documents.iter().enumerate() {
+        let named = document.entities.iter().filter(|e| e.is_named() && e.kind != EntityKind::State);
+        keyed.extend(named.filter_map(|e| Some((u64::from(view.entities.id(doc, e)?), doc))));
+        keyed.extend(view.stories.get(doc).map(|s| (*s as u64 | 1 << 40, doc)));
+    }
+    keyed.sort_unstable();
+    keyed.dedup();
+    let mut sets = UnionFind::<usize>::new(view.documents.len());
+    for group in keyed.chunk_by(|x, y| x.0 == y.0).filter(|g| g.len() <= MAX_STORY) {
+        for pair in group.windows(2) {
+            if let [(_, a), (_, b)] = pair {
+                sets.union(*a, *b);
+            }
+        }
+    }
+    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for doc in 0..view.documents.len() {
+        groups.entry(sets.find(doc)).or_default().push(doc);
+    }
+    let mut groups: Vec<Vec<usize>> = groups.into_values().filter(|g| g.len() > 1).collect();
+    groups.sort_unstable();
+    groups
+}
+
+/// The findings of all stories.
+pub(crate) fn find(view: &View<'_>, origins: &[usize], options: &Options) -> (Vec<Finding>, Vec<NotChecked>) {
+    let mut not_checked = Vec::new();
+    let told = told_together(view);
+    for documents in told.iter().filter(|d| d.len() > MAX_STORY) {
+        not_checked.push(NotChecked {
+            document: None,
+            message: format!(
+                "{} documents tell one story: their values were compared by events only",
+                documents.len()
+            ),
+        });
+    }
+    let small: Vec<&Vec<usize>> = told.iter().filter(|d| d.len() <= MAX_STORY).collect();
+    let found: Vec<Vec<Finding>> =
+        small.par_iter().map(|documents| of_story(view, origins, options, documents)).collect();
+    (found.concat(), not_checked)
+}
+
+/// Every pair of values that the measures are taken of, for fitting.
+pub(crate) fn pairs(view: &View<'_>) -> Vec<FacetPair> {
+    let mut all = Vec::new();
+    for documents in told_together(view).into_iter().filter(|s| s.len() <= MAX_STORY) {
+        let sheets: Vec<Sheet> = documents.iter().map(|&d| sheet(view, d)).collect();
+        for (a, i, b, j) in candidates(&sheets) {
+            let (Some(s), Some(t)) = (sheets.get(a), sheets.get(b)) else { continue };
+            let (Some(x), Some(y)) = (s.facets.get(i), t.facets.get(j)) else { continue };
+            let place = |f: &Facet| {
+                let node = view.nodes.get(f.node);
+                let span = node.map_or(f.slot.span, |n| n.claim.span.cover(f.slot.span));
+                (node.map_or_else(|| "".into(), |n| view.name(n.doc).clone()), span)
+            };
+            let Some(measures) = measure(view, s, x, t, y) else { continue };
+            all.push(FacetPair { kind: x.rule.kind, places: [place(x), place(y)], measures });
+        }
+    }
+    all
+}
+
+/// Pairs of values of one kind in two documents that share a concept or a name; for kinds of which a report gives
+/// few, all pairs.
+fn candidates(sheets: &[Sheet]) -> Vec<(usize, usize, usize, usize)> {
+    let mut keyed: Vec<((Kind, u8, u64), usize, usize)> = Vec::new();
+    for (s, sheet) in sheets.iter().enumerate() {
+        for (f, facet) in sheet.facets.iter().enumerate() {
+            let kind = facet.rule.kind;
+            let words = facet.core.iter().chain(&facet.near).chain(&facet.far);
+            let mut keys: Vec<(Kind, u8, u64)> = words.map(|w| (kind, 0, *w)).collect();
+            keys.extend(facet.names.iter().map(|n| (kind, 1, u64::from(*n))));
+            if sheet.of_kind.get(&kind).is_some_and(|n| *n <= FEW) {
+                keys.push((kind, 2, 0));
+            }
+            keys.sort_unstable();
+            keys.dedup();
+            keyed.extend(keys.into_iter().map(|k| (k, s, f)));
+        }
+    }
+    keyed.sort_unstable();
+    let mut pairs = Vec::new();
+    for group in keyed.chunk_by(|x, y| x.0 == y.0).filter(|g| g.len() <= MAX_SHARING) {
+        for (n, (_, a, i)) in group.iter().enumerate() {
+            let others = group.iter().skip(n + 1).filter(|(_, b, _)| a != b);
+            pairs.extend(others.map(|(_, b, j)| (*a, *i, *b, *j)));
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+/// Values of one kind up to which a report's values of it are compared without a word in common.
+const FEW: usize = 2;
+
+fn contributions(kind: Kind, measures: &[f64; FACET_MEASURES.len()]) -> Vec<Contribution> {
+    let own = KINDS.iter().find(|(k, _)| *k == kind).map_or(0.0, |(_, w)| *w);
+    let mut parts =
+        vec![Contribution { name: format!("two reports of one story give a {kind}"), weight: own }];
+    for ((name, weight), measure) in FACET_MEASURES.iter().zip(WEIGHTS).zip(measures) {
+        if weight * measure != 0.0 {
+            parts.push(Contribution { name: (*name).to_owned(), weight: weight * measure });
+        }
+    }
+    parts
+}
+
+fn of_story(view: &View<'_>, origins: &[usize], options: &Options, documents: &[usize]) -> Vec<Finding> {
+    let sheets: Vec<Sheet> = documents.iter().map(|&d| sheet(view, d)).collect();
+    let mut scored: Vec<Scored> = Vec::new();
+    for (a, i, b, j) in candidates(&sheets) {
+        let (Some(s), Some(t)) = (sheets.get(a), sheets.get(b)) else { continue };
+        let (Some(x), Some(y)) = (s.facets.get(i), t.facets.get(j)) else { continue };
+        let Some(measures) = measure(view, s, x, t, y) else { continue };
+        let link = contributions(x.rule.kind, &measures);
+        let score = total(&link);
+        if logistic(score) >= options.min_confidence {
+            scored.push(Scored { pair: (a, i, b, j), kind: x.rule.kind, link, score });
+        }
+    }
+    scored.sort_by(|x, y| y.score.total_cmp(&x.score).then(x.pair.cmp(&y.pair)));
+    // Each value has one rival in another report: the likeliest.
+    let mut taken: BTreeSet<(usize, usize, usize)> = BTreeSet::new();
+    let mut differences: Vec<Difference> = Vec::new();
+    for one in scored {
+        let (a, i, b, j) = one.pair;
+        if taken.contains(&(a, i, b)) || taken.contains(&(b, j, a)) {
+            continue;
+        }
+        let facet = |s: usize, f: usize| sheets.get(s).and_then(|s| s.facets.get(f));
+        let (Some(x), Some(y)) = (facet(a, i), facet(b, j)) else { continue };
+        taken.insert((a, i, b));
+        taken.insert((b, j, a));
+        let witness = |f: &Facet| -> Witness { (f.node, f.slot.clone()) };
+        let (first, second) = (witness(x), witness(y));
+        differences.push(Difference {
+            rule: x.rule,
+            topic: hash(&(one.kind, x.head.min(y.head))),
+            a: Arc::from(vec![first.clone()]),
+            b: Arc::from(vec![second.clone()]),
+            best: (first, second),
+            outcome: Outcome::Conflict(crate::rules::Conflict::new(Vec::new())),
+            link: one.link,
+        });
+    }
+    assemble::assemble(view, origins, &differences).0
+}
