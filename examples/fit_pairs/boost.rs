@@ -43,10 +43,9 @@ pub(crate) struct Tree {
     pub(crate) nodes: Vec<Node>,
 }
 
-/// Rows in columns of ranges, with the upper ends of the ranges.
+/// Rows in columns of ranges.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Columns {
-    pub(crate) edges: Vec<Vec<f32>>,
     pub(crate) bins: Vec<Vec<u8>>,
     pub(crate) rows: usize,
 }
@@ -81,7 +80,7 @@ pub(crate) fn columns(edges: &[Vec<f32>], rows: &[&[f32]]) -> Columns {
         .enumerate()
         .map(|(column, edges)| rows.iter().map(|r| bin(edges, r[column])).collect())
         .collect();
-    Columns { edges: edges.to_vec(), bins, rows: rows.len() }
+    Columns { bins, rows: rows.len() }
 }
 
 /// `SplitMix64`.

@@ -1,6 +1,6 @@
 //! How is the linear model over changed words fitted?
 //!
-//! Two logistic regressions (contradict or not, entail or not) over hashed keys, by AdaGrad with a pull towards nothing,
+//! Two logistic regressions (contradict or not, entail or not) over hashed keys, by `AdaGrad` with a pull towards nothing,
 //! rows in an order drawn by a seeded generator.
 
 use super::boost::Random;

@@ -87,6 +87,7 @@ fn ece<'o>(rows: impl Iterator<Item = &'o Outcome>) -> f64 {
     let mut bins = [(0.0f64, 0.0f64); 15];
     let mut n = 0.0;
     for outcome in rows {
+        #[allow(clippy::cast_sign_loss, reason = "a probability")]
         let bin = &mut bins[((outcome.confidence * 15.0) as usize).min(14)];
         bin.0 += outcome.confidence;
         bin.1 += f64::from(u8::from(outcome.gold == outcome.said));

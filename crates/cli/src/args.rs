@@ -136,7 +136,7 @@ pub(crate) enum CheckFormat {
     Jsonld,
     /// The claim graph for Graphviz
     Dot,
-    /// The claim graph as GraphML
+    /// The claim graph as `GraphML`
     Graphml,
     /// The claim graph for Cytoscape
     Cytoscape,

@@ -37,8 +37,9 @@ fn page() -> String {
         out.push_str(&line);
     }
     for rule in rules() {
-        let examples: String =
-            (rule.examples)().iter().map(|e| format!("- [{}] {}\n", comes(e.expect), e.text)).collect();
+        let examples: String = (rule.examples)()
+            .iter()
+            .fold(String::new(), |list, e| list + &format!("- [{}] {}\n", comes(e.expect), e.text));
         let section = format!(
             "\n## {}\n\n{} ({})\n\n{}\n\n**Examples.**\n\n{examples}",
             rule.code, rule.title, rule.kind, rule.documentation

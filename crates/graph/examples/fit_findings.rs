@@ -114,15 +114,15 @@ fn read(path: &str, weight: f64) -> std::io::Result<Vec<Row>> {
             .get("docs")?
             .as_array()?
             .iter()
-            .filter_map(|doc| {
+            .map(|doc| {
                 let word = |key: &str| doc.get(key).and_then(|v| v.as_str()).unwrap_or_default().to_owned();
                 let published = date(&word("published"));
-                Some(reader.read(&Document {
+                reader.read(&Document {
                     id: word("id"),
                     text: word("text"),
                     published,
                     ..Document::default()
-                }))
+                })
             })
             .collect();
         let place = |side: &serde_json::Value| {

@@ -58,10 +58,11 @@ fn main() -> Result<()> {
                     words.get(number - 1).cloned().into_iter().collect()
                 }
             };
-            if *symbol == '!' && place.0 == Sort::Adjective {
-                if let (Some(a), Some(b)) = (numbers.get(place), numbers.get(other)) {
-                    packed.synsets[*a as usize].opposite = Some(*b);
-                }
+            if *symbol == '!'
+                && place.0 == Sort::Adjective
+                && let (Some(a), Some(b)) = (numbers.get(place), numbers.get(other))
+            {
+                packed.synsets[*a as usize].opposite = Some(*b);
             }
             for a in pairs(*here, &synset.words) {
                 for b in pairs(*there, &target.words) {

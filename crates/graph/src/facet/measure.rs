@@ -1,5 +1,10 @@
 //! Do two values of two reports exclude each other, and what speaks for their being about one thing?
 
+#![allow(
+    clippy::many_single_char_names,
+    reason = "two values of two claims of two reports: pairs of letters show what belongs together"
+)]
+
 use super::FACET_MEASURES;
 use super::sheet::{Facet, Sheet, quantity};
 use crate::rules::{Outcome, Pair, hash, opinions};
@@ -156,7 +161,7 @@ fn raised(view: &View<'_>, s: &Sheet, x: &Facet, t: &Sheet, y: &Facet) -> bool {
             let word = class_of_noun(w).map_or(concept(w), |c| c.name);
             f.core.binary_search(&hash(&word)).is_ok() || f.head == hash(&word)
         };
-        heads.iter().any(|w| core(w))
+        heads.iter().any(core)
     };
     p != q
         && u.interval.ends_before(&v.interval)
@@ -194,6 +199,7 @@ fn agrees(view: &View<'_>, x: &Facet, y: &Facet) -> bool {
 
 /// The measures of two values that exclude each other; `None` where they do not, where either report gives the other's
 /// value too, or where their standing explains the difference.
+#[allow(clippy::too_many_lines, reason = "one list of measures, in the order of their names")]
 pub(super) fn measure(
     view: &View<'_>,
     s: &Sheet,

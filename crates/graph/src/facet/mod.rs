@@ -213,15 +213,15 @@ fn of_story(view: &View<'_>, origins: &[usize], options: &Options, documents: &[
         if taken.contains(&(a, i, b)) || taken.contains(&(b, j, a)) {
             continue;
         }
-        let facet = |s: usize, f: usize| sheets.get(s).and_then(|s| s.facets.get(f));
-        let (Some(x), Some(y)) = (facet(a, i), facet(b, j)) else { continue };
+        let facet = |sheet: usize, facet: usize| sheets.get(sheet).and_then(|s| s.facets.get(facet));
+        let (Some(mine), Some(theirs)) = (facet(a, i), facet(b, j)) else { continue };
         taken.insert((a, i, b));
         taken.insert((b, j, a));
         let witness = |f: &Facet| -> Witness { (f.node, f.slot.clone()) };
-        let (first, second) = (witness(x), witness(y));
+        let (first, second) = (witness(mine), witness(theirs));
         differences.push(Difference {
-            rule: x.rule,
-            topic: hash(&(one.kind, x.head.min(y.head))),
+            rule: mine.rule,
+            topic: hash(&(one.kind, mine.head.min(theirs.head))),
             a: Arc::from(vec![first.clone()]),
             b: Arc::from(vec![second.clone()]),
             best: (first, second),

@@ -53,8 +53,7 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
         return None;
     }
     // A bare surname may be tied to the wrong bearer: the words themselves must give the whole name.
-    let whole =
-        |p: &gainsay_claim::Participant| p.span.len() <= 1 || p.span.len() as usize >= p.entity.name.len();
+    let whole = |p: &gainsay_claim::Participant| p.span.len() <= 1 || p.span.len() >= p.entity.name.len();
     if !whole(mine) || !whole(theirs) {
         return None;
     }

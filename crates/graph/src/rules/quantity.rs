@@ -32,6 +32,7 @@ fn wanted(q: &Quantity) -> bool {
     )
 }
 
+#[allow(clippy::too_many_lines, reason = "a list of examples")]
 fn examples() -> Vec<Example> {
     let bus = |name: &str, day: i32, verb: &str, quantity: Quantity| {
         let document = DocumentBuilder::new(name);

@@ -47,7 +47,7 @@ pub(super) fn doubtful(view: &View<'_>, node: &Node<'_>) -> bool {
     let named = node.claim.participants.iter().find(|p| p.role == Role::Agent && p.entity.is_named());
     let Some(agent) = named else { return true };
     let shortest = agent.entity.name.split(' ').map(str::len).min().unwrap_or(0);
-    let pronoun = agent.span.len() < 4 && (agent.span.len() as usize) < shortest;
+    let pronoun = agent.span.len() < 4 && agent.span.len() < shortest;
     let people = view.casts.get(node.doc).map_or(0, |cast| {
         let person = |id: &&EntityId| view.entities.class(**id).is_some_and(|c| c.kind == EntityKind::Person);
         cast.iter().filter(person).count()

@@ -636,7 +636,7 @@ fn bare_age(
         if !opens || !goes_on {
             return None;
         }
-        let named = scene.named(page, subject).filter(|n| is_person(n));
+        let named = scene.named(page, subject).filter(is_person);
         return Some((named.or_else(|| dominant(scene))?, subject));
     }
     if tree.is(before, "of") {
@@ -652,7 +652,7 @@ fn bare_age(
     if stops && tree.has(first, Relation::Cop) {
         let subject = tree.child(first, Relation::Nsubj)?;
         let pronoun = tree.is_any(subject, &["he", "she", "He", "She"]);
-        let named = scene.named(page, subject).filter(|n| is_person(n));
+        let named = scene.named(page, subject).filter(is_person);
         return Some((named.or_else(|| dominant(scene).filter(|_| pronoun))?, subject));
     }
     None

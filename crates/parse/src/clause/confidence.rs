@@ -24,6 +24,7 @@ pub(super) fn arc(margin: u8) -> f32 {
     if at <= 0.0 {
         return RIGHT[0];
     }
+    #[allow(clippy::cast_sign_loss, reason = "above 0: see the line before")]
     let low = (at as usize).min(RIGHT.len() - 1);
     let high = (low + 1).min(RIGHT.len() - 1);
     let (Some(a), Some(b)) = (RIGHT.get(low), RIGHT.get(high)) else { return RIGHT[0] };

@@ -20,7 +20,7 @@ pub(crate) fn loose(
     predicates: &Predicates,
     drafts: &[Draft],
 ) -> Vec<Draft> {
-    let mut taken: Vec<Span> = drafts.iter().flat_map(|d| slots(d)).collect();
+    let mut taken: Vec<Span> = drafts.iter().flat_map(slots).collect();
     taken.sort_unstable();
     let free = |span: Span| {
         let before = taken.partition_point(|t| t.start < span.end);
@@ -115,7 +115,7 @@ fn bare(
         draft.claim.polarity = owner.claim.polarity;
         draft.claim.modality = owner.claim.modality;
         draft.claim.tense = owner.claim.tense;
-        draft.claim.terms = owner.claim.terms.clone();
+        draft.claim.terms.clone_from(&owner.claim.terms);
     } else {
         draft.claim.polarity = Polarity::Affirmed;
         draft.claim.modality = Modality::Happened;
