@@ -344,7 +344,7 @@ fn by_clause(text: &str, sentence: &Sentence, place: &Place) -> Option<usize> {
     None
 }
 
-/// The subject of the clause that a measure ends, by its words alone: "Tesla jumped 8.5 % and *Starbucks* gained 3.5 %".
+/// The subject of the clause that a measure ends, by its words alone: "zinc jumped 7.5 % and *copper* gained 2.5 %".
 /// Parsers like to hang the second clause on the first figure; a plain noun phrase between a conjunction and the verb
 /// is its subject whatever they say.
 fn nearest_subject(text: &str, tokens: &[Token], place: &Place) -> Option<usize> {

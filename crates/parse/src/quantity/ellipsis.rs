@@ -1,7 +1,7 @@
 //! Which figure borrows what it leaves out from the figure before, and which is a part of another?
 //!
 //! "The index rose 64 points to 4,577": points again. "Sales were 2.4 million, up from 1.9 million": of the same things.
-//! "280 million of the 1.5 billion euros": euros as well, and a part of them.
+//! "260 million of the 1.4 billion euros": euros as well, and a part of them.
 
 use super::QuantityMention;
 use super::atom::Atom;
@@ -46,7 +46,7 @@ pub(super) fn resolve(atoms: &[Atom<'_>], first: usize, mentions: &mut [Quantity
     }
 }
 
-/// A figure that seems to count the unit of another says how much of the same: "64.06 points to 4,577.10".
+/// A figure that seems to count the unit of another says how much of the same: "61.04 points to 3,812.20".
 fn share_counted(index: usize, mentions: &mut [QuantityMention]) {
     let Some(mention) = mentions.get(index) else { return };
     let Some(token) = mention.counted_token else { return };
@@ -63,7 +63,7 @@ fn share_counted(index: usize, mentions: &mut [QuantityMention]) {
     }
 }
 
-/// "12,000, 8,000 and 5,000 dollars": inside a list of amounts in one unit.
+/// "11,000, 7,000 and 4,000 dollars": inside a list of amounts in one unit.
 fn in_list(atoms: &[Atom<'_>], index: usize, mentions: &mut [QuantityMention]) {
     let (before, rest) = mentions.split_at_mut(index);
     let (Some(left), Some((mention, after))) = (before.last(), rest.split_first_mut()) else { return };
@@ -141,7 +141,7 @@ fn unit_donor<'m>(
     let percent = |m: &QuantityMention| m.value.kind == QuantityKind::Percent;
     let near = earlier.iter().rev().take(3);
     let decimals = mention.value.interval.low_value().is_some_and(|v| !v.fract().is_zero());
-    // "rose 64.06 points to 4,577.10", "fell 1% to end at 1,334.20": a level, in the unit of the change or of the
+    // "rose 61.04 points to 3,812.20", "fell 1% to end at 1,334.20": a level, in the unit of the change or of the
     // level before; never a percentage.
     if ["to", "at"].iter().any(|w| before.eq_ignore_ascii_case(w))
         && let Some(donor) = near.clone().filter(measured).find(|m| !percent(m))
@@ -159,7 +159,7 @@ fn unit_donor<'m>(
     {
         return Some(last);
     }
-    // "The highest is 84.75 cents, while the lowest is 74.07": the same word before, in two clauses.
+    // "The highest is 83.25 cents, while the lowest is 71.05": the same word before, in two clauses.
     let (start, _) = ends(atoms, mention);
     let (begin, end) = ends(atoms, last);
     let same = ["is", "was", "by", "at", "to", "are", "were"].iter().any(|w| before.eq_ignore_ascii_case(w))
@@ -175,7 +175,7 @@ fn larger(mention: &QuantityMention, donor: &QuantityMention) -> bool {
     mention.value.interval.low_value() > donor.value.interval.low_value()
 }
 
-/// "5 of the 12", "five out of the 12", "280 million of the 1.5 billion euros".
+/// "5 of the 12", "five out of the 12", "260 million of the 1.4 billion euros".
 fn link_part(atoms: &[Atom<'_>], first: usize, index: usize, mentions: &mut [QuantityMention]) {
     let (earlier, later) = mentions.split_at_mut(index + 1);
     let (Some(part), Some(whole)) = (earlier.last_mut(), later.first()) else { return };

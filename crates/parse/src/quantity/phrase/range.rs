@@ -203,7 +203,7 @@ impl Reading<'_, '_> {
         first
     }
 
-    /// The unit at the end of a list of amounts: "12,000, 8,000 and 5,000 dollars". `at` is where the next one begins.
+    /// The unit at the end of a list of amounts: "11,000, 7,000 and 4,000 dollars". `at` is where the next one begins.
     fn list_unit(&self, mut at: usize) -> Option<Unit> {
         for _ in 0..6 {
             let next = self.at(at).filter(|a| a.is_digits()).and_then(|_| self.piece(at, at))?;
