@@ -33,6 +33,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Outcome, CommandError> {
         let message = format!("this format holds one set of reports, and {} were given", bundles.len());
         return Err(CommandError::Arguments(message));
     }
+    refuse_to_overwrite(args, &bundles)?;
     let mut output = target(args)?;
     let mut found = false;
     let mut met = Met::default();
@@ -50,6 +51,18 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Outcome, CommandError> {
     output.flush()?;
     known.tell(&met)?;
     Ok(if found { Outcome::Findings } else { Outcome::Clean })
+}
+
+/// A report must not be lost to the output that is written about it.
+fn refuse_to_overwrite(args: &CheckArgs, bundles: &[Bundle]) -> Result<(), CommandError> {
+    let Some(target) = args.output.as_ref().and_then(|path| path.canonicalize().ok()) else { return Ok(()) };
+    let read = bundles.iter().flat_map(|b| &b.docs).map(|d| std::path::Path::new(&d.id));
+    let mut read = read.chain(args.paths.iter().map(std::path::PathBuf::as_path));
+    if read.any(|path| path.is_file() && path.canonicalize().is_ok_and(|path| path == target)) {
+        let message = format!("the output `{}` is one of the inputs", target.display());
+        return Err(CommandError::Arguments(message));
+    }
+    Ok(())
 }
 
 /// Where the output goes: the file that was asked for, else standard output.

@@ -420,6 +420,10 @@ fn every_format_is_written_where_asked() {
     }
     let nowhere = folder.join("no/such/folder");
     check(&["check", seeds, "-o", nowhere.to_str().unwrap()], b"", 2, "cannot write `");
+    let report = path(&folder, "report.txt", b"Ten people died.");
+    check(&["check", &report, "-o", &report], b"", 2, "is one of the inputs");
+    check(&["check", folder.to_str().unwrap(), "-o", &report], b"", 2, "is one of the inputs");
+    assert_eq!(fs::read_to_string(&report).unwrap(), "Ten people died.");
     let two = b"{\"id\":1,\"docs\":[]}\n{\"id\":2,\"docs\":[]}\n";
     check(
         &["check", "-", "--format", "html"],
