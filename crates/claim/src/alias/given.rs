@@ -2,6 +2,8 @@
 //!
 //! Own work: names frequent in international news and their usual short forms and national forms. A form that is
 //! common for two names stands in both rows.
+//!
+//! It is one table, and long because it has a row for each name; a reader looks up one row.
 
 use super::{fold, spelling_key};
 use std::sync::OnceLock;

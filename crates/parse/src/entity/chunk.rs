@@ -403,7 +403,7 @@ fn pair_cut(view: &View<'_>, first: usize, end: usize) -> Option<usize> {
     (states && whole_is_no_state(view, first, end) || two_full).then_some(cut)
 }
 
-/// The hyphen of "Hart-Costa" before a common noun, where neither part is a given name ("Jean-Claude", "Anne-Marie").
+/// The hyphen of "Hart-Costa" before a common noun, where neither part is a given name ("Jean-Pierre", "Anne-Marie").
 fn surname_pair(view: &View<'_>, first: usize, end: usize, head: usize) -> Option<usize> {
     let cut = first + 1;
     let single = end == cut + 2 && matches!(view.word(cut), "-" | "‑");

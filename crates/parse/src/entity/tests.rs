@@ -38,7 +38,7 @@ fn people() {
             "Ursula von der Hagen spoke. Von der Hagen left.",
             &[("Ursula von der Hagen", Person, &["Von der Hagen"])],
         ),
-        ("Jean-Claude Morel won.", &[("Jean-Claude Morel", Person, &[])]),
+        ("Jean-Pierre Morel won.", &[("Jean-Pierre Morel", Person, &[])]),
         ("Pro-Western parties met pro-Hart groups.", &[]),
         ("Ruaraidh Macaskill drew maps. He lost three fingers.", &[("Ruaraidh Macaskill", Person, &[])]),
         ("Theresa May resigned in May.", &[("Theresa May", Person, &[])]),
