@@ -6,7 +6,7 @@ use crate::error::CommandError;
 use crate::lines::answer_lines;
 use gainsay_claim::{Date, Decimal, Span};
 use gainsay_parse::attribution::read_attributions;
-use gainsay_parse::quantity::{QuantityMention, quantity_fields, read_quantities};
+use gainsay_parse::quantity::{QuantityFields, annotate as annotate_quantities};
 use gainsay_parse::relation::read_relations;
 use gainsay_parse::time::{TimeContext, TimeKind, annotate};
 use gainsay_syntax::Analyzer;
@@ -104,12 +104,11 @@ struct Quantity {
 
 fn quantities(question: Question) -> Predicted<Quantity> {
     let sentences = Analyzer::shared().analyze(&question.text);
-    let mentions = read_quantities(&question.text, &sentences);
-    Predicted { id: question.id, predicted: mentions.iter().map(quantity).collect() }
+    let found = annotate_quantities(&question.text, &sentences);
+    Predicted { id: question.id, predicted: found.into_iter().map(quantity).collect() }
 }
 
-fn quantity(mention: &QuantityMention) -> Quantity {
-    let fields = quantity_fields(mention);
+fn quantity(fields: QuantityFields) -> Quantity {
     // The line format writes plain numbers; the exact decimal is in the library and in `claims --format jsonl`.
     let number = |d: Decimal| d.to_string().parse::<f64>().ok();
     Quantity {
@@ -120,7 +119,7 @@ fn quantity(mention: &QuantityMention) -> Quantity {
         unit: fields.unit,
         kind: fields.kind,
         of: fields.of,
-        note: mention.note.clone(),
+        note: fields.note,
     }
 }
 

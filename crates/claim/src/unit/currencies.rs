@@ -146,7 +146,7 @@ pub(super) static CURRENCIES: &[UnitRow] = &[
     cur("TRY", "turkish lira", &["turkish lira", "turkish liras", "lira"], &["₺"]),
     cur(
         "ILS",
-        "israeli new shekel",
+        "shekel",
         &["shekel", "new shekel", "israeli shekel", "israeli new shekel"],
         &["₪", "ILS", "NIS"],
     ),

@@ -21,13 +21,13 @@ mod tests;
 mod unit;
 
 pub use catalog::{QuantityPattern, quantity_patterns};
-pub use fields::{QuantityFields, quantity_fields};
+pub use fields::{QuantityFields, Telling, annotate, quantity_fields, telling};
 #[cfg(test)]
 pub(crate) use tables::sections as tables;
 
 use atom::Atom;
 use counted::{Place, Sort};
-use gainsay_claim::{Quantity, QuantityKind, Span};
+use gainsay_claim::{Quantity, QuantityKind, Span, Unit};
 use gainsay_syntax::Sentence;
 use phrase::{Phrase, Reading};
 
@@ -51,6 +51,8 @@ pub struct QuantityMention {
     pub pattern: &'static str,
     /// The figure that this is a part of, as its index in the list: the 12 in "5 of the 12".
     pub part_of: Option<usize>,
+    /// The unit that a sum begins with: feet in "5 feet 2 inches", which is 62 inches.
+    pub lead: Option<Unit>,
     /// What is doubtful about it.
     pub note: Option<String>,
 }
@@ -158,6 +160,7 @@ fn mention(
         },
         pattern: phrase.pattern,
         part_of: None,
+        lead: phrase.lead,
         note: phrase.note.map(str::to_owned),
     })
 }

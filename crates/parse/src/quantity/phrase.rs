@@ -26,6 +26,8 @@ pub(super) struct Piece {
     pub(super) core: (usize, usize),
     pub(super) number: Number,
     pub(super) unit: Option<Unit>,
+    /// The unit that a sum begins with.
+    pub(super) lead: Option<Unit>,
     /// Atom of the unit's last own word, where it stands after the number.
     pub(super) unit_atom: Option<usize>,
     pub(super) age: bool,
@@ -42,6 +44,7 @@ pub(super) struct Phrase {
     pub(super) approximate: bool,
     pub(super) precision: Decimal,
     pub(super) unit: Unit,
+    pub(super) lead: Option<Unit>,
     pub(super) kind: QuantityKind,
     pub(super) distribution: Distribution,
     pub(super) unit_atom: Option<usize>,
@@ -271,6 +274,7 @@ impl<'t> Reading<'_, 't> {
             approximate,
             precision,
             unit,
+            lead: piece.lead.clone(),
             kind,
             distribution: self.distribution(start, end, piece),
             unit_atom: piece.unit_atom,

@@ -1,6 +1,6 @@
 //! Every entry of every table reads its own examples, and nothing that it must not.
 
-use super::{bound, quantity_fields, read_quantities, reject};
+use super::{annotate, bound, read_quantities, reject};
 use gainsay_claim::{Decimal, QuantityKind};
 use gainsay_syntax::{Relation, Sentence, Tag, Token};
 use proptest::prelude::*;
@@ -189,19 +189,27 @@ fn what_a_figure_leaves_out_stands_at_another() {
 }
 
 #[test]
-fn broken_hours_are_told_in_minutes() {
+fn an_amount_alone_is_in_normal_form_and_in_a_text_as_it_is_told() {
     let told = |text: &str| {
-        let mention = read_quantities(text, &[sentence(text)]).into_iter().next()?;
-        let fields = quantity_fields(&mention);
+        let fields = annotate(text, &[sentence(text)]).into_iter().next()?;
         Some((fields.low?.normalize().to_string(), fields.unit?))
     };
     for (text, low, unit) in [
-        ("for half an hour", "30", "minute"),
-        ("for 2.5 hours", "150", "minute"),
-        ("for 1.5 minutes", "90", "second"),
-        ("for 2 hours", "2", "hour"),
-        ("for half a year", "0.5", "year"),
-        ("1.5 km", "1.5", "kilometre"),
+        ("half an hour", "30", "minute"),
+        ("2.5 hours", "150", "minute"),
+        ("1.5 minutes", "90", "second"),
+        ("half a day", "12", "hour"),
+        ("2 hours", "2", "hour"),
+        ("half a year", "0.5", "year"),
+        ("1.5 km of road", "1.5", "kilometre"),
+        ("7 feet 10 inches", "94", "inch"),
+        ("10 shekels.", "10", "ILS"),
+        ("It ran for half an hour.", "0.5", "hour"),
+        ("It ran for 2 hours and 30 minutes.", "2.5", "hour"),
+        ("He is 5 feet 3 inches tall.", "5.25", "foot"),
+        ("He paid 10 shekels.", "10", "shekel"),
+        ("He paid 10 shekels a day.", "10", "shekel per day"),
+        ("He paid 3 dollars 50 cents.", "3.5", "dollar"),
     ] {
         assert_eq!(told(text), Some((low.to_owned(), unit.to_owned())), "{text}");
     }
@@ -264,10 +272,7 @@ fn every_unit_is_read_by_its_names_and_marks() {
 
 #[test]
 fn what_is_counted_without_a_parse() {
-    let of = |text: &str| {
-        let mention = read_quantities(text, &[sentence(text)]).into_iter().next()?;
-        quantity_fields(&mention).of
-    };
+    let of = |text: &str| annotate(text, &[sentence(text)]).into_iter().next()?.of;
     for (text, noun) in [
         ("At least 12 people were hurt.", Some("people")),
         ("a dozen of the boats", Some("boat")),

@@ -99,6 +99,7 @@ impl Reading<'_, '_> {
                 note: None,
             },
             unit: None,
+            lead: None,
             unit_atom: None,
             age: false,
             each: false,

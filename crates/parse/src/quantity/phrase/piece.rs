@@ -47,8 +47,17 @@ impl Reading<'_, '_> {
             value.note = value.note.or(Some(UNKNOWN_CURRENCY));
         }
         let core = (index - usize::from(minus), end);
-        let mut piece =
-            Piece { start, end, core, number: value, unit: None, unit_atom: None, age: false, each: false };
+        let mut piece = Piece {
+            start,
+            end,
+            core,
+            number: value,
+            unit: None,
+            lead: None,
+            unit_atom: None,
+            age: false,
+            each: false,
+        };
         self.unit(&mut piece, currency.map(|(unit, _)| unit));
         Some(piece)
     }
@@ -374,15 +383,18 @@ impl Reading<'_, '_> {
             // Money keeps the larger unit, other measures take the smaller one where it goes into the larger: exact.
             let (sum, kept) = if row.dimension == Dimension::Money {
                 let part = more.checked_mul(small.factor).and_then(|v| v.checked_div(row.factor));
-                (part.and_then(|p| value.checked_add(p)), unit)
+                (part.and_then(|p| value.checked_add(p)), unit.clone())
             } else if row.factor.checked_rem(small.factor).is_some_and(|rest| rest.is_zero()) {
                 let whole = value.checked_mul(row.factor).and_then(|v| v.checked_div(small.factor));
                 (whole.and_then(|w| w.checked_add(more)), measure.unit.clone())
             } else {
                 // "1 metre and 1 foot": the smaller does not go into the larger.
                 let part = more.checked_mul(small.factor).and_then(|v| v.checked_div(row.factor));
-                (part.and_then(|p| value.checked_add(p)), unit)
+                (part.and_then(|p| value.checked_add(p)), unit.clone())
             };
+            if kept != unit {
+                piece.lead.get_or_insert(unit);
+            }
             piece.number.value = sum;
             piece.number.form = Form::Figure;
             piece.number.decimals = if row.dimension == Dimension::Money { 2 } else { 0 };
@@ -414,6 +426,7 @@ impl Reading<'_, '_> {
             piece.number.decimals = 2;
         } else if row.symbol == "h" && plain && part < Decimal::from(60) {
             piece.number.value = value.checked_mul(Decimal::from(60)).and_then(|v| v.checked_add(part));
+            piece.lead.get_or_insert_with(|| Unit::from_symbol("h"));
             piece.unit = Some(Unit::from_symbol("min"));
         } else {
             return piece;
