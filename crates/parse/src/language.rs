@@ -6,7 +6,8 @@
 //! The function words are our own lists of the most frequent ones of each language that English does not have.
 
 use gainsay_claim::alias::{is_given_name, state_named};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::LazyLock;
 
 /// Fewest words of a paragraph whose language is judged.
 const WORDS: usize = 6;
@@ -41,6 +42,18 @@ static OTHERS: &[(&str, &[&str])] = &[
     ("Swedish", &["och", "att", "det", "som", "är", "på", "för", "av", "med", "inte", "har", "till", "ett", "från"]),
 ];
 
+/// The languages that a word tells: the lowest bit is English, the others are [`OTHERS`] in their order.
+static LANGUAGES: LazyLock<FxHashMap<&str, u16>> = LazyLock::new(|| {
+    let mut out: FxHashMap<&str, u16> = FxHashMap::default();
+    let lists = std::iter::once(ENGLISH).chain(OTHERS.iter().map(|(_, list)| *list));
+    for (at, list) in lists.enumerate() {
+        for word in list {
+            *out.entry(word).or_default() |= 1 << at;
+        }
+    }
+    out
+});
+
 /// The language of a paragraph that is not English; `None` for English, and where too little tells.
 pub(crate) fn foreign(paragraph: &str) -> Option<&'static str> {
     let (mut latin, mut other) = (0usize, 0usize);
@@ -64,10 +77,16 @@ pub(crate) fn foreign(paragraph: &str) -> Option<&'static str> {
     if words.len() < WORDS {
         return None;
     }
-    let count = |list: &[&str]| words.iter().filter(|word| list.contains(&word.as_str())).count();
-    let english = count(ENGLISH);
-    let (name, best) =
-        OTHERS.iter().map(|(name, list)| (*name, count(list))).max_by_key(|(_, hits)| *hits)?;
+    let mut counts = [0usize; OTHERS.len()];
+    let mut english = 0;
+    for languages in words.iter().filter_map(|word| LANGUAGES.get(word.as_str())) {
+        english += usize::from(languages & 1);
+        for (at, count) in counts.iter_mut().enumerate() {
+            *count += usize::from(languages >> (at + 1) & 1);
+        }
+    }
+    let names = OTHERS.iter().map(|(name, _)| *name);
+    let (name, best) = names.zip(counts).max_by_key(|(_, hits)| *hits)?;
     (best >= 3 && best * 6 >= words.len() && best > 2 * english).then_some(name)
 }
 

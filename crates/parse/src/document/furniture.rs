@@ -6,6 +6,8 @@
 
 use super::BlockKind;
 use super::rows::FURNITURE;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 /// How far a recognised line reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,12 +64,56 @@ pub struct Furniture {
 
 /// The row that recognises `line`, which must be trimmed; none for a line of the report.
 pub(super) fn recognise(line: &str) -> Option<&'static Furniture> {
-    let longest = FURNITURE.iter().map(|row| row.longest).max().unwrap_or(0);
-    if line.len() > longest {
+    let index = &*INDEX;
+    if line.len() > index.longest {
         return None;
     }
     let plain = Plain::of(line);
-    FURNITURE.iter().find(|row| line.len() <= row.longest && plain.passes(line, &row.test))
+    let mut found = index.always.iter().copied().find(|&row| plain.passes(line, row, None));
+    for word in words(&plain.whole) {
+        for &(row, phrase) in index.by_word.get(word).into_iter().flatten() {
+            if found.is_none_or(|found| row < found) && plain.passes(line, row, Some(phrase)) {
+                found = Some(row);
+            }
+        }
+    }
+    found.and_then(|row| FURNITURE.get(row))
+}
+
+/// Which rows a line can be of, by its words: a phrase stands in a line only where its first word does, as a word.
+struct Index {
+    /// Rows and phrases, by the first word of the phrase.
+    by_word: FxHashMap<&'static str, Vec<(usize, &'static str)>>,
+    /// Rows that look at the shape of a line, or that have a phrase without such a word.
+    always: Vec<usize>,
+    longest: usize,
+}
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| {
+    let mut index = Index {
+        by_word: FxHashMap::default(),
+        always: Vec::new(),
+        longest: FURNITURE.iter().map(|row| row.longest).max().unwrap_or(0),
+    };
+    for (row, furniture) in FURNITURE.iter().enumerate() {
+        let phrases = furniture.test.phrases();
+        let first = |phrase: &'static str| words(phrase).next().filter(|word| phrase.starts_with(word));
+        if phrases.is_empty() || phrases.iter().any(|phrase| first(phrase).is_none()) {
+            index.always.push(row);
+            continue;
+        }
+        for phrase in phrases {
+            if let Some(word) = first(phrase) {
+                index.by_word.entry(word).or_default().push((row, phrase));
+            }
+        }
+    }
+    index
+});
+
+/// The runs of letters and digits.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// A line in lower case, with straight quotes, single spaces and no mark at either end.
@@ -108,34 +154,51 @@ impl Plain {
         self.stem().strip_suffix(phrase).filter(|before| before.ends_with([' ', '|', '.']))
     }
 
-    fn passes(&self, line: &str, test: &Test) -> bool {
-        match test {
-            Test::Whole(phrases) => {
-                phrases.contains(&self.stem()) || phrases.contains(&self.whole.trim_end())
-            }
-            Test::Starts(phrases) => phrases.iter().any(|phrase| {
-                let sentence = phrase.ends_with(':') && goes_on_small(line);
-                !sentence && self.whole.strip_prefix(phrase).is_some_and(|rest| ends_word(phrase, rest))
-            }),
-            Test::Ends(phrases) => phrases.iter().any(|phrase| self.before(phrase).is_some()),
-            Test::Button(phrases) => {
-                // A full stop after "read more" belongs to a sentence of the report, and so does a small letter.
-                !self.final_stop
-                    && phrases.iter().any(|phrase| self.before(phrase).is_some() && capital(line, phrase))
-            }
-            Test::Holds(phrases) => phrases.iter().any(|phrase| {
-                self.whole.find(phrase).is_some_and(|at| {
-                    let before = self.whole.get(..at).unwrap_or("");
-                    let after = self.whole.get(at + phrase.len()..).unwrap_or("");
-                    (!phrase.starts_with(char::is_alphanumeric) || !before.ends_with(char::is_alphanumeric))
-                        && ends_word(phrase, after)
-                })
-            }),
-            Test::Frame(first, last) => {
+    /// Whether the line is of a row of the table, by one of its phrases or by any.
+    fn passes(&self, line: &str, row: usize, phrase: Option<&str>) -> bool {
+        let Some(row) = FURNITURE.get(row).filter(|row| line.len() <= row.longest) else { return false };
+        match (&row.test, phrase) {
+            (Test::Frame(first, last), _) => {
                 let stem = self.stem();
                 stem.starts_with(first) && stem.ends_with(last) && stem.len() >= first.len() + last.len()
             }
-            Test::Shape(holds) => holds(line),
+            (Test::Shape(holds), _) => holds(line),
+            (test, Some(phrase)) => self.matches(line, test, phrase),
+            (test, None) => test.phrases().iter().any(|phrase| self.matches(line, test, phrase)),
+        }
+    }
+
+    fn matches(&self, line: &str, test: &Test, phrase: &str) -> bool {
+        match test {
+            Test::Whole(_) => phrase == self.stem() || phrase == self.whole.trim_end(),
+            Test::Starts(_) => {
+                let sentence = phrase.ends_with(':') && goes_on_small(line);
+                !sentence && self.whole.strip_prefix(phrase).is_some_and(|rest| ends_word(phrase, rest))
+            }
+            Test::Ends(_) => self.before(phrase).is_some(),
+            // A full stop after "read more" belongs to a sentence of the report, and so does a small letter.
+            Test::Button(_) => !self.final_stop && self.before(phrase).is_some() && capital(line, phrase),
+            Test::Holds(_) => self.whole.find(phrase).is_some_and(|at| {
+                let before = self.whole.get(..at).unwrap_or("");
+                let after = self.whole.get(at + phrase.len()..).unwrap_or("");
+                (!phrase.starts_with(char::is_alphanumeric) || !before.ends_with(char::is_alphanumeric))
+                    && ends_word(phrase, after)
+            }),
+            Test::Frame(..) | Test::Shape(_) => false,
+        }
+    }
+}
+
+impl Test {
+    /// The phrases of which any one is enough; none for what is recognised otherwise.
+    fn phrases(&self) -> &'static [&'static str] {
+        match self {
+            Test::Whole(phrases)
+            | Test::Starts(phrases)
+            | Test::Ends(phrases)
+            | Test::Button(phrases)
+            | Test::Holds(phrases) => phrases,
+            Test::Frame(..) | Test::Shape(_) => &[],
         }
     }
 }

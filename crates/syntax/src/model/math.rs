@@ -83,7 +83,7 @@ pub(crate) fn transpose(matrix: &[f32], columns: usize) -> Vec<f32> {
 }
 
 /// `e^x` by splitting off the power of two and a polynomial for the rest; relative error below `3e-7 * (1 + |x|)`.
-#[inline]
+#[inline(always)]
 pub(crate) fn exp(x: f32) -> f32 {
     // Adding 1.5 * 2^23 rounds to the nearest whole number, which then stands in the low bits.
     const ROUND: f32 = 12_582_912.0;
@@ -101,13 +101,13 @@ pub(crate) fn exp(x: f32) -> f32 {
 }
 
 /// The logistic curve.
-#[inline]
+#[inline(always)]
 pub(crate) fn sigmoid(x: f32) -> f32 {
     1.0 / (1.0 + exp(-x))
 }
 
 /// Sum of products, in eight lanes that are added in a fixed order.
-#[inline]
+#[inline(always)]
 pub(crate) fn dot(a: &[f32], b: &[f32]) -> f32 {
     let mut lanes = [0f32; 8];
     let (left, right) = (a.chunks_exact(8), b.chunks_exact(8));

@@ -12,6 +12,11 @@
 //! is. Time for a sentence of n words: n times the products, plus n² short dot products; [`crate::LONGEST_PARSED`]
 //! bounds n.
 
+#![allow(
+    clippy::inline_always,
+    reason = "what is not inlined where the instructions are chosen is compiled for the oldest machine"
+)]
+
 pub(crate) mod features;
 mod first;
 pub(crate) mod integer;

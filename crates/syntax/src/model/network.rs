@@ -6,6 +6,7 @@ use super::math::{dot, sigmoid};
 use super::tree::best_tree;
 use super::weights::Weights;
 use crate::{Relation, Tag};
+use fearless_simd::{Level, dispatch};
 
 /// The slope of the rectifier below zero.
 pub(crate) const LEAK: f32 = 0.1;
@@ -69,6 +70,11 @@ impl Weights {
 
     /// One recurrent layer, in place. `gates` are the words' products with the layer's matrix.
     fn layer(&self, index: usize, x: &mut [f32], gates: &[f32]) {
+        dispatch!(Level::new(), _simd => self.layer_with(index, x, gates));
+    }
+
+    #[inline(always)]
+    fn layer_with(&self, index: usize, x: &mut [f32], gates: &[f32]) {
         let d = self.shape.dim;
         let n = x.len() / d.max(1);
         let at = &self.layout.layers[index];
@@ -106,6 +112,11 @@ impl Weights {
 
     /// `n` rows of `n + 1` scores, the root last.
     fn arc_scores(&self, heads: &[f32], n: usize) -> Vec<f32> {
+        dispatch!(Level::new(), _simd => self.arc_scores_with(heads, n))
+    }
+
+    #[inline(always)]
+    fn arc_scores_with(&self, heads: &[f32], n: usize) -> Vec<f32> {
         let (a, width, row) = (self.shape.arc, self.shape.heads(), self.shape.arc + DISTANCES);
         let queries = self.integer.bilinear.times(&IntegerRows::new(heads, width, a));
         let root = self.part(&self.layout.root_arc);
@@ -163,6 +174,7 @@ struct Constants<'w> {
 
 impl Constants<'_> {
     /// One word: changes the state, and the word's vector `x` from what was read to what the unit answers.
+    #[inline(always)]
     fn step(&self, state: &mut [f32], x: &mut [f32], candidate: &[f32], forget: &[f32], reset: &[f32]) {
         // Slices of one known length let the compiler take several units at a time.
         let n = state.len();
