@@ -19,6 +19,7 @@ mod export;
 mod facet;
 mod facet_weights;
 mod finding;
+mod frame;
 mod graph;
 mod groups;
 mod judge;

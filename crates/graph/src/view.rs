@@ -151,6 +151,15 @@ impl<'g> View<'g> {
         self.nodes.get(self.first_of_document(doc)..).unwrap_or(&[]).iter().take_while(move |n| n.doc == doc)
     }
 
+    /// The claims of one claim's sentence, in their order.
+    pub(crate) fn of_sentence(&self, node: &Node<'_>) -> impl Iterator<Item = &Node<'g>> {
+        let (doc, start) = (node.doc, node.claim.sentence.start);
+        let own = self.nodes.partition_point(|n| (n.doc, n.id) < (doc, node.id));
+        let same = move |n: &&Node<'_>| n.doc == doc && n.claim.sentence.start == start;
+        let before = self.nodes.get(..own).unwrap_or(&[]).iter().rev().take_while(same).count();
+        self.nodes.get(own - before..).unwrap_or(&[]).iter().take_while(same)
+    }
+
     /// The claim with this number of the document of a claim, where it is looked at.
     pub(crate) fn sibling(&self, id: NodeId, number: ClaimId) -> Option<NodeId> {
         let doc = self.nodes.get(id)?.doc;

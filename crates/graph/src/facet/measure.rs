@@ -7,6 +7,7 @@
 
 use super::FACET_MEASURES;
 use super::sheet::{Facet, Sheet, quantity};
+use crate::frame;
 use crate::rules::{Outcome, Pair, hash, opinions};
 use crate::story::likeness;
 use crate::view::{Node, View, Voice};
@@ -217,6 +218,16 @@ pub(super) fn measure(
     // to tell plans and parts.
     if let Some(Outcome::Compatible(reason)) = (x.rule.compare)(&pair)
         && (a.theme == b.theme || !matches!(reason, Reason::Scope | Reason::PlanVsOutcome | Reason::Hedge))
+    {
+        return None;
+    }
+    if let (Some(u), Some(v)) = (quantity(a, kind, &x.slot), quantity(b, kind, &y.slot))
+        && frame::explained(view, (a, x.slot.span, u), (b, y.slot.span, v)).is_some()
+    {
+        return None;
+    }
+    if matches!(kind, Kind::Date | Kind::Time | Kind::Duration)
+        && (frame::lapsed(view, a) || frame::lapsed(view, b) || frame::other_course(view, a, b))
     {
         return None;
     }

@@ -3,6 +3,7 @@
 use super::gate::{self, Gate};
 use super::{Conflict, Example, Expect, Outcome, Pair, Rule, Scope, SlotValue, hash};
 use crate::build::{DocumentBuilder, clock, day, event, person, quote};
+use crate::frame;
 use crate::view::{Node, NodeId, View, is_saying};
 use crate::{Repair, RepairKind, Standing, weights, wording};
 use gainsay_claim::{
@@ -78,6 +79,12 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     if !one_deed(pair) {
         return None;
     }
+    if frame::lapsed(pair.view, pair.a) || frame::lapsed(pair.view, pair.b) {
+        return Some(Outcome::Compatible(Reason::PlanVsOutcome));
+    }
+    if frame::other_course(pair.view, pair.a, pair.b) {
+        return Some(Outcome::Compatible(Reason::DifferentEvent));
+    }
     let gap = x.to_days().gap(&y.to_days()).unwrap_or(0);
     let periods = x.granularity.max(y.granularity) <= Granularity::Month;
     let once = class_named(pair.a.class).is_some_and(|c| c.has(Trait::Once));
@@ -136,10 +143,11 @@ fn compare_days(x: &TimeValue, y: &TimeValue) -> Comparison {
     let exact = x.compare(y);
     if exact.relation == Relation::Disjoint {
         let one_day = x.to_days().gap(&y.to_days()) == Some(0);
-        if one_day && (x.offset.is_some() || y.offset.is_some()) && x.offset != y.offset {
+        let days = x.granularity.min(y.granularity) >= Granularity::Day;
+        if one_day && days && (x.offset.is_some() || y.offset.is_some()) && x.offset != y.offset {
             return Comparison::because(Relation::Overlapping, Reason::Timezone);
         }
-        days
+        x.to_days().compare(&y.to_days())
     } else {
         exact
     }

@@ -3,6 +3,7 @@
 use super::gate::{self, Gate};
 use super::{Conflict, Example, Expect, Outcome, Pair, Rule, Scope, SlotValue, hash};
 use crate::build::{DocumentBuilder, event, hours, more_than, person};
+use crate::frame;
 use crate::view::{Node, View};
 use crate::{weights, wording};
 use gainsay_claim::{Kind, Quantity, Reason, Relation};
@@ -39,9 +40,14 @@ fn slots(view: &View<'_>, node: &Node<'_>) -> Vec<SlotValue> {
 fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     let (x, y) = (&pair.a.claim.duration.as_ref()?.value, &pair.b.claim.duration.as_ref()?.value);
     let comparison = x.compare(y);
+    let explained =
+        || frame::explained(pair.view, (pair.a, pair.slot_a.span, x), (pair.b, pair.slot_b.span, y));
     match comparison.relation {
         Relation::Incomparable => None,
-        Relation::Disjoint => match gate::values(pair) {
+        Relation::Disjoint if frame::other_course(pair.view, pair.a, pair.b) => {
+            Some(Outcome::Compatible(Reason::DifferentEvent))
+        }
+        Relation::Disjoint => match explained().map_or_else(|| gate::values(pair), Gate::Explained) {
             Gate::Open(mut parts) => {
                 parts.push(weights::DISJOINT.once());
                 Some(Outcome::Conflict(Conflict::new(parts)))

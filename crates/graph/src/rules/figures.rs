@@ -2,6 +2,7 @@
 
 use super::gate::{self, Gate};
 use super::{Conflict, Outcome, Pair, SlotValue, hash};
+use crate::frame;
 use crate::view::{Node, View};
 use crate::weights;
 use gainsay_claim::{
@@ -62,6 +63,10 @@ pub(super) fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     // The price of a coat and a year's spending: figures so far apart are of two things, whatever the words.
     if far_apart(x, y) && (!counts(x) || x.counted != y.counted) {
         return None;
+    }
+    let places = ((pair.a, pair.slot_a.span, x), (pair.b, pair.slot_b.span, y));
+    if let Some(reason) = frame::explained(pair.view, places.0, places.1) {
+        return Some(Outcome::Compatible(reason));
     }
     // The profit of one quarter and that of another: figures of two times do not meet.
     let (when, other) = (pair.a.claim.when.as_ref(), pair.b.claim.when.as_ref());
