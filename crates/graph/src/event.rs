@@ -179,7 +179,7 @@ fn differs(a: &Node<'_>, b: &Node<'_>) -> bool {
     if x.polarity != y.polarity && (x.polarity == Polarity::Denied || y.polarity == Polarity::Denied) {
         return true;
     }
-    if a.class != b.class {
+    if a.class != b.class || crate::frame::other_people(a, b) {
         return true;
     }
     if (x.modality == Modality::Hypothetical) != (y.modality == Modality::Hypothetical) {

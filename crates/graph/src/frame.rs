@@ -6,8 +6,8 @@
 
 use crate::view::{Node, View, Voice, is_saying};
 use gainsay_claim::{
-    Anchor, Decimal, Granularity, Modality, Quantity, QuantityKind, Reason, Relation, Role, Span,
-    Tense, TimeValue, Unit,
+    Anchor, Decimal, Granularity, Modality, Quantity, QuantityKind, Reason, Relation, Role, Span, Tense,
+    TimeValue, Unit,
 };
 
 /// What a sentence makes of a figure.
@@ -25,8 +25,22 @@ enum Frame {
 
 /// Verbs and nouns of asking: what is asked for is often not what is given.
 const ASKING: &[&str] = &[
-    "ask", "ask for", "seek", "demand", "request", "want", "urge", "recommend", "propose", "call for", "plead for",
-    "push for", "apply for", "sue for", "insist on", "bid for",
+    "ask",
+    "ask for",
+    "seek",
+    "demand",
+    "request",
+    "want",
+    "urge",
+    "recommend",
+    "propose",
+    "call for",
+    "plead for",
+    "push for",
+    "apply for",
+    "sue for",
+    "insist on",
+    "bid for",
 ];
 
 /// Verbs of expecting.
@@ -34,16 +48,37 @@ const EXPECTING: &[&str] =
     &["expect", "forecast", "predict", "project", "anticipate", "pencil in", "reckon on", "guess", "bet"];
 
 /// Who expects more than they know.
-const FORECASTERS: &[&str] = &["poll", "survey", "analyst", "forecaster", "economist", "pollster", "projection"];
+const FORECASTERS: &[&str] =
+    &["poll", "survey", "analyst", "forecaster", "economist", "pollster", "projection"];
 
 /// Words that say that a count goes on.
 const GOING_ON: &[&str] = &["partial", "preliminary", "provisional", "incomplete"];
 
 /// Those who take part in what they count.
 const PARTIES: &[&str] = &[
-    "organiser", "organizer", "union", "opposition", "rebel", "lawyer", "defence", "defense", "prosecutor",
-    "campaign", "campaigner", "activist", "critic", "supporter", "protester", "family", "employer", "management",
-    "company", "firm", "insurgent", "separatist", "party",
+    "organiser",
+    "organizer",
+    "union",
+    "opposition",
+    "rebel",
+    "lawyer",
+    "defence",
+    "defense",
+    "prosecutor",
+    "campaign",
+    "campaigner",
+    "activist",
+    "critic",
+    "supporter",
+    "protester",
+    "family",
+    "employer",
+    "management",
+    "company",
+    "firm",
+    "insurgent",
+    "separatist",
+    "party",
 ];
 
 /// Sentences longer than this many claims are lists.
@@ -80,10 +115,15 @@ fn frame(view: &View<'_>, node: &Node<'_>, value: Span) -> Frame {
         who.is_some_and(|p| heads.contains(&p.entity.head.as_str()))
     };
     let spoken = verb.claim.speakers.iter().filter_map(|s| s.entity.as_ref());
-    let by_speaker = || spoken.clone().any(|e| FORECASTERS.contains(&e.head.as_str()) && e.head.ends_with("poll"));
+    let by_speaker =
+        || spoken.clone().any(|e| FORECASTERS.contains(&e.head.as_str()) && e.head.ends_with("poll"));
     if ASKING.contains(&lemma.as_str()) || verb.class == "demand" {
         Frame::Asked
-    } else if EXPECTING.contains(&lemma.as_str()) || verb.class == "predict" || by(FORECASTERS) || by_speaker() {
+    } else if EXPECTING.contains(&lemma.as_str())
+        || verb.class == "predict"
+        || by(FORECASTERS)
+        || by_speaker()
+    {
         Frame::Expected
     } else {
         Frame::Told
@@ -147,17 +187,27 @@ fn summed(view: &View<'_>, node: &Node<'_>, own: &Quantity, other: &Quantity) ->
     all == Some(*total) || pair
 }
 
+/// The figure that the words name: of "at least 47", 47.
+fn nominal(q: &Quantity) -> Option<Decimal> {
+    match (q.interval.low_value(), q.interval.high_value()) {
+        (Some(low), Some(high)) => (low == high).then_some(*low),
+        (Some(one), None) | (None, Some(one)) => Some(*one),
+        (None, None) => None,
+    }
+}
+
 /// Whether the report of a claim gives the other's figure as well: it knows both, and they are two things to it.
 fn gives(view: &View<'_>, node: &Node<'_>, other: &Quantity) -> bool {
-    let Some(figure) = other.interval.single() else { return false };
+    let Some(figure) = nominal(other) else { return false };
     let telling = match other.kind {
-        QuantityKind::Cardinal => *figure >= Decimal::TEN,
+        QuantityKind::Cardinal => figure >= Decimal::TEN,
         QuantityKind::Money | QuantityKind::Percent | QuantityKind::Measure | QuantityKind::Duration => true,
         _ => false,
     };
     let same = |q: &Quantity| {
-        let kinds = q.kind == other.kind || (q.unit == Unit::NONE && q.kind == QuantityKind::Cardinal && adds(other));
-        kinds && (q.unit == other.unit || q.kind != other.kind) && q.interval.single() == Some(figure)
+        let kinds =
+            q.kind == other.kind || (q.unit == Unit::NONE && q.kind == QuantityKind::Cardinal && adds(other));
+        kinds && (q.unit == other.unit || q.kind != other.kind) && nominal(q) == Some(figure)
     };
     telling
         && view.of_document(node.doc).take(MAX_OTHERS).any(|n| {
@@ -176,7 +226,8 @@ fn parties(a: &Node<'_>, b: &Node<'_>) -> bool {
         }
         let said = claim.speakers.iter().rev().find_map(|s| s.entity.as_ref()).map(|e| e.head.to_lowercase());
         let puts = claim.participants.iter().find(|p| p.role == Role::Agent);
-        let puts = puts.filter(|_| matches!(claim.predicate.lemma.as_str(), "put" | "estimate" | "claim" | "count"));
+        let puts =
+            puts.filter(|_| matches!(claim.predicate.lemma.as_str(), "put" | "estimate" | "claim" | "count"));
         said.or_else(|| puts.map(|p| p.entity.head.to_lowercase()))
     };
     let (Some(x), Some(y)) = (source(a), source(b)) else { return false };
@@ -202,7 +253,8 @@ fn times_apart(view: &View<'_>, a: &Node<'_>, b: &Node<'_>, kind: QuantityKind) 
     let (mine, theirs) = (times(view, a), times(view, b));
     let fine = |t: &TimeValue| t.granularity >= Granularity::Day;
     let period = |t: &TimeValue| (Granularity::Year..=Granularity::Quarter).contains(&t.granularity);
-    let apart = |s: &TimeValue, t: &TimeValue| s.to_days().compare(&t.to_days()).relation == Relation::Disjoint;
+    let apart =
+        |s: &TimeValue, t: &TimeValue| s.to_days().compare(&t.to_days()).relation == Relation::Disjoint;
     if !mine.is_empty() && !theirs.is_empty() {
         let days = mine.iter().chain(&theirs).all(|t| fine(t));
         if days && mine.iter().all(|s| theirs.iter().all(|t| apart(s, t))) {
@@ -235,14 +287,83 @@ pub(crate) fn other_course(view: &View<'_>, a: &Node<'_>, b: &Node<'_>) -> bool 
         figures.filter(|q| q.value.kind == QuantityKind::Measure).map(|q| q.value.clone()).collect()
     };
     let (mine, theirs) = (measures(a), measures(b));
-    !mine.is_empty()
-        && !theirs.is_empty()
-        && mine.iter().all(|x| theirs.iter().all(|y| x.compare(y).relation == Relation::Disjoint))
+    !mine.is_empty() && !theirs.is_empty() && mine.iter().all(|x| theirs.iter().all(|y| other_measure(x, y)))
+}
+
+/// Whether two measures of one unit are others, whatever bounds the words set: "gold over 100 metres".
+fn other_measure(x: &Quantity, y: &Quantity) -> bool {
+    let (Some(u), Some(v)) = (nominal(x), nominal(y)) else {
+        return x.compare(y).relation == Relation::Disjoint;
+    };
+    // A tenth more or less is rounding.
+    let more =
+        |small: Decimal, large: Decimal| small.checked_mul(Decimal::new(11, 1)).is_some_and(|s| s < large);
+    x.unit == y.unit && (more(u, v) || more(v, u))
 }
 
 /// Whether a plan's day had passed when it was told: "was expected to open last week" says that it did not, or that
 /// nobody knows.
 pub(crate) fn lapsed(view: &View<'_>, node: &Node<'_>) -> bool {
-    let ended = node.claim.when.as_ref().and_then(|w| w.value.interval.high_value()).map(|s| s.div_euclid(86_400));
-    node.claim.modality == Modality::Planned && ended.zip(view.published(node.doc)).is_some_and(|(e, p)| e <= p)
+    let ended =
+        node.claim.when.as_ref().and_then(|w| w.value.interval.high_value()).map(|s| s.div_euclid(86_400));
+    node.claim.modality == Modality::Planned
+        && ended.zip(view.published(node.doc)).is_some_and(|(e, p)| e <= p)
+}
+
+/// Whether a claim is about more of what was told before: "a further 22 people", "another three".
+pub(crate) fn called_further(node: &Node<'_>) -> bool {
+    let more = |w: &str| matches!(w, "further" | "another" | "additional");
+    let participants = node.claim.participants.iter().filter(|p| !p.entity.is_named());
+    let mut modifiers =
+        node.claim.quantities.iter().filter_map(|q| q.value.counted.as_ref()).flat_map(|c| &c.modifiers);
+    participants.clone().any(|p| p.entity.name.split(' ').any(more)) || modifiers.any(|m| more(m))
+}
+
+/// Whether a partial date's year may have been guessed otherwise: "in February" of one year against that of the next.
+pub(crate) fn year_guessed(x: &TimeValue, y: &TimeValue) -> bool {
+    let guessed = |t: &TimeValue| t.granularity == Granularity::Month;
+    let start = |t: &TimeValue| t.interval.low_value().map(|s| s.div_euclid(86_400));
+    let Some((p, q)) = start(x).zip(start(y)) else { return false };
+    let days = (p - q).abs();
+    (guessed(x) || guessed(y)) && (365 - 31..=366 + 31).contains(&days)
+}
+
+/// Words for people by whose side they stand: whoever is called so is not the one whom a report names.
+const KIN: &[&str] = &[
+    "brother",
+    "sister",
+    "mother",
+    "father",
+    "wife",
+    "husband",
+    "son",
+    "daughter",
+    "uncle",
+    "aunt",
+    "cousin",
+    "grandmother",
+    "grandfather",
+    "grandson",
+    "granddaughter",
+    "parent",
+    "friend",
+    "colleague",
+    "partner",
+    "twin",
+];
+
+/// Whether it happens to people who are told apart: somebody named, and somebody's brother.
+pub(crate) fn other_people(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let theme = |n: &Node<'_>| -> Vec<(crate::resolve::EntityId, bool)> {
+        let parts = n.parts.iter().filter(|p| matches!(p.role, Role::Patient));
+        parts.map(|p| (p.entity, p.named)).collect()
+    };
+    let kin = |n: &Node<'_>| {
+        let patients =
+            n.claim.participants.iter().filter(|p| p.role == Role::Patient && !p.entity.is_named());
+        patients.into_iter().any(|p| KIN.contains(&p.entity.head.as_str()))
+    };
+    let (mine, theirs) = (theme(a), theme(b));
+    let shared = mine.iter().any(|x| theirs.iter().any(|y| x.0 == y.0));
+    !mine.is_empty() && !theirs.is_empty() && !shared && (kin(a) || kin(b))
 }

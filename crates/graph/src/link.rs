@@ -243,7 +243,12 @@ fn words(view: &View<'_>, a: &Event, b: &Event, link: &mut Link) {
         let cue = |word| view.terms.get(word).is_some_and(|t| event.terms.binary_search(t).is_ok());
         ["again", "another", "rival", "second"].into_iter().any(cue)
     };
-    if again(a) != again(b) {
+    let further = |event: &Event| {
+        event.members.iter().filter_map(|&m| view.nodes.get(m)).any(crate::frame::called_further)
+    };
+    if further(a) != further(b) {
+        link.add(weights::CALLED_ANOTHER, 2.0, None);
+    } else if again(a) != again(b) {
         link.add(weights::CALLED_ANOTHER, 0.5, None);
     }
 }

@@ -17,12 +17,17 @@ use gainsay_claim::{
 };
 
 /// Whether an event is told as done, or as not done yet; `None` where the claim says neither.
-fn state(node: &Node<'_>) -> Option<bool> {
+fn state(view: &View<'_>, node: &Node<'_>) -> Option<bool> {
     let claim = node.claim;
+    // "Was leaving in February", told in December.
+    let begins = claim.when.as_ref().and_then(|w| w.value.interval.low_value()).map(|s| s.div_euclid(86_400));
+    let to_come = begins.zip(view.published(node.doc)).is_some_and(|(b, p)| b > p);
     let yet = claim.terms.iter().any(|t| matches!(&**t, "yet" | "still"));
     let ahead = claim.when.as_ref().is_some_and(|w| w.value.interval.low_value().is_none());
     match (claim.polarity, claim.modality) {
-        (Polarity::Affirmed, Modality::Happened) if claim.tense != Tense::None && !yet => Some(true),
+        (Polarity::Affirmed, Modality::Happened) if claim.tense != Tense::None && !yet && !to_come => {
+            Some(true)
+        }
         (Polarity::Denied, Modality::Happened | Modality::Planned) if yet || ahead => Some(false),
         // "To raise the wreck" is often what was done, not what is to come.
         (Polarity::Affirmed, Modality::Planned) if claim.tense != Tense::None => Some(false),
@@ -33,7 +38,7 @@ fn state(node: &Node<'_>) -> Option<bool> {
 /// Whether the report that speaks of the event as to come is as late as what it speaks of, so that no plan came true
 /// between the two.
 fn in_time(view: &View<'_>, a: &Node<'_>, b: &Node<'_>) -> bool {
-    let (plan, done) = if state(a) == Some(false) { (a, b) } else { (b, a) };
+    let (plan, done) = if state(view, a) == Some(false) { (a, b) } else { (b, a) };
     let (Some(planned), Some(told)) = (view.published(plan.doc), view.published(done.doc)) else {
         return false;
     };
@@ -53,7 +58,9 @@ fn excludes(view: &View<'_>, x: &Facet, y: &Facet) -> Option<bool> {
             return (done(u) && done(v)).then_some(u.polarity != v.polarity);
         }
         Kind::Modality => {
-            return Some(matches!((state(a)?, state(b)?), (s, t) if s != t && in_time(view, a, b)));
+            return Some(
+                matches!((state(view, a)?, state(view, b)?), (s, t) if s != t && in_time(view, a, b)),
+            );
         }
         Kind::Antonym if opinions(a, b) => return Some(false),
         Kind::Antonym => {
@@ -131,6 +138,9 @@ const SERIES: &[&str] = &[
     "century",
 ];
 
+/// Shorter reports than of so many different words are no surer to speak of one thing.
+const SHORT: usize = 36;
+
 /// Words that say that a figure was raised, or is more complete than an earlier one.
 #[rustfmt::skip]
 const RAISED: &[&str] = &[
@@ -179,7 +189,7 @@ fn agrees(view: &View<'_>, x: &Facet, y: &Facet) -> bool {
         Kind::Location => a.place == b.place,
         Kind::Antonym => x.outcomes.iter().any(|c| y.outcomes.iter().any(|d| c.name == d.name)),
         Kind::Polarity => a.claim.polarity == b.claim.polarity && a.class == b.class,
-        Kind::Modality => state(a).is_some() && state(a) == state(b) && a.class == b.class,
+        Kind::Modality => state(view, a).is_some() && state(view, a) == state(view, b) && a.class == b.class,
         Kind::Date | Kind::Time => {
             let (Some(s), Some(t)) = (&a.claim.when, &b.claim.when) else { return false };
             let (s, t) = (&s.value, &t.value);
@@ -259,6 +269,9 @@ pub(super) fn measure(
     }
     let word = |n: &Node<'_>, list: &[&str]| n.claim.terms.iter().any(|t| list.contains(&&**t));
     let another = ["again", "another", "rival", "earlier", "previous", "previously", "separate"];
+    if frame::called_further(a) != frame::called_further(b) {
+        return None;
+    }
     // Where a report gives the other's value as well, it tells two things apart.
     let given = |sheet: &Sheet, facet: &Facet| {
         let near = |f: &Facet| f.near.iter().any(|c| facet.near.binary_search(c).is_ok());
@@ -283,6 +296,10 @@ pub(super) fn measure(
     let crossed = shared(&x.core, &y.near).max(shared(&x.near, &y.core));
     // Outcomes and places say nothing about each other unless one sort of event or thing ties them.
     let tied = core + crossed > 0.0;
+    // The day of one event says nothing about that of another.
+    if kind == Kind::Date && x.event != 0 && y.event != 0 && x.event != y.event && !tied {
+        return None;
+    }
     let loose = matches!(kind, Kind::Location | Kind::Polarity | Kind::Modality);
     if loose && !tied || kind == Kind::Antonym && near == 0.0 {
         return None;
@@ -308,7 +325,7 @@ pub(super) fn measure(
     };
     let modifiers = |q: Option<&Quantity>| q.and_then(|q| q.counted.as_ref()).map(|c| c.modifiers.clone());
     let (m, n) = (modifiers(p).unwrap_or_default(), modifiers(q).unwrap_or_default());
-    let length = |doc: usize| view.words.get(doc).map_or(0, Vec::len) as f64;
+    let length = |doc: usize| view.words.get(doc).map_or(0, Vec::len).max(SHORT) as f64;
     let early = |f: &Facet, sheet: &Sheet| f.node - view.first_of_document(sheet.doc) < 6;
     let limits =
         ["alone", "each", "average", "combined", "altogether", "share", "rest", "remain", "half", "about"];

@@ -5,7 +5,10 @@ use super::{Conflict, Example, Expect, Outcome, Pair, Rule, Scope, SlotValue, fi
 use crate::build::{self, DocumentBuilder, person};
 use crate::view::{Node, View};
 use crate::{weights, wording};
-use gainsay_claim::{Date, Decimal, Kind, QuantityKind, Reason, Relation};
+use gainsay_claim::{Date, Decimal, Kind, Quantity, QuantityKind, Reason, Relation};
+
+/// Claims of one document that are looked through for another age.
+const MAX_CLAIMS: usize = 4096;
 
 pub(super) const RULE: Rule = Rule {
     code: "G008",
@@ -55,6 +58,17 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     };
     if gap.and_then(|(high, low)| high.checked_sub(*low)).is_some_and(|g| g <= Decimal::from(years)) {
         return Some(Outcome::Compatible(Reason::Update));
+    }
+    // "Elected at 30": a report that gives both ages tells of two times.
+    let both = |node: &Node<'_>, other: &Quantity| {
+        let holder = node.agent().map(|p| p.entity);
+        let of_holder = pair.view.of_document(node.doc).filter(|n| n.agent().map(|p| p.entity) == holder);
+        let ages = of_holder.take(MAX_CLAIMS).flat_map(|n| &n.claim.quantities);
+        ages.filter(|q| q.value.kind == QuantityKind::Age)
+            .any(|q| q.value.compare(other).relation != Relation::Disjoint)
+    };
+    if pair.a.doc == pair.b.doc || both(pair.a, y) || both(pair.b, x) {
+        return None;
     }
     match gate::values(pair) {
         Gate::Open(mut parts) => {

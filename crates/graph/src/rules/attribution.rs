@@ -4,10 +4,10 @@ use super::quote::{self, same_words, speaker};
 use super::{Conflict, Example, Expect, Outcome, Pair, Rule, Scope, SlotValue, gate};
 use crate::build::{self, DocumentBuilder, person};
 use crate::resolve::EntityId;
-use crate::view::{Node, View};
+use crate::view::{Node, View, is_saying};
 use crate::weights;
 use gainsay_claim::alias::{NameRelation, compare_person_names};
-use gainsay_claim::{EntityKind, Kind};
+use gainsay_claim::{EntityKind, Kind, Role, Tense};
 
 pub(super) const RULE: Rule = Rule {
     code: "G016",
@@ -66,7 +66,8 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
         };
         !node.claim.predicate.span.is_empty() && others.take(MAX_CLAIMS).any(|n| credited(&n))
     };
-    if passed_on(pair.a) || passed_on(pair.b) {
+    if passed_on(pair.a) || passed_on(pair.b) || rivals(pair.view, pair.a, y) || rivals(pair.view, pair.b, x)
+    {
         return None;
     }
     if repeats(pair.a, y) || repeats(pair.b, x) {
@@ -75,6 +76,35 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     let mut parts = vec![weights::SAME_WORDS.once(), weights::DISJOINT.once()];
     parts.extend(gate::reading(pair.a, pair.b));
     Some(Outcome::Conflict(Conflict::new(parts)))
+}
+
+/// Whether the sentence of a quote has somebody else who rather said it: the other report's speaker, as the subject of a
+/// verb of saying; a subject whose verb stands between the words and the one credited ("the minister said, according to
+/// Roe"); or, for a verb without tense ("calling it ..."), the only subject that the sentence has.
+fn rivals(view: &View<'_>, node: &Node<'_>, other: EntityId) -> bool {
+    let Some(own) = node.agent().map(|p| p.entity) else { return false };
+    let quoted = node.claim.quote.as_ref().map(|q| q.span).unwrap_or_default();
+    let credited = node.claim.participants.iter().find(|p| p.role == Role::Agent).map_or(quoted, |p| p.span);
+    let sayers = |n: &&Node<'_>| n.id != node.id && n.claim.tense != Tense::None;
+    let mut saying = view.of_sentence(node).take(MAX_QUOTES).filter(sayers).filter(|n| is_saying(n.class));
+    let rival = saying.any(|n| {
+        let cue = n.claim.predicate.span;
+        let subject = n.agent().map(|p| p.entity);
+        let between = cue.start >= quoted.end && cue.end <= credited.start;
+        !quoted.contains(cue) && (subject == Some(other) || between && subject.is_some_and(|s| s != own))
+    });
+    let own_subject = |n: &Node<'_>| n.agent().is_some_and(|p| p.entity == own);
+    let sentence = || view.of_sentence(node).take(MAX_QUOTES);
+    let participle = |n: &Node<'_>| {
+        n.claim.tense == Tense::None
+            && !n.claim.predicate.span.is_empty()
+            && is_saying(n.class)
+            && own_subject(n)
+    };
+    let guessed = sentence().any(participle)
+        && sentence().any(|n| n.claim.tense != Tense::None && n.agent().is_some())
+        && !sentence().any(|n| n.claim.tense != Tense::None && own_subject(n));
+    rival || guessed && credited.start < quoted.start
 }
 
 /// Whether no two names of the two people can be those of one.

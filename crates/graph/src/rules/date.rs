@@ -82,6 +82,9 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     if frame::lapsed(pair.view, pair.a) || frame::lapsed(pair.view, pair.b) {
         return Some(Outcome::Compatible(Reason::PlanVsOutcome));
     }
+    if frame::year_guessed(x, y) || frame::other_people(pair.a, pair.b) {
+        return None;
+    }
     if frame::other_course(pair.view, pair.a, pair.b) {
         return Some(Outcome::Compatible(Reason::DifferentEvent));
     }
@@ -120,7 +123,7 @@ const FAR: i64 = 300 * 86_400;
 /// Whether two days can be those of one deed. One person announces, appoints or sells many things on many days: words
 /// of speech are left to the rule of statements, and where both sides name what it was done to, something of it must
 /// be the same.
-fn one_deed(pair: &Pair<'_>) -> bool {
+pub(super) fn one_deed(pair: &Pair<'_>) -> bool {
     let class = class_named(pair.a.class);
     if class.is_some_and(|c| c.has(Trait::Reporting)) {
         return false;

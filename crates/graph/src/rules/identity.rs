@@ -9,6 +9,9 @@ use crate::weights;
 use gainsay_claim::alias::{NameRelation, compare_names};
 use gainsay_claim::{EntityKind, Kind, Reason, Role, Trait, class_named};
 
+/// Claims of one document that are looked through for the other's name.
+const MAX_CLAIMS: usize = 4096;
+
 pub(super) const RULE: Rule = Rule {
     code: "G010",
     kind: Kind::Identity,
@@ -74,6 +77,14 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     // Whoever has another part on the other side is no rival for this one.
     let elsewhere = |node: &Node<'_>, entity| node.parts.iter().any(|p| p.entity == entity);
     if elsewhere(pair.a, y.entity) || elsewhere(pair.b, x.entity) {
+        return None;
+    }
+    // A report that gives both tells of two events: who was appointed now, and who was then.
+    let both = |node: &Node<'_>, other| {
+        let same = pair.view.of_document(node.doc).take(MAX_CLAIMS).filter(|n| n.class == node.class);
+        same.flat_map(|n| &n.parts).any(|p| p.entity == other)
+    };
+    if both(pair.a, y.entity) || both(pair.b, x.entity) {
         return None;
     }
     match gate::values(pair) {

@@ -3,9 +3,10 @@
 use super::gate::{self, Gate};
 use super::{Conflict, Example, Expect, Outcome, Pair, Rule, Scope, SlotValue, hash};
 use crate::build::{DocumentBuilder, event, organization, thing};
+use crate::frame;
 use crate::view::{Node, View, predicate_span};
 use crate::weights;
-use gainsay_claim::{Anchor, Date, Kind, Modality, Polarity, Reason, Relation, class_named};
+use gainsay_claim::{Anchor, Date, Kind, Modality, Polarity, Reason, Relation, Role, class_named};
 
 pub(super) const RULE: Rule = Rule {
     code: "G019",
@@ -78,6 +79,16 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     }
     if super::date::republication(pair.view, plan, &ahead.value, &past.value).is_some() {
         return None;
+    }
+    // "Called a rival" and "will not speak to the press": one class of deeds, two deeds.
+    let one_word = plan.claim.predicate.lemma == done.claim.predicate.lemma;
+    let objects = |n: &Node<'_>| -> Vec<_> {
+        n.parts.iter().filter(|p| p.role != Role::Agent).map(|p| p.entity).collect()
+    };
+    let (mine, theirs) = (objects(plan), objects(done));
+    let one_deed = one_word || mine.iter().any(|o| theirs.contains(o));
+    if frame::year_guessed(&ahead.value, &past.value) || !super::date::one_deed(pair) || !one_deed {
+        return shown;
     }
     match gate::voices(pair) {
         Gate::Open(mut parts) => {

@@ -122,7 +122,12 @@ struct Gap<'w> {
     mine: Vec<&'w str>,
     theirs: Vec<&'w str>,
     inner: bool,
+    /// Words in a row, before and after it, that both have; the quote's edge counts as many.
+    runs: (usize, usize),
 }
+
+/// So many words in a row on both sides of a place show that the two quotes run side by side there.
+const RUN: usize = 2;
 
 /// Aligns two word lists by their longest common subsequence; gives its length, how many of its words carry content,
 /// and the places between.
@@ -143,18 +148,25 @@ fn align<'w>(x: &'w [Arc<str>], y: &'w [Arc<str>]) -> (usize, usize, Vec<Gap<'w>
         }
     }
     let (mut i, mut j, mut gaps, mut matched) = (0, 0, Vec::new(), 0);
-    let mut telling = 0;
-    let mut gap = Gap { mine: Vec::new(), theirs: Vec::new(), inner: false };
+    let (mut telling, mut run) = (0, 0);
+    let mut gap = Gap { mine: Vec::new(), theirs: Vec::new(), inner: false, runs: (0, 0) };
     while let (Some(a), Some(b)) = (x.get(i), y.get(j)) {
         if a == b {
             if !gap.mine.is_empty() || !gap.theirs.is_empty() {
                 gap.inner = matched > 0;
+                // What stands before the first change stands side by side from the quotes' beginnings on.
+                gap.runs = (if gaps.is_empty() { run.max(RUN) } else { run }, 0);
+                run = 0;
                 gaps.push(std::mem::replace(
                     &mut gap,
-                    Gap { mine: Vec::new(), theirs: Vec::new(), inner: false },
+                    Gap { mine: Vec::new(), theirs: Vec::new(), inner: false, runs: (0, 0) },
                 ));
             }
             telling += content(&[a]).len();
+            run += 1;
+            if let Some(last) = gaps.last_mut() {
+                last.runs.1 = last.runs.1.max(run);
+            }
             (i, j, matched) = (i + 1, j + 1, matched + 1);
         } else if at(&table, i + 1, j) >= at(&table, i, j + 1) {
             gap.mine.push(a);
@@ -171,7 +183,10 @@ fn align<'w>(x: &'w [Arc<str>], y: &'w [Arc<str>]) -> (usize, usize, Vec<Gap<'w>
     let (mine, theirs) = (gap.mine.len(), gap.theirs.len());
     gap.inner = mine.min(theirs) > 0 && mine.abs_diff(theirs) <= 1 && mine.max(theirs) <= MAX_TAIL;
     if gap.inner {
+        gap.runs = (run, RUN);
         gaps.push(gap);
+    } else if let Some(last) = gaps.last_mut().filter(|_| gap.mine.is_empty() && gap.theirs.is_empty()) {
+        last.runs.1 = RUN;
     }
     (matched, telling, gaps)
 }
@@ -188,7 +203,7 @@ const FUNCTION_WORDS: &[&str] = &[
     "it", "is", "was", "are", "were", "be", "been", "as", "well", "also", "so", "very", "just", "really",
     "then", "now", "i", "we", "he", "she", "they", "you", "my", "our", "his", "her", "their", "its", "which",
     "who", "will", "would", "have", "has", "had", "do", "does", "did", "even", "if", "from", "than", "there",
-    "what", "because", "think", "know", "mean", "like",
+    "what", "because", "think", "know", "mean", "like", "oh", "ah", "uh", "um", "er", "hey", "yeah", "yes",
 ];
 
 fn content<'w>(words: &[&'w str]) -> Vec<&'w str> {
@@ -260,7 +275,9 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
         gaps.into_iter().filter(|g| !narrates(&g.mine) && !narrates(&g.theirs)).collect();
     // A longer gap is a passage that one report leaves out or gives elsewhere, not a change of words.
     let whole = |g: &Gap<'_>| !g.mine.iter().chain(&g.theirs).any(|w| *w == "…" || w.contains('*'));
-    let short = |g: &&Gap<'_>| g.inner && whole(g) && g.mine.len().max(g.theirs.len()) <= MAX_GAP;
+    let beside = |g: &Gap<'_>| g.runs.0.min(g.runs.1) >= RUN;
+    let short =
+        |g: &&Gap<'_>| g.inner && whole(g) && beside(g) && g.mine.len().max(g.theirs.len()) <= MAX_GAP;
     let negation = gaps.iter().filter(short).any(|g| negated(&g.mine) != negated(&g.theirs));
     let changed = gaps.iter().filter(short).any(|g| {
         let (mine, theirs) = (content(&g.mine), content(&g.theirs));

@@ -10,6 +10,9 @@ use gainsay_claim::{AttributeKind, AttributeStatus, Date, Kind, Polarity, Reason
 /// Days between reports after which an office may have changed hands.
 const OFFICE_DAYS: i64 = 45;
 
+/// Bytes after an office within which its years stand: ", from".
+const YEARS_AFTER: u32 = 8;
+
 /// Offices whose title usage leaves to those who have left them: "President Obama", years later. Own selection.
 const KEPT_TITLES: &[&str] = &[
     "president",
@@ -73,6 +76,17 @@ fn slots(view: &View<'_>, node: &Node<'_>) -> Vec<SlotValue> {
     let told = office.status == AttributeStatus::Current && claim.tense == Tense::Past && !held;
     let printed = view.published(node.doc);
     let ended = claim.when.as_ref().and_then(|w| w.value.interval.high_value()).map(|s| s.div_euclid(86_400));
+    // "Simon Roe, president from 2000 to 2006, ...": the years belong to the office, whichever claim has them.
+    let of_office = |n: &&Node<'_>| {
+        n.claim.when.as_ref().is_some_and(|w| {
+            let over = w.value.interval.high_value().map(|s| s.div_euclid(86_400));
+            let beside = w.span.start >= office.span.end && w.span.start - office.span.end <= YEARS_AFTER;
+            beside && over.zip(printed).is_some_and(|(o, p)| o + OFFICE_DAYS < p)
+        })
+    };
+    if office.status == AttributeStatus::Current && !held && view.of_sentence(node).any(|n| of_office(&n)) {
+        return Vec::new();
+    }
     if told && claim.when.is_some() || ended.zip(printed).is_some_and(|(e, p)| e + OFFICE_DAYS < p) {
         return Vec::new();
     }

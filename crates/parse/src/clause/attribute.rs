@@ -157,6 +157,15 @@ fn is_extreme(tree: &Tree<'_>, i: usize) -> bool {
         || tree.is_any(i, &["most", "least", "worst", "best", "first", "only"])
 }
 
+/// Tokens behind a rank within which "since" limits it.
+const SINCE: usize = 5;
+
+/// Whether a rank is only one of the time since something: "the first woman in the post since 1950" is no first woman.
+pub(crate) fn since_follows(tree: &Tree<'_>, end: usize) -> bool {
+    let same = |i: &usize| *i < tree.len() && !tree.is_any(*i, &[",", ".", ";", ":"]);
+    (end..end + SINCE).take_while(same).any(|i| tree.is(i, "since"))
+}
+
 /// The rank that the words of a property give: "the 45th president", "the second highest peak".
 pub(crate) fn rank(scene: &Scene<'_>, page: &Page<'_>, draft: &mut Draft) {
     let Some(attribute) = draft.claim.attribute.as_ref().filter(|_| draft.claim.ordinal.is_none()) else {
@@ -167,6 +176,7 @@ pub(crate) fn rank(scene: &Scene<'_>, page: &Page<'_>, draft: &mut Draft) {
             && attribute.span.start <= q.span.end.saturating_add(1)
             && q.span.end <= attribute.span.end
             && q.span.start.saturating_add(24) >= attribute.span.start
+            && !since_follows(&page.tree, q.tokens.1)
     };
     let figures = page.quantities.iter().filter_map(|&q| scene.reading.quantities.get(q));
     draft.claim.ordinal =

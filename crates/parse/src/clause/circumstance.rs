@@ -1,5 +1,6 @@
 //! When, how long and how much: which predicate each time expression and figure belongs to.
 
+use super::attribute::since_follows;
 use super::draft::Draft;
 use super::predicate::{Found, Kind, Predicates};
 use super::scene::{Page, Scene};
@@ -248,6 +249,9 @@ fn quantity(
     let from = mention.counted_token.filter(|c| *c < tree.len() && !share).filter(near).unwrap_or(top);
     let Some(owner) = predicates.nearest.get(from).copied().flatten() else { return };
     let Some(found) = predicates.found.get(owner as usize) else { return };
+    if mention.value.kind == QuantityKind::Ordinal && since_follows(tree, mention.tokens.1) {
+        return;
+    }
     if mention.value.kind == QuantityKind::Ordinal
         && let Some(event) = repeated_event(page, predicates, from)
     {

@@ -54,6 +54,10 @@ pub(crate) fn loose(
         if timed || matches!(mention.value.kind, QuantityKind::Age | QuantityKind::Score) {
             continue;
         }
+        let rank = mention.value.kind == QuantityKind::Ordinal;
+        if rank && super::attribute::since_follows(&page.tree, mention.tokens.1) {
+            continue;
+        }
         let top = page.tree.top_of(mention.tokens.0, mention.tokens.1);
         if top.is_some_and(|top| super::attribute::is_age(scene, page, top)) {
             continue;

@@ -1,0 +1,93 @@
+//! Small made-up reports with what a careful editor finds in them (`cases/mini.txt`): no difference that is none may be
+//! flagged, and what is found may only grow.
+//!
+//! `=== name` begins a case, `--- document date` a report. `!! kind | a: words | b: words` is a conflict between the
+//! reports `a` and `b` at these words, `~~ reason | a: words | b: words` a difference that is none.
+
+use gainsay::{Checker, Document, Finding, Span};
+
+/// Conflicts of the file that are found, at least.
+const FOUND: usize = 11;
+
+/// A place: the report and the words in it.
+type Place = (String, Span);
+
+#[derive(Default)]
+struct Case {
+    name: String,
+    reports: Vec<Document>,
+    conflicts: Vec<(String, [Place; 2])>,
+    traps: Vec<(String, [Place; 2])>,
+}
+
+fn cases(table: &str) -> Vec<Case> {
+    let mut cases: Vec<Case> = Vec::new();
+    let mut marked: Vec<(usize, String)> = Vec::new();
+    for line in table.lines().filter(|l| !l.starts_with("//")) {
+        if let Some(name) = line.strip_prefix("=== ") {
+            cases.push(Case { name: name.to_owned(), ..Case::default() });
+        } else if let Some(head) = line.strip_prefix("--- ") {
+            let (id, date) = head.split_once(' ').expect("a report has a name and a date");
+            let case = cases.last_mut().expect("a report belongs to a case");
+            case.reports.push(Document {
+                id: id.into(),
+                published: date.parse().ok(),
+                ..Document::default()
+            });
+        } else if line.starts_with("!! ") || line.starts_with("~~ ") {
+            marked.push((cases.len() - 1, line.to_owned()));
+        } else if let Some(report) = cases.last_mut().and_then(|c| c.reports.last_mut()) {
+            report.text = format!("{}{line}\n", report.text).into();
+        }
+    }
+    for (index, line) in marked {
+        let case = &mut cases[index];
+        let mut parts = line[3..].split(" | ");
+        let label = parts.next().expect("a label").to_owned();
+        let place = |part: &str| -> Place {
+            let (id, words) = part.split_once(": ").expect("a report and its words");
+            let report = case.reports.iter().find(|r| *r.id == *id).expect("the report is there");
+            let start = report.text.find(words).unwrap_or_else(|| panic!("{}: {words:?}", case.name));
+            (id.to_owned(), Span::new(start, start + words.len()))
+        };
+        let sides: Vec<Place> = parts.map(place).collect();
+        let sides: [Place; 2] = sides.try_into().expect("two sides");
+        if line.starts_with("!!") {
+            case.conflicts.push((label, sides))
+        } else {
+            case.traps.push((label, sides))
+        }
+    }
+    cases
+}
+
+/// Whether two places of a finding's evidence lie on the two sides.
+fn covers(finding: &Finding, sides: &[Place; 2]) -> bool {
+    let places: Vec<_> = finding.sides.iter().flat_map(|s| &s.witnesses).collect();
+    let on = |i: usize, side: &Place| *places[i].document == *side.0 && places[i].span.overlaps(side.1);
+    (0..places.len()).any(|i| (0..places.len()).any(|j| i != j && on(i, &sides[0]) && on(j, &sides[1])))
+}
+
+#[test]
+fn made_up_reports_are_judged_as_an_editor_would() {
+    let cases = cases(include_str!("cases/mini.txt"));
+    assert!(cases.len() >= 30, "{} cases", cases.len());
+    let (mut found, mut wrong) = (0, Vec::new());
+    for case in &cases {
+        let report = Checker::new().check(&case.reports);
+        found += case
+            .conflicts
+            .iter()
+            .filter(|(_, s)| report.verdict.findings.iter().any(|f| covers(f, s)))
+            .count();
+        for finding in &report.verdict.findings {
+            if !case.conflicts.iter().any(|(_, sides)| covers(finding, sides)) {
+                let trap = case.traps.iter().find(|(_, sides)| covers(finding, sides));
+                let reason = trap.map_or("nothing labelled", |(reason, _)| reason);
+                wrong.push(format!("{}: {} ({reason})", case.name, finding.headline));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "flagged without a conflict:\n{}", wrong.join("\n"));
+    assert!(found >= FOUND, "{found} conflicts are found, {FOUND} were");
+}
