@@ -133,25 +133,25 @@ fn frame(view: &View<'_>, node: &Node<'_>, value: Span) -> Frame {
 /// Why two figures of one thing, at these places of two claims, do not exclude each other although they differ.
 pub(crate) fn explained(
     view: &View<'_>,
-    (a, at, x): (&Node<'_>, Span, &Quantity),
-    (b, by, y): (&Node<'_>, Span, &Quantity),
+    (mine, at, x): (&Node<'_>, Span, &Quantity),
+    (theirs, by, y): (&Node<'_>, Span, &Quantity),
 ) -> Option<Reason> {
-    match (frame(view, a, at), frame(view, b, by)) {
+    match (frame(view, mine, at), frame(view, theirs, by)) {
         (f, g) if f == g => {}
         (Frame::SoFar, _) | (_, Frame::SoFar) => return Some(Reason::Update),
         (Frame::Expected, _) | (_, Frame::Expected) => return Some(Reason::Hedge),
         _ => return Some(Reason::Scope),
     }
-    if summed(view, a, x, y) || summed(view, b, y, x) {
+    if summed(view, mine, x, y) || summed(view, theirs, y, x) {
         return Some(Reason::PartWhole);
     }
-    if gives(view, a, y) || gives(view, b, x) {
+    if gives(view, mine, y) || gives(view, theirs, x) {
         return Some(Reason::PartWhole);
     }
-    if parties(a, b) {
+    if parties(mine, theirs) {
         return Some(Reason::Speaker);
     }
-    if x.kind != QuantityKind::Age && times_apart(view, a, b, x.kind) {
+    if x.kind != QuantityKind::Age && times_apart(view, mine, theirs, x.kind) {
         return Some(Reason::DifferentEvent);
     }
     None
