@@ -185,7 +185,7 @@ pub(super) static MEASURES: &[UnitRow] = &[
     row("Mt", "megaton", D::Mass, dec!(1000000000000), &["megaton", "megatonne"], &["Mt"]),
     row("lb", "pound", D::Mass, dec!(453.59237), &["pound", "lb"], &["lb", "lbs", "lb.", "lbs."]),
     row("oz", "ounce", D::Mass, dec!(28.349523125), &["ounce", "oz"], &["oz", "oz."]),
-    row("st", "stone", D::Mass, dec!(6350.29318), &["stone"], &[]),
+    row("st", "stone", D::Mass, dec!(6350.29318), &["stone"], &["st"]),
     row("ct", "carat", D::Mass, dec!(0.2), &["carat"], &[]),
     row("dr", "dram", D::Mass, dec!(1.7718451953125), &["dram"], &[]),
     // Speed, in kilometres an hour.

@@ -1,182 +1,11 @@
 //! What is counted or measured?
 
+mod words;
+
 use gainsay_claim::Counted;
 use gainsay_syntax::{Relation, Sentence, Tag, Token};
-
-/// Plural nouns that do not end in -s, and their singular.
-pub(super) static IRREGULAR: &[(&str, &str)] = &[
-    ("people", "people"),
-    ("men", "man"),
-    ("women", "woman"),
-    ("children", "child"),
-    ("police", "police"),
-    ("servicemen", "serviceman"),
-    ("servicewomen", "servicewoman"),
-    ("fishermen", "fisherman"),
-    ("policemen", "policeman"),
-    ("gunmen", "gunman"),
-    ("firemen", "fireman"),
-    ("horsemen", "horseman"),
-    ("spokesmen", "spokesman"),
-    ("congressmen", "congressman"),
-    ("lawmen", "lawman"),
-    ("feet", "foot"),
-    ("teeth", "tooth"),
-    ("mice", "mouse"),
-    ("geese", "goose"),
-    ("sheep", "sheep"),
-    ("fish", "fish"),
-    ("cattle", "cattle"),
-    ("aircraft", "aircraft"),
-    ("troops", "troop"),
-    ("personnel", "personnel"),
-    ("media", "media"),
-    ("data", "data"),
-    ("criteria", "criterion"),
-    ("lives", "life"),
-    ("wives", "wife"),
-    ("knives", "knife"),
-];
-
-/// Words that end a noun phrase.
-pub(super) static FUNCTION: &[&str] = &[
-    "a",
-    "an",
-    "the",
-    "of",
-    "in",
-    "on",
-    "at",
-    "to",
-    "from",
-    "for",
-    "with",
-    "by",
-    "and",
-    "or",
-    "but",
-    "as",
-    "than",
-    "that",
-    "who",
-    "which",
-    "whom",
-    "whose",
-    "when",
-    "where",
-    "while",
-    "after",
-    "before",
-    "since",
-    "until",
-    "into",
-    "over",
-    "under",
-    "is",
-    "are",
-    "was",
-    "were",
-    "be",
-    "been",
-    "being",
-    "has",
-    "have",
-    "had",
-    "do",
-    "does",
-    "did",
-    "will",
-    "would",
-    "can",
-    "could",
-    "may",
-    "might",
-    "must",
-    "shall",
-    "should",
-    "not",
-    "no",
-    "it",
-    "he",
-    "she",
-    "they",
-    "we",
-    "you",
-    "i",
-    "this",
-    "these",
-    "those",
-    "if",
-    "so",
-    "because",
-    "about",
-    "around",
-    "per",
-    "each",
-    "ago",
-    "later",
-    "earlier",
-    "more",
-    "less",
-    "fewer",
-    "now",
-    "then",
-    "also",
-    "only",
-    "said",
-    "says",
-    "its",
-    "his",
-    "her",
-    "their",
-    "our",
-    "your",
-    "my",
-    "there",
-    "here",
-    "what",
-    "during",
-    "between",
-    "against",
-    "near",
-    "off",
-    "out",
-    "up",
-    "down",
-    "away",
-    "apart",
-    "together",
-    "to",
-    "via",
-    "amid",
-    "among",
-    "across",
-    "behind",
-    "beyond",
-    "both",
-    "how",
-    "all",
-    "some",
-    "any",
-    "both",
-    "yet",
-    "still",
-    "once",
-    "twice",
-    "today",
-    "yesterday",
-    "tomorrow",
-    "tonight",
-    "died",
-    "were",
-    "killed",
-    "came",
-    "took",
-    "went",
-    "made",
-    "got",
-    "per",
-];
+use words::lemma;
+pub(super) use words::{FUNCTION, IRREGULAR};
 
 /// The noun that a number stands with.
 pub(super) struct Found {
@@ -229,7 +58,8 @@ pub(super) fn counted(text: &str, sentence: &Sentence, place: &Place) -> Option<
                 .then(|| nearest_subject(text, &sentence.tokens, place))
                 .flatten()
                 .filter(|near| parsed.is_none_or(|noun| noun < *near));
-            near.or(parsed).or_else(|| outer().flatten()).map(|noun| {
+            let thing = |noun: &usize| place.unit.is_none() || !is_when(text, &sentence.tokens, *noun);
+            near.or(parsed).filter(thing).or_else(|| outer().flatten().filter(thing)).map(|noun| {
                 if place.unit.is_none() && place.sort != Sort::Rank {
                     compound_head(text, &sentence.tokens, noun, place)
                 } else {
@@ -240,6 +70,7 @@ pub(super) fn counted(text: &str, sentence: &Sentence, place: &Place) -> Option<
     } else {
         by_walk(text, sentence, place)
     }?;
+    let token = repaired(text, &sentence.tokens, token, place)?;
     let head = lemma(text, sentence.tokens.get(token)?);
     // "a total of 12": what it is a total of is not said.
     if head.is_empty() || head == "total" && place.unit.is_none() && token < place.start {
@@ -247,6 +78,71 @@ pub(super) fn counted(text: &str, sentence: &Sentence, place: &Place) -> Option<
     }
     Some(Found { token, counted: Counted { head, modifiers: modifiers(text, sentence, token, place) } })
 }
+
+/// Whether a noun says when, and is nothing that is counted: "this year", "a week ago".
+fn is_when(text: &str, tokens: &[Token], noun: usize) -> bool {
+    let word = |i: usize| tokens.get(i).map_or("", |t| t.text(text));
+    let one_of = |word: &str, words: &[&str]| words.iter().any(|w| word.eq_ignore_ascii_case(w));
+    let period = ["year", "month", "week", "quarter", "season", "decade", "century", "night", "day", "time"];
+    let which = ["this", "last", "next", "past", "previous", "same", "over"];
+    let ago = ["ago", "earlier", "later", "before"];
+    one_of(word(noun), &period)
+        && (noun > 0 && one_of(word(noun - 1), &which) || one_of(word(noun + 1), &ago))
+}
+
+/// The noun that is meant where tagger and parser stop at a word before or behind it.
+fn repaired(text: &str, tokens: &[Token], noun: usize, place: &Place) -> Option<usize> {
+    let word = |i: usize| tokens.get(i).map_or("", |t| t.text(text));
+    let is_noun = |i: usize| tokens.get(i).is_some_and(|t| matches!(t.tag, Tag::Noun | Tag::Propn));
+    let one_of = |word: &str, words: &[&str]| words.iter().any(|w| word.eq_ignore_ascii_case(w));
+    // "2,900 last week"
+    if place.unit.is_none() && noun > place.end && is_when(text, tokens, noun) {
+        return None;
+    }
+    // "profit rose 4 %", with the verb taken for a noun.
+    if noun > 0 && noun < place.start && one_of(word(noun), MOVED) {
+        return is_noun(noun - 1).then(|| noun - 1);
+    }
+    // "the five largest ports", "1.5 million more people", "the 1,200-strong workforce"
+    let adjective =
+        tokens.get(noun).is_some_and(|t| t.tag == Tag::Adj) || one_of(word(noun), &["more", "strong"]);
+    if adjective && noun >= place.end {
+        let behind = (noun + 1..noun + 3).find(|i| tokens.get(*i).is_none_or(|t| t.tag != Tag::Adj));
+        if let Some(behind) = behind.filter(|i| is_noun(*i)) {
+            return Some(behind);
+        }
+    }
+    Some(noun)
+}
+
+/// Nouns that stand for the amount itself.
+static MEANS: &[&str] = &["average", "mean", "median", "maximum", "minimum", "total"];
+
+fn head_of(tokens: &[Token], token: usize) -> Option<usize> {
+    tokens.get(token)?.head.map(|head| head as usize)
+}
+
+/// Verbs of change that are no nouns.
+static MOVED: &[&str] = &[
+    "rose",
+    "fell",
+    "jumped",
+    "climbed",
+    "dropped",
+    "slid",
+    "gained",
+    "slipped",
+    "tumbled",
+    "declined",
+    "increased",
+    "grew",
+    "shrank",
+    "surged",
+    "soared",
+    "plunged",
+    "dipped",
+    "eased",
+];
 
 fn by_parse(text: &str, sentence: &Sentence, place: &Place) -> Option<usize> {
     let tokens = &sentence.tokens;
@@ -306,18 +202,40 @@ fn by_parse(text: &str, sentence: &Sentence, place: &Place) -> Option<usize> {
                 subject(text, tokens, head)
             }
         }
-        // "a fine of $10m", "winds of 155 mph": the noun that is measured so.
-        Relation::Nmod => noun(head).then_some(head),
+        // "a fine of $10m", "winds of 155 mph": the noun that is measured so; "rose by an average of 2 %".
+        Relation::Nmod => {
+            let mean = measured
+                && tokens
+                    .get(head)
+                    .is_some_and(|t| MEANS.iter().any(|w| t.text(text).eq_ignore_ascii_case(w)));
+            let of = if mean { subject(text, tokens, head_of(tokens, head)?) } else { None };
+            of.or_else(|| noun(head).then_some(head))
+        }
         // "to 15 years in prison", "in three weeks": when or for how long, and nothing that is measured.
         Relation::Obl | Relation::OblUnmarked if place.sort == Sort::Duration && has_case(tokens, top) => {
             None
         }
-        _ if place.sort == Sort::Rank || !measured => None,
+        _ if place.sort == Sort::Rank => None,
+        // "deaths rose to 40": what moved there.
+        Relation::Obl | Relation::Obj | Relation::Xcomp | Relation::Advmod
+            if !measured
+                && place.sort == Sort::Plain
+                && tokens
+                    .get(head)
+                    .is_some_and(|t| MOVED.iter().any(|w| t.text(text).eq_ignore_ascii_case(w))) =>
+        {
+            subject(text, tokens, head)
+        }
+        _ if !measured => None,
         Relation::Appos => noun(head).then_some(head),
         Relation::Conj | Relation::Advcl | Relation::Parataxis | Relation::Acl | Relation::AclRelcl => {
             subject(text, tokens, top).or_else(|| subject(text, tokens, head))
         }
         Relation::Nsubj | Relation::NsubjPass => None,
+        // "raised its rate by 2 %", "sold the phone for $600": what the verb does it to.
+        Relation::Obl | Relation::OblUnmarked if place.sort != Sort::Duration => {
+            object(tokens, head, place).or_else(|| subject(text, tokens, head))
+        }
         // "the rate rose 0.3 %", "it cost $40m": what the verb says it of; "a river 40 miles long" by its adjective.
         _ => subject(text, tokens, head),
     }
@@ -435,6 +353,17 @@ fn of_complement(text: &str, tokens: &[Token], top: usize) -> Option<usize> {
     })
 }
 
+/// The object of a verb, where it stands between the verb and the quantity.
+fn object(tokens: &[Token], verb: usize, place: &Place) -> Option<usize> {
+    (verb + 1..place.start).find(|i| {
+        tokens.get(*i).is_some_and(|t| {
+            t.head == Some(verb as u32)
+                && t.relation == Relation::Obj
+                && matches!(t.tag, Tag::Noun | Tag::Propn)
+        })
+    })
+}
+
 fn subject(text: &str, tokens: &[Token], verb: usize) -> Option<usize> {
     let of = |verb: usize| {
         let at = tokens.iter().position(|t| {
@@ -524,33 +453,6 @@ fn by_walk(text: &str, sentence: &Sentence, place: &Place) -> Option<usize> {
         }
     }
     last
-}
-
-/// Dictionary form; made from the word where nobody has lemmatised it.
-fn lemma(text: &str, token: &Token) -> String {
-    if !token.lemma.is_empty() {
-        return token.lemma.to_lowercase();
-    }
-    singular(&token.text(text).to_lowercase())
-}
-
-/// The singular of a noun.
-pub(super) fn singular(word: &str) -> String {
-    if let Some((_, one)) = IRREGULAR.iter().find(|(many, _)| *many == word) {
-        return (*one).to_owned();
-    }
-    if let Some(stem) = word.strip_suffix("ies").filter(|s| s.len() > 2) {
-        return format!("{stem}y");
-    }
-    for ending in ["ches", "shes", "sses", "xes", "zes"] {
-        if word.ends_with(ending) {
-            return word.strip_suffix("es").unwrap_or(word).to_owned();
-        }
-    }
-    match word.strip_suffix('s') {
-        Some(stem) if word.len() > 3 && !stem.ends_with(['s', 'u', 'i']) => stem.to_owned(),
-        _ => word.to_owned(),
-    }
 }
 
 /// Lemmas of the words that modify the noun, in text order, without the quantity itself.

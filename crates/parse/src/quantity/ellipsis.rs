@@ -7,10 +7,14 @@ use super::QuantityMention;
 use super::atom::Atom;
 use super::counted::FUNCTION;
 use super::lexicon::Lex;
-use gainsay_claim::{Dimension, Distribution, QuantityKind, Unit};
+use gainsay_claim::{Decimal, Dimension, Distribution, Interval, QuantityKind, Unit};
+use std::ops::Bound;
 
 /// The note on a figure whose unit stands at another figure.
 const BORROWED: &str = "the unit stands at another figure of the sentence";
+
+/// The note on an age that a list of ages shares.
+const LISTED: &str = "the word that says that it is an age stands at another figure of the list";
 
 /// Completes the figures of one sentence; the first of them has index `first` in the text.
 pub(super) fn resolve(atoms: &[Atom<'_>], first: usize, mentions: &mut [QuantityMention]) {
@@ -20,8 +24,11 @@ pub(super) fn resolve(atoms: &[Atom<'_>], first: usize, mentions: &mut [Quantity
     for index in 0..mentions.len() {
         share_counted(index, mentions);
         in_list(atoms, index, mentions);
+        level_before(atoms, index, mentions);
     }
     for index in 1..mentions.len() {
+        same_amount(atoms, index, mentions);
+        ages(atoms, index, mentions);
         let (earlier, rest) = mentions.split_at_mut(index);
         let Some(mention) = rest.first_mut() else { break };
         if mention.value.unit != Unit::NONE || mention.value.kind != QuantityKind::Cardinal {
@@ -48,17 +55,21 @@ pub(super) fn resolve(atoms: &[Atom<'_>], first: usize, mentions: &mut [Quantity
 
 /// A figure that seems to count the unit of another says how much of the same: "61.04 points to 3,812.20".
 fn share_counted(index: usize, mentions: &mut [QuantityMention]) {
-    let Some(mention) = mentions.get(index) else { return };
+    let Some(mention) = mentions.get_mut(index) else { return };
     let Some(token) = mention.counted_token else { return };
+    // The parser has hung the unit on itself, by way of another figure.
+    if mention.value.unit != Unit::NONE && (mention.tokens.0..mention.tokens.1).contains(&token) {
+        (mention.counted_token, mention.value.counted) = (None, None);
+        return;
+    }
     // Figures stand in the order of their words: only those around the word are looked at.
     let from = mentions.partition_point(|m| m.tokens.1 <= token);
     let around = mentions.iter().enumerate().skip(from).take_while(|(_, m)| m.tokens.0 <= token);
     let mut others = around.filter(|(i, m)| *i != index && m.value.unit != Unit::NONE);
     let other = others.find(|(_, m)| (m.tokens.0..m.tokens.1).contains(&token));
     let Some(shared) = other.map(|(_, m)| (m.counted_token, m.value.counted.clone())) else { return };
-    if shared.0 != Some(token)
-        && let Some(mention) = mentions.get_mut(index)
-    {
+    let shared = if shared.0 == Some(token) { (None, None) } else { shared };
+    if let Some(mention) = mentions.get_mut(index) {
         (mention.counted_token, mention.value.counted) = shared;
     }
 }
@@ -87,6 +98,86 @@ fn in_list(atoms: &[Atom<'_>], index: usize, mentions: &mut [QuantityMention]) {
     }
 }
 
+/// "at least 60 mph (97 km/h)": what stands in brackets is the same amount in another unit, with the same bounds.
+fn same_amount(atoms: &[Atom<'_>], index: usize, mentions: &mut [QuantityMention]) {
+    let (before, rest) = mentions.split_at_mut(index);
+    let (Some(first), Some(second)) = (before.last(), rest.first_mut()) else { return };
+    let (end, start) = (ends(atoms, first).1, ends(atoms, second).0);
+    let between = atoms.get(end..start).unwrap_or(&[]);
+    let bracket = between.len() == 1 && between.iter().all(|a| a.is_sign("("));
+    let closed = atoms.get(ends(atoms, second).1).is_some_and(|a| a.is_sign(")"));
+    let (a, b) = (&first.value, &second.value);
+    let converted = a.unit != b.unit
+        && (a.unit.same_dimension(&b.unit)
+            || a.unit.dimension() == Dimension::Money && b.unit.dimension() == Dimension::Money);
+    if !(bracket && closed && converted) {
+        return;
+    }
+    let exact = b.interval.low_value().filter(|low| b.interval.high_value() == Some(*low)).copied();
+    let bounds = exact.and_then(|value| match (a.interval.low(), a.interval.high()) {
+        (Bound::Included(_), Bound::Unbounded) => Some(Interval::at_least(value)),
+        (Bound::Excluded(_), Bound::Unbounded) => Some(Interval::more_than(value)),
+        (Bound::Unbounded, Bound::Included(_)) => {
+            Interval::new(Bound::Unbounded, Bound::Included(value)).ok()
+        }
+        (Bound::Unbounded, Bound::Excluded(_)) => {
+            Interval::new(Bound::Unbounded, Bound::Excluded(value)).ok()
+        }
+        _ => None,
+    });
+    if let Some(bounds) = bounds {
+        second.value.interval = bounds;
+    }
+    second.value.approximate |= first.value.approximate;
+}
+
+/// "aged 4, 7 and 9": years all of them.
+fn ages(atoms: &[Atom<'_>], index: usize, mentions: &mut [QuantityMention]) {
+    let (before, rest) = mentions.split_at_mut(index);
+    let (Some(first), Some(second)) = (before.last(), rest.first_mut()) else { return };
+    let (end, start) = (ends(atoms, first).1, ends(atoms, second).0);
+    let between = atoms.get(end..start).unwrap_or(&[]);
+    let listed = !between.is_empty()
+        && between.len() <= 2
+        && between.iter().all(|a| a.is_sign(",") || a.is("and") || a.is("or"));
+    let bare = second.value.kind == QuantityKind::Cardinal
+        && second.value.unit == Unit::NONE
+        && second.counted_token.is_none()
+        && second.value.interval.high_value().is_some_and(|v| *v < Decimal::from(125));
+    // "Jane Roe, 44, and 12 others": only where the list is said to be of ages.
+    let before = |by: usize| ends(atoms, first).0.checked_sub(by).and_then(|i| atoms.get(i));
+    let said = first.value.kind == QuantityKind::Age
+        && first.value.unit.symbol() == "yr"
+        && (before(1).is_some_and(|a| a.is("aged") || a.is("ages")) || first.note.as_deref() == Some(LISTED));
+    if listed && bare && said {
+        second.value.kind = QuantityKind::Age;
+        second.value.unit = first.value.unit.clone();
+        second.pattern = "age";
+        second.note.get_or_insert_with(|| LISTED.to_owned());
+    }
+}
+
+/// "The index was at 3,812.20, up 61.04 points": a level before its change.
+fn level_before(atoms: &[Atom<'_>], index: usize, mentions: &mut [QuantityMention]) {
+    let (before, rest) = mentions.split_at_mut(index);
+    let (Some(level), Some(change)) = (before.last_mut(), rest.first()) else { return };
+    let between = atoms.get(ends(atoms, level).1..ends(atoms, change).0).unwrap_or(&[]);
+    let moved = between.last().is_some_and(|a| a.is("up") || a.is("down"))
+        && between.len() <= 2
+        && between.iter().take(between.len() - 1).all(|a| a.is_sign(","));
+    if moved
+        && change.value.unit.symbol() == "pt"
+        && level.value.unit == Unit::NONE
+        && level.value.kind == QuantityKind::Cardinal
+        && level.counted_token.is_none()
+        && larger(level, change)
+    {
+        level.value.unit = change.value.unit.clone();
+        level.value.kind = change.value.kind;
+        level.note.get_or_insert_with(|| BORROWED.to_owned());
+    }
+}
+
 /// The words that stand around a figure.
 struct Around<'t> {
     /// The word before it, in the text's own case.
@@ -104,7 +195,7 @@ impl<'t> Around<'t> {
         let before = start.checked_sub(1).and_then(|i| atoms.get(i));
         let two = start.checked_sub(2).and_then(|i| atoms.get(i));
         let next = atoms.get(end);
-        let against = ["from", "versus", "vs", "than", "against"];
+        let against = ["from", "versus", "vs", "than", "against", "plus"];
         let compares = before.is_some_and(|a| {
             against.iter().any(|w| a.is(w))
                 || (a.is("with") || a.is("to")) && two.is_some_and(|b| b.is("compared"))
@@ -152,6 +243,13 @@ fn unit_donor<'m>(
         return Some(donor);
     }
     let last = near.clone().next().filter(measured)?;
+    // "from 14-18 mpg to 24"
+    let (begin, _) = ends(atoms, last);
+    let source = atoms.get(begin).is_some_and(|a| a.is("from"))
+        || begin.checked_sub(1).and_then(|i| atoms.get(i)).is_some_and(|a| a.is("from"));
+    if before.eq_ignore_ascii_case("to") && source {
+        return Some(last);
+    }
     // "4.8 percent, down from 5.1", "$9bn against 7bn".
     if words.compares
         && (!percent(last) || last.value.distribution != Distribution::Change)

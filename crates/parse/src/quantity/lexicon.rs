@@ -82,7 +82,7 @@ pub(super) static WORDS: &[(&str, Lex)] = &[
     ("quadrillion", Lex::Scale(15)), ("quintillion", Lex::Scale(18)),
     ("tens", Lex::Many(1)), ("hundreds", Lex::Many(2)), ("thousands", Lex::Many(3)), ("lakhs", Lex::Many(5)),
     ("millions", Lex::Many(6)), ("billions", Lex::Many(9)), ("trillions", Lex::Many(12)),
-    ("dozen", Lex::Group(12)), ("doz", Lex::Group(12)), ("dozens", Lex::Groups(12)), ("dozs", Lex::Groups(12)), ("scores", Lex::Groups(20)),
+    ("dozen", Lex::Group(12)), ("doz", Lex::Group(12)), ("dozens", Lex::Groups(12)), ("dozs", Lex::Groups(12)), ("dzs", Lex::Groups(12)), ("scores", Lex::Groups(20)),
     ("first", Lex::Ordinal(1)), ("second", Lex::Ordinal(2)), ("third", Lex::Ordinal(3)), ("fourth", Lex::Ordinal(4)),
     ("fifth", Lex::Ordinal(5)), ("sixth", Lex::Ordinal(6)), ("seventh", Lex::Ordinal(7)), ("eighth", Lex::Ordinal(8)),
     ("ninth", Lex::Ordinal(9)), ("nineth", Lex::Ordinal(9)), ("tenth", Lex::Ordinal(10)), ("eleventh", Lex::Ordinal(11)),

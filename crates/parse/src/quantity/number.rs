@@ -5,7 +5,7 @@ mod share;
 mod words;
 
 use super::atom::{Atom, Atoms, DASHES};
-use super::lexicon::Lex;
+use super::lexicon::{Lex, power};
 use figure::figure;
 use nom::combinator::map;
 use nom::{IResult, Parser};
@@ -49,6 +49,11 @@ pub(super) struct Number {
 impl Number {
     fn new(value: Option<Decimal>, form: Form) -> Number {
         Number { value, scale: Decimal::ONE, decimals: 0, form, note: value.is_none().then_some(TOO_LARGE) }
+    }
+
+    /// A plain amount in words.
+    pub(super) fn of(value: Decimal) -> Number {
+        Number::new(Some(value), Form::Words)
     }
 
     fn times(mut self, by: Option<Decimal>) -> Number {
@@ -138,9 +143,10 @@ fn unsigned(input: Atoms<'_>, money: bool) -> Option<(Atoms<'_>, Number)> {
             let times = Decimal::from(halves).checked_div(Decimal::TWO);
             return Some((input.skip(1), Number::new(times, Form::Times)));
         }
-        Lex::Both | Lex::Pair => return Some((input.skip(1), Number::new(Some(Decimal::TWO), Form::Words))),
+        Lex::Both => return Some((input.skip(1), Number::of(Decimal::TWO))),
+        Lex::Pair => return Some(couple(input.skip(1))),
         Lex::Article if input.get(1).is_some_and(|a| a.lex() == Lex::Pair) => {
-            return Some((input.skip(2), Number::new(Some(Decimal::TWO), Form::Words)));
+            return Some(couple(input.skip(2)));
         }
         _ => {}
     }
@@ -155,6 +161,21 @@ fn unsigned(input: Atoms<'_>, money: bool) -> Option<(Atoms<'_>, Number)> {
     let (rest, number) =
         readings.into_iter().flatten().reduce(|a, b| if b.0.0.len() < a.0.0.len() { b } else { a })?;
     Some(times_suffix(rest, number))
+}
+
+/// Behind "a couple": two, or two of a number word: "a couple of dozen", "a couple hundred".
+fn couple(input: Atoms<'_>) -> (Atoms<'_>, Number) {
+    let of = usize::from(input.first().is_some_and(|a| a.is("of")));
+    let size = match input.get(of).map(Atom::lex) {
+        Some(Lex::Group(size)) => Some(Decimal::from(size)),
+        Some(Lex::Hundred) => Some(Decimal::ONE_HUNDRED),
+        Some(Lex::Scale(exponent)) => power(exponent),
+        _ => None,
+    };
+    match size {
+        Some(size) => (input.skip(of + 1), Number::of(Decimal::TWO).times(Some(size))),
+        None => (input, Number::of(Decimal::TWO)),
+    }
 }
 
 /// "six-fold".

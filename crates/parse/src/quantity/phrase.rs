@@ -233,7 +233,7 @@ impl<'t> Reading<'_, 't> {
         };
         let approximate = bounding.about
             || piece.number.form == Form::Vague
-            || self.at(piece.core.1.saturating_sub(1)).is_some_and(|a| a.is("couple"));
+            || (piece.core.0..piece.core.1).any(|i| self.is(i, "couple"));
         let pattern = if matches!(self.at(piece.core.0).map(Atom::lex), Some(Lex::Changed(_))) {
             "change"
         } else if bounding.low.is_some() {
@@ -301,13 +301,16 @@ impl<'t> Reading<'_, 't> {
         let next = self.at(piece.end);
         let ends = next.is_none_or(|a| a.is_sign(".,;:!?)\"”") || AFTER_AGE.iter().any(|w| a.is(w)));
         let more_than_one = piece.number.value > Some(Decimal::ONE);
+        let born = one_of(1, &["of"]) && one_of(2, PERSONS) && one_of(3, &["a", "an", "the"]);
+        if born && more_than_one && (ends || next.is_some_and(|a| AFTER_PERSON.iter().any(|w| a.is(w)))) {
+            return true;
+        }
         if ends && more_than_one {
             let person = |n| one_of(n, &["he", "she", "who"]);
             let is = one_of(1, &["is", "was", "turned", "turns"]) && person(2)
                 || one_of(1, &["be", "turn"]) && one_of(2, &["will", "would"]) && person(3);
-            let born = one_of(1, &["of"]) && one_of(2, PERSONS) && one_of(3, &["a", "an", "the"]);
             let died = one_of(1, &["at"]) && one_of(2, &["died", "dies", "dead", "dying"]);
-            if is || born || died {
+            if is || died {
                 return true;
             }
         }
@@ -356,6 +359,10 @@ impl<'t> Reading<'_, 't> {
 static AFTER_AGE: &[&str] = &[
     "and", "when", "but", "at", "by", "in", "on", "while", "this", "last", "next", "before", "after", "years",
 ];
+
+/// After "a man of 44".
+static AFTER_PERSON: &[&str] =
+    &["is", "was", "has", "had", "who", "from", "with", "can", "could", "will", "to"];
 
 /// "a boy of 7"
 static PERSONS: &[&str] = &[

@@ -111,6 +111,9 @@ fn forms_of_numbers() {
         ("a hundred trillionths", &["0"]), ("four hundredths of it", &["0.04"]), ("one hundred and three quarters", &["100.75"]),
         ("one hundred and thirty-two fifths", &["26.4"]), ("one billion and a half million boats", &["1000500000"]),
         ("3 hundred and 2 hundred", &["300", "200"]), ("three hundred and two dozen boats", &["324"]),
+        ("several hundred boats", &["~>=200"]), ("a few dozen boats", &["~>=24"]), ("several million boats", &["~>=2000000"]),
+        ("a couple of dozen boats", &["~24"]), ("a couple hundred boats", &["~200"]), ("several boats", &[]), ("a few boats", &[]),
+        ("1 234 567.89 boats", &["1234567.89"]), ("44 737s flew", &["44"]), ("3 dzs", &["36"]),
         ("1 234 567 boats", &["1234567"]), ("10 000 boats", &["10000"]),
         ("1.3x10^6 cells", &["1300000"]), ("2.998×10−8 metres", &["0 m"]), ("10 bn boats", &["10000000000"]), ("40k boats", &["40000"]),
     ];
@@ -139,6 +142,10 @@ fn units_and_money() {
         ("at the age of 21", &["21 yr"]), ("She was 45 when it burned.", &["45 yr"]), ("who will be 50 in June", &["50 yr"]), ("a boy of 7.", &["7 yr"]),
         ("He died at 85.", &["85 yr"]), ("He was 12 boats short.", &["12"]), ("a crew of 7.", &["7"]), ("the 45-year-old suspect", &["45 yr"]), ("five years old", &["5 yr"]), ("aged 18", &["18 yr"]), ("Jane Roe, 44, said", &["44 yr"]),
         ("in a decade", &["10 yr"]), ("for two nights", &["2 d"]), ("for an hour", &["1 h"]), ("an hour and a half", &["1.5 h"]), ("$5 a day", &["5 USD/d"]),
+        ("half a million pounds", &["500000 GBP"]), ("10.5 million a year ago", &["10500000"]), ("0.5 of a point", &["0.5 pt"]),
+        ("9st 4lb", &["130 lb"]), ("5 ft 2 in tall", &["62 in"]), ("10 \" long", &["10 in"]), ("a Boeing 777F flew", &[]), ("at 57 W Street", &[]), ("5 W Company", &["5"]),
+        ("aged 4, 7 and 9", &["4 yr", "7 yr", "9 yr"]), ("a man of 44 was held", &["44 yr"]), ("The index was 812.2, up 61.04 points.", &["812.2 pt", "61.04 pt"]),
+        ("up to 110 mph (177 km/h)", &["<=110 mph", "<=177 km/h"]), ("about 5 miles (8 km)", &["~5 mi", "~8 km"]),
         ("half an hour", &["0.5 h"]), ("3.5m people", &["3500000"]), ("3.5m tall", &["3.5 m"]), ("1.3 A/cm2", &["1.3 A/cm²"]),
     ];
     for (text, expected) in cases {
@@ -157,6 +164,8 @@ fn ranges_scores_and_exchanges() {
         ("from 20 miles in 2008 to 29 miles", &["20..29 mi"]), ("from 21 mpg combined to 23", &["21..23 mpg"]), ("from 21 boats sold to 23 buyers", &["21", "23"]),
         ("7 votes to 2", &["7", "2"]), ("the vote was 7 to 2", &["7", "2"]), ("won 6 to 3", &["6", "3"]), ("from 6 to 3", &["6", "3"]),
         ("rose by 12 to 340", &["12", "340"]), ("rose by 12 to 15 percent", &["12..15 %"]), ("between the tenth and the fifteenth", &["10..15 rank"]),
+        ("3%-4% of it", &["3..4 %"]), ("from 24.2 to 33-35 billion euros", &["24200000000..35000000000 EUR"]), ("3 or 4 million boats", &["3000000", "4000000"]),
+        ("from 14-18 mpg to 24", &["14..18 mpg", "24 mpg"]), ("It failed 49-51.", &["49", "51"]),
         ("above 10 and below 15", &["(10..15)"]), ("above a quarter and below a half", &["(0.25..0.5)"]),
         ("to 3.75 percent from 3.5 percent", &["3.75 %", "3.5 %"]), ("a 7- or 8-inch screen", &["7 in", "8 in"]),
     ];

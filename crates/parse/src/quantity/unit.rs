@@ -61,6 +61,9 @@ pub(super) static EACH: &[&str] = &[
     "match",
 ];
 
+/// What an amount can be the size of: "10 in long".
+static SIZES: &[&str] = &["long", "wide", "tall", "high", "deep", "thick", "more"];
+
 struct Name {
     words: Vec<&'static str>,
     unit: Unit,
@@ -175,17 +178,26 @@ fn mark(input: Atoms<'_>, text: &str) -> Option<(Unit, usize)> {
         }
         let Some(written) = text.get(first.start as usize..last.end as usize) else { continue };
         if let Some(unit) = Unit::from_mark(written) {
-            let last_inch = written == "in" && input.get(1).is_none();
+            // "5 ft 2 in tall", "10 \" long"
+            let sized = |a: &Atom<'_>| SIZES.iter().any(|w| a.is(w));
+            let last_inch = matches!(written, "in" | "\"")
+                && input.get(1).is_none_or(|a| sized(a) || written == "in" && a.is_sign(".,;:!?)"));
             let slash = input.get(len).is_some_and(|a| !a.gap && a.is_sign("/"));
             let loose = first.gap && TIGHT_ONLY.contains(&written) && !last_inch && !slash;
             // "800,000 F-Series pickups"
             if written.len() == 1
+                && last.is_word()
                 && input.get(len).is_some_and(|a| !a.gap && a.is_sign(DASHES))
                 && input.get(len + 1).is_some_and(|a| !a.gap)
             {
                 return None;
             }
-            return (!loose).then_some((unit, len));
+            // "12345 F Block", "57 W Street": a letter before a name.
+            let letter = first.gap
+                && written.len() == 1
+                && first.is_capital()
+                && input.get(1).is_some_and(|a| a.gap && a.is_capital() && a.text.len() > 1);
+            return (!loose && !letter).then_some((unit, len));
         }
     }
     None

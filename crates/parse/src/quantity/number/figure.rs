@@ -60,6 +60,14 @@ pub(super) fn groups(text: &str, separator: char) -> bool {
         && (front.iter().skip(1).all(|p| p.len() == 3) || front.iter().all(|p| p.len() <= 2 && !p.is_empty()))
 }
 
+/// Three digits, with decimals behind the last group: the "234" and "567.89" of "1 234 567.89".
+fn is_group(text: &str) -> bool {
+    match text.split_once('.') {
+        Some((whole, decimals)) => whole.len() == 3 && !decimals.contains('.') && !whole.contains(','),
+        None => text.len() == 3,
+    }
+}
+
 /// Figures in digits, with all that may follow: fractions, powers of ten, scale words and marks.
 ///
 /// `money` says that a currency stands before it, so that "m" is a million and no metre.
@@ -74,6 +82,9 @@ pub(super) fn figure<'a>(money: bool) -> impl Fn(Atoms<'a>) -> Read<'a, Number> 
             && rest
                 .first()
                 .is_some_and(|a| !a.gap && ["st", "nd", "rd", "th"].iter().any(|suffix| a.is(suffix)))
+            // "9st 4lb" are stones.
+            && !(rest.first().is_some_and(|a| a.is("st"))
+                && (!atom.text.ends_with('1') || atom.text.ends_with("11")))
         {
             number.form = Form::Ordinal;
             return Ok((rest.skip(1), number));
@@ -84,13 +95,17 @@ pub(super) fn figure<'a>(money: bool) -> impl Fn(Atoms<'a>) -> Read<'a, Number> 
             let mut after = rest;
             // More groups than decimals hold are a table: joining them all from every place would be quadratic.
             while joined.len() < LONGEST_SPACED
-                && let Some(group) = after.first().filter(|a| a.gap && a.is_digits() && a.text.len() == 3)
+                && !joined.contains('.')
+                && let Some(group) = after.first().filter(|a| a.gap && a.is_digits() && is_group(a.text))
             {
                 joined.push_str(group.text);
                 after = after.skip(1);
             }
-            if joined.len() > atom.text.len() && !after.first().is_some_and(Atom::is_digits) {
+            // "44 737s" are so many of a model.
+            let model = after.first().is_some_and(|a| !a.gap && a.is("s"));
+            if joined.len() > atom.text.len() && !after.first().is_some_and(Atom::is_digits) && !model {
                 number = Number::new(joined.parse().ok(), Form::Figure);
+                number.decimals = joined.split('.').nth(1).map_or(0, |d| d.len() as u32);
                 rest = after;
             }
         }

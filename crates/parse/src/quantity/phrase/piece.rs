@@ -8,6 +8,9 @@ use crate::quantity::number::{Form, Number, TOO_LARGE, number};
 use crate::quantity::unit::{self, Measure};
 use gainsay_claim::{Decimal, Dimension, Unit};
 
+/// Before "hundred" or "dozen" these say that there are at least two of them, and not how many.
+static SEVERAL: &[&str] = &["several", "few", "many"];
+
 /// The note on an amount with a sign for money that the unit table does not have.
 const UNKNOWN_CURRENCY: &str = "a currency that the unit table does not have";
 
@@ -26,8 +29,13 @@ impl Reading<'_, '_> {
         let start = index - usize::from(minus);
         let currency = unit::before(self.atoms.get(from..start)?).or_else(|| self.written_pound(index, left));
         let word_before = left.last().is_some_and(|a| a.lex() == Lex::Minus || a.lex() == Lex::Article);
-        let (_, mut value, end) = self.number_at(index, currency.is_some())?;
+        let several = self.several(index, left);
+        let (mut value, end) = match several {
+            Some((ref value, end, _)) => (value.clone(), end),
+            None => self.number_at(index, currency.is_some()).map(|(_, value, end)| (value, end))?,
+        };
         let mut start = start - currency.as_ref().map_or(0, |(_, len)| *len);
+        start -= several.map_or(0, |(.., words)| words);
         if word_before && left.last().is_some_and(|a| a.lex() == Lex::Minus) {
             value = value.negated();
             start -= 1;
@@ -60,6 +68,24 @@ impl Reading<'_, '_> {
         };
         self.unit(&mut piece, currency.map(|(unit, _)| unit));
         Some(piece)
+    }
+
+    /// "several hundred", "a few dozen": at least two of them. Gives the number, where it ends, and how many words stand
+    /// before it.
+    fn several(&self, index: usize, left: &[Atom<'_>]) -> Option<(Number, usize, usize)> {
+        let word = left.last().filter(|a| SEVERAL.iter().any(|w| a.is(w)))?;
+        let article =
+            left.len() > 1 && word.is("few") && self.back(index, 2).is_some_and(|a| a.lex() == Lex::Article);
+        let (number, end) = match self.at(index)?.lex() {
+            Lex::Group(size) => (Number::of(Decimal::from(size)), index + 1),
+            Lex::Hundred | Lex::Scale(_) => {
+                let (_, number, end) = self.number_at(index, false)?;
+                (number, end)
+            }
+            _ => return None,
+        };
+        let value = number.value.and_then(|v| v.checked_mul(Decimal::TWO));
+        Some((Number { value, form: Form::Vague, ..number }, end, 1 + usize::from(article)))
     }
 
     /// "PS2.7m": what becomes of "£" where a text was squeezed into ASCII, before a figure that can only be an amount.
@@ -137,8 +163,6 @@ impl Reading<'_, '_> {
             piece.unit = Some(measure.unit);
             return;
         }
-        let year = piece.number.form == Form::Bare
-            && piece.number.value.is_some_and(|v| v >= Decimal::from(1900) && v < Decimal::from(2100));
         let Some(mut measure) = self.measure_after(piece, rest, digits) else {
             self.below_zero(piece);
             // "%10"
@@ -148,14 +172,12 @@ impl Reading<'_, '_> {
             }
             return;
         };
-        if matches!(measure.unit.symbol(), "s" | "ft" | "in" | "st")
-            && year
-            && measure.own == 1
-            && rest.first().is_some_and(|a| !a.gap || a.is_capital())
-        {
+        if self.is_name(piece, &measure, rest) {
             return;
         }
-        if measure.unit.symbol() == "lb" && piece.number.scale >= Decimal::from(100_000) {
+        let millions =
+            (piece.core.0..piece.core.1).any(|i| matches!(self.at(i).map(Atom::lex), Some(Lex::Scale(6..))));
+        if measure.unit.symbol() == "lb" && (millions || piece.number.scale >= Decimal::from(100_000)) {
             measure.unit = Unit::from_symbol("GBP");
         }
         if measure.times > 1 {
@@ -183,6 +205,20 @@ impl Reading<'_, '_> {
         }
         self.and_a_half(piece);
         self.below_zero(piece);
+    }
+
+    /// Whether the letters that look like a unit belong to a name: "1980s", "a Boeing 777F", "44 737s".
+    fn is_name(&self, piece: &Piece, measure: &Measure, rest: Atoms<'_>) -> bool {
+        let Some(letters) = rest.first() else { return false };
+        let year = piece.number.form == Form::Bare
+            && piece.number.value.is_some_and(|v| v >= Decimal::from(1900) && v < Decimal::from(2100));
+        let short = measure.own == 1 && matches!(measure.unit.symbol(), "s" | "ft" | "in" | "st");
+        let before = self.back(piece.start, 1);
+        let named = before.is_some_and(|a| a.is_capital() && piece.start > 1);
+        let counted = before.is_some_and(|a| a.is_digits() || a.lex().is_number());
+        year && short && (!letters.gap || letters.is_capital())
+            || !letters.gap && named && matches!(letters.text, "F" | "C")
+            || !letters.gap && counted && letters.text == "s"
     }
 
     /// "2 degrees below zero"
@@ -229,7 +265,14 @@ impl Reading<'_, '_> {
             return Some(measure);
         }
         // "half an hour", "half of a mile", "a fourth of a litre"
-        if piece.number.form == Form::Fraction || piece.number.decimals == 1 {
+        // "two and a half of an hour", "0.5 of a point"; not "10.5 million a year".
+        let last = self.at(piece.core.1.saturating_sub(1));
+        let parted = piece.number.decimals > 0
+            && last.is_some_and(|a| {
+                let share = matches!(a.lex(), Lex::Half | Lex::Quarter | Lex::Parts(_) | Lex::Ordinal(3..));
+                share || a.is_digits() && rest.first().is_some_and(|a| a.is("of"))
+            });
+        if piece.number.form == Form::Fraction || parted {
             let of = usize::from(rest.first().is_some_and(|a| a.is("of")));
             let article = usize::from(rest.get(of).is_some_and(|a| a.lex() == Lex::Article));
             if of + article > 0

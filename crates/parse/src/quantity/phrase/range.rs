@@ -52,6 +52,9 @@ impl Reading<'_, '_> {
         if second.start != at || matches!(second.number.form, Form::Vague | Form::Times) {
             return None;
         }
+        if source && link.is("to") {
+            second = self.outer_end(second);
+        }
         if (second.number.form == Form::Ordinal) != (first.number.form == Form::Ordinal) {
             return None;
         }
@@ -111,6 +114,18 @@ impl Reading<'_, '_> {
         }
         phrase.precision = Decimal::ZERO;
         Some(phrase)
+    }
+
+    /// "from 24 to 33-35 billion": a range whose end is given as a range goes up to the outer end.
+    fn outer_end(&self, inner: Piece) -> Piece {
+        let at = inner.end + 1;
+        if inner.unit.is_some() || !self.at(inner.end).is_some_and(|a| a.is_sign(DASHES)) {
+            return inner;
+        }
+        let rises = |outer: &Piece| {
+            outer.start == at && outer.unit.is_some() && outer.number.value > inner.number.value
+        };
+        self.piece(at, at).filter(rises).unwrap_or(inner)
     }
 
     /// Atoms between the first figure and "to": "from 20 miles in 2008 to 29 miles", "from 21 mpg combined to 23".
@@ -196,6 +211,15 @@ impl Reading<'_, '_> {
         };
         if second.start == at && !second.age {
             first.unit.clone_from(&second.unit);
+            // "3 or 4 million"
+            let mantissa = second.number.value.and_then(|v| v.checked_div(second.number.scale));
+            if self.is(link, "or")
+                && first.number.scale == Decimal::ONE
+                && second.number.scale >= Decimal::ONE_THOUSAND
+                && first.number.value.zip(mantissa).is_some_and(|(a, b)| a < b)
+            {
+                self.scale(&mut first, second.number.scale);
+            }
         } else if comma == 1 || hyphen == 1 {
             // "four-, five- and six-cylinder": the unit stands at the last.
             first.unit = self.shared_unit(second).unit;
@@ -366,6 +390,12 @@ static SCORE_WORDS: &[&str] = &[
     "down",
     "up",
     "passed",
+    "failed",
+    "rejected",
+    "approved",
+    "adopted",
+    "carried",
+    "cleared",
     "majority",
     "ruled",
     "ruling",

@@ -92,12 +92,13 @@ pub(super) fn date(c: &Context<'_, '_>) -> bool {
             return true;
         }
     }
-    // the 20th century
-    if c.number.form == Form::Ordinal && c.after(0).is_some_and(|a| a.is("century") || a.is("centuries")) {
+    // the 20th century, 20th-century art
+    let joined = usize::from(c.after(0).is_some_and(|a| a.is_sign(DASHES)));
+    if c.number.form == Form::Ordinal && c.after(joined).is_some_and(|a| a.is("century") || a.is("centuries"))
+    {
         return true;
     }
     // the third quarter, its first-quarter loss: a part of the year
-    let joined = usize::from(c.after(0).is_some_and(|a| a.is_sign(DASHES)));
     if c.number.form == Form::Ordinal
         && c.whole().is_some_and(|v| (1..=4).contains(&v))
         && c.after(joined).is_some_and(|a| a.is("quarter") || a.is("quarters"))

@@ -174,7 +174,8 @@ pub(super) fn label(c: &Context<'_, '_>) -> bool {
     }
     // "the area 5 miles off" has a unit; "in this case two men": a plural that follows is counted.
     // "63,000 Model 3 sedans": the name of what is counted.
-    let brand = word.is_capital() && ["model", "mark", "type", "series", "class"].iter().any(|l| word.is(l));
+    // "Chapter 11 filings": a capital says that it is a name.
+    let brand = word.is_capital() && !word.is("no") && c.number.form == Form::Bare;
     let counted = !brand && c.after(0).is_some_and(|a| a.gap && a.is_word() && is_plural(c, a));
     let ended = dot == 1
         && !(word.is("no")
@@ -191,11 +192,22 @@ pub(super) fn label(c: &Context<'_, '_>) -> bool {
     !counted && !ended && !denied
 }
 
+/// What is named by its rank.
+static NUMBERED: &[&str] = &["amendment", "congress", "circuit", "parallel", "arrondissement"];
+
 pub(super) fn name(c: &Context<'_, '_>) -> bool {
     if c.has_unit || c.has_bound {
         return false;
     }
     let Some(first) = c.first() else { return false };
+    // "the 22nd Amendment", "Fifth Avenue"
+    if c.number.form == Form::Ordinal
+        && c.after(0).is_some_and(|a| {
+            a.gap && (NUMBERED.iter().any(|w| a.is(w)) || a.is_capital() && STREETS.iter().any(|w| a.is(w)))
+        })
+    {
+        return true;
+    }
     // "Nine News", "the Big Ten": a capital inside the sentence.
     if c.number.form == Form::Words && first.is_capital() && c.start > 0 {
         let next_capital = c.after(0).is_some_and(|a| a.gap && a.is_capital());
@@ -213,7 +225,9 @@ pub(super) fn name(c: &Context<'_, '_>) -> bool {
         return true;
     }
     let Some(previous) = c.before(1) else { return false };
-    let sp = previous.is("p") && c.before(2).is_some_and(|a| a.is_sign("&")) || previous.text == "P";
+    let sp = previous.is("p") && c.before(2).is_some_and(|a| a.is_sign("&"))
+        || previous.text == "P"
+        || previous.is("sp");
     if sp {
         return true;
     }

@@ -55,6 +55,22 @@ pub(super) fn is_nounish(c: &Context<'_, '_>, atom: &Atom<'_>) -> bool {
     }
 }
 
+/// Behind "first-" and "second-" these make a word that counts nothing.
+static FIRST_COMPOUNDS: &[&str] = &[
+    "class",
+    "hand",
+    "rate",
+    "team",
+    "time",
+    "aid",
+    "come",
+    "name",
+    "string",
+    "tier",
+    "generation",
+    "timer",
+];
+
 pub(super) fn adverb(c: &Context<'_, '_>) -> bool {
     if c.number.form != Form::Ordinal {
         return false;
@@ -83,12 +99,16 @@ pub(super) fn adverb(c: &Context<'_, '_>) -> bool {
     {
         return true;
     }
-    if c.after(0).is_some_and(|a| a.is_sign("-"))
-        && c.after(1).is_some_and(|a| a.is("guess") || a.is("hand") && first.is("second"))
-    {
+    let joined = usize::from(c.after(0).is_some_and(|a| a.is_sign("-")));
+    // "first-class", "second-hand": one word that counts nothing.
+    if joined == 1 && c.after(1).is_some_and(|a| a.is("guess") || FIRST_COMPOUNDS.iter().any(|w| a.is(w))) {
         return true;
     }
-    matches!(c.tag(first), Tag::Adv | Tag::Verb)
+    // "the third-largest in Europe" is a rank whatever the tagger says.
+    let superlative = c.after(joined).is_some_and(|a| {
+        a.text.len() > 4 && a.text.ends_with("est") || ["most", "best", "worst"].iter().any(|w| a.is(w))
+    });
+    matches!(c.tag(first), Tag::Adv | Tag::Verb) && !superlative
 }
 
 pub(super) fn lone_group(c: &Context<'_, '_>) -> bool {
