@@ -192,7 +192,8 @@ fn is_place_pair(view: &View<'_>, i: usize) -> bool {
         return false;
     }
     let pair = view.phrase(i, i + 2);
-    matches!(state_named(&pair), Some((_, StateForm::Name))) || state_of_place(&pair).is_some()
+    matches!(state_named(&pair), Some((_, StateForm::Name | StateForm::Seat)))
+        || state_of_place(&pair).is_some()
 }
 
 /// Whether a name word stands right before or after, so that the tag is more likely wrong than the capital.
@@ -261,6 +262,7 @@ fn bridge(view: &View<'_>, first: usize, at: usize, is_name: &impl Fn(usize) -> 
                     | "states"
                     | "secretary"
                     | "minister"
+                    | "chief"
                     | "chamber"
                     | "confederation"
                     | "isle"
@@ -279,11 +281,11 @@ fn bridge(view: &View<'_>, first: usize, at: usize, is_name: &impl Fn(usize) -> 
     match word {
         "of" | "for" | "on" if institution(&last) => {
             let next = at + 1 + usize::from(view.lower(at + 1) == "the");
-            // "Secretary of State" is an office; "Minister of Russia" ends before "of".
-            let office = matches!(last.as_str(), "secretary" | "minister" | "king" | "queen");
+            // "Secretary of State" and "Chief of Staff" are offices; "Minister of Russia" ends before "of".
+            let office = matches!(last.as_str(), "secretary" | "minister" | "king" | "queen" | "chief");
             let panel =
                 matches!(last.as_str(), "council" | "committee" | "commission" | "conference" | "convention");
-            let allowed = (!office || view.lower(next) == "state")
+            let allowed = (!office || view.lower(next) == if last == "chief" { "staff" } else { "state" })
                 && (word != "on" || panel)
                 && !lexicon::is_calendar(&view.lower(next));
             (is_name(next) && allowed && (word == "of" || lexicon::is_organization_word(&last)))
@@ -377,6 +379,11 @@ fn split(view: &View<'_>, sentence: usize, run: Run, out: &mut Vec<Name>) {
         split(view, sentence, Run { first: cut + 1, end, nickname: None }, out);
         return;
     }
+    if view.lower(first) == "staff" && first + 1 < end && is_chief_of_staff(view, first + 1) {
+        let title = (left_of_title(view, first - 2), first + 1);
+        push(view, sentence, (first + 1, end), nickname, Some(title), out);
+        return;
+    }
     let (title, name) = title_and_name(view, first, end);
     if let Some((start, stop)) = title {
         // What stands before the title: the state or body whose office it is.
@@ -432,7 +439,7 @@ fn title_and_name(view: &View<'_>, first: usize, end: usize) -> (Option<(usize, 
         return (None, first);
     };
     let mut stop = office + 1;
-    if at(stop) == "of" && at(stop + 1) == "state" {
+    if at(stop) == "of" && matches!((at(office), at(stop + 1)), ("chief", "staff") | (_, "state")) {
         stop += 2;
     }
     while matches!(at(stop), "-" | "elect" | "designate" | ".") {
@@ -467,6 +474,12 @@ fn title_and_name(view: &View<'_>, first: usize, end: usize) -> (Option<(usize, 
         start -= 1;
     }
     (Some((start, stop)), stop)
+}
+
+/// Whether the words right before a name are "chief of staff".
+fn is_chief_of_staff(view: &View<'_>, name: usize) -> bool {
+    let word = |back: usize| name.checked_sub(back).map_or(String::new(), |i| view.lower(i));
+    word(1) == "staff" && word(2) == "of" && word(3) == "chief"
 }
 
 /// The leftmost lower-case word that still belongs to an office before a name: "former Portuguese finance minister".
@@ -554,6 +567,9 @@ fn plain(
             && !matches!(view.tag(before), Tag::Verb | Tag::Aux)
             && state_named(&view.phrase(first, end)).is_none())
         .then(|| (left_of_title(view, before), before + 1))
+    });
+    let title = title.or_else(|| {
+        is_chief_of_staff(view, first).then(|| (left_of_title(view, first.saturating_sub(3)), first))
     });
     push(view, sentence, (first, end), nickname, title, out);
 }

@@ -245,12 +245,16 @@ fn unite_people(forms: &mut [Form]) {
 /// Where several full names could be meant, none is.
 const AMBIGUOUS: usize = usize::MAX;
 
+/// What one "Mr." or "Ms." weighs.
+const ADDRESS: i32 = 6;
+
 /// Surnames, given names and first words of longer names, where only one longer name has them.
 fn attach_short_names(forms: &mut [Form]) {
     let mut last: BTreeMap<String, usize> = BTreeMap::new();
     let mut first: BTreeMap<String, usize> = BTreeMap::new();
     let mut org_first: BTreeMap<String, usize> = BTreeMap::new();
     let mut any_last: BTreeMap<String, usize> = BTreeMap::new();
+    let mut by_sex: BTreeMap<(String, Option<Gender>), usize> = BTreeMap::new();
     let put = |map: &mut BTreeMap<String, usize>, key: String, target: usize| {
         map.entry(key)
             .and_modify(|old| {
@@ -263,6 +267,10 @@ fn attach_short_names(forms: &mut [Form]) {
     for form in forms.iter().filter(|f| f.words.len() >= 2) {
         if form.kind == EntityKind::Person {
             put(&mut last, surname(&form.text), form.of);
+            by_sex
+                .entry((surname(&form.text), form.votes.gender()))
+                .and_modify(|old| *old = if *old == form.of { form.of } else { AMBIGUOUS })
+                .or_insert(form.of);
             if let Some(word) = form.words.first() {
                 put(&mut first, word.clone(), form.of);
             }
@@ -275,8 +283,14 @@ fn attach_short_names(forms: &mut [Form]) {
             }
         }
     }
-    let targets: Vec<Option<usize>> =
-        forms.iter().map(|form| target(form, &last, &first, &org_first, &any_last, forms)).collect();
+    let targets: Vec<Option<usize>> = forms
+        .iter()
+        .map(|form| match by_address(form, &by_sex) {
+            Addressed::One(found) => Some(found),
+            Addressed::Nobody => None,
+            Addressed::Unknown => target(form, &last, &first, &org_first, &any_last, forms),
+        })
+        .collect();
     for form in forms.iter_mut().filter(|f| f.words.len() == 1 && f.kind == EntityKind::Unknown) {
         // One of several people with this surname, nobody knows which.
         if last.get(&form.key) == Some(&AMBIGUOUS) {
@@ -294,6 +308,33 @@ fn attach_short_names(forms: &mut [Form]) {
             form.of = target;
             form.kind = kind.unwrap_or(form.kind);
         }
+    }
+}
+
+/// Whom "Mr. Costa" can mean among the full names with that surname.
+enum Addressed {
+    One(usize),
+    /// Only people of the other sex have that surname here.
+    Nobody,
+    /// No form of address tells.
+    Unknown,
+}
+
+/// "Mr. Costa" beside Ana and Rui Costa is Rui; beside Ana alone it is somebody whom the text does not name in full.
+fn by_address(form: &Form, by_sex: &BTreeMap<(String, Option<Gender>), usize>) -> Addressed {
+    let said = |votes: i32| votes >= ADDRESS;
+    let sex = match (said(form.votes.male), said(form.votes.female)) {
+        (true, false) => Gender::Male,
+        (false, true) => Gender::Female,
+        _ => return Addressed::Unknown,
+    };
+    let Some(word) = form.words.first().filter(|_| form.words.len() == 1) else { return Addressed::Unknown };
+    let other = if sex == Gender::Male { Gender::Female } else { Gender::Male };
+    let at = |gender| by_sex.get(&(word.clone(), gender)).copied();
+    match (at(Some(sex)), at(None), at(Some(other))) {
+        (Some(one), None, Some(_)) | (None, Some(one), Some(_)) if one != AMBIGUOUS => Addressed::One(one),
+        (None, None, Some(_)) => Addressed::Nobody,
+        _ => Addressed::Unknown,
     }
 }
 

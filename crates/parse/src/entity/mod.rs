@@ -8,6 +8,7 @@ mod describe;
 mod kind;
 pub(crate) mod lexicon;
 mod merge;
+mod person;
 mod refer;
 mod view;
 

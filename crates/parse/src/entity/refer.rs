@@ -12,13 +12,10 @@ use gainsay_claim::{EntityKind, Trait, class_of_verb};
 use gainsay_syntax::{Relation, Tag};
 
 /// Sentences that a pronoun reaches back over.
-const REACH: usize = 3;
-
-/// Sentences of one quotation that may lie between a speaker's name and "he said".
-const SPEECH: usize = 5;
+pub(super) const REACH: usize = 3;
 
 /// Mentions of the past that are looked at, at most, for one pronoun.
-const WINDOW: usize = 32;
+pub(super) const WINDOW: usize = 32;
 
 /// A mention that has been read, as later words may point back to it.
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +25,7 @@ pub(super) struct Past {
     /// Head token.
     pub(super) token: usize,
     /// It is the subject of a main clause of the outlet's own text, not of words in quotation marks.
-    subject: bool,
+    pub(super) subject: bool,
 }
 
 /// What has been read of the text so far.
@@ -147,91 +144,13 @@ impl Reader<'_, '_> {
         };
         if let (Some(gender), Some(figure)) = (gender, figure.and_then(|f| self.cast.figures.get_mut(f))) {
             figure.gender = Some(gender);
+            figure.kind = EntityKind::Person;
         }
         // An open "it" is mostly no entity at all; an open "he" is somebody.
         if figure.is_none() && gender.is_none() {
             return None;
         }
         Some(mention(view, sentence, (i, i + 1), i, figure, MentionKind::Pronoun))
-    }
-
-    /// Distinct persons that the pronoun may stand for, with the sentence of their last mention, latest first.
-    fn candidates(&self, sentence: usize, gender: Gender) -> Vec<Past> {
-        let mut found: Vec<Past> = Vec::new();
-        for past in self.past.iter().rev().take(WINDOW) {
-            if past.sentence + REACH < sentence {
-                break;
-            }
-            if self.fits(past.figure, gender) && !found.iter().any(|other| other.figure == past.figure) {
-                found.push(*past);
-            }
-        }
-        found
-    }
-
-    fn person(
-        &self,
-        view: &View<'_>,
-        sentence: usize,
-        i: usize,
-        gender: Gender,
-        quoted: bool,
-    ) -> Option<usize> {
-        let all = self.candidates(sentence, gender);
-        let is_candidate = |figure: usize| all.iter().any(|c| c.figure == figure);
-        if quoted {
-            // Who speaks says "I" of himself; the listener and third persons are left open.
-            return None;
-        }
-        // "Trump said he was ready", "Costa described his talks with Lima": the subject of the clause around it.
-        if let Some(figure) = self.subject_above(view, sentence, i).filter(|f| is_candidate(*f)) {
-            return Some(figure);
-        }
-        // "..., he said" after a sentence with one person as subject: he goes on speaking. A quotation between has none.
-        let is_subject = matches!(view.relation(i), Relation::Nsubj | Relation::NsubjPass);
-        if is_subject && view.head(i).is_some_and(|verb| reports(view, verb)) {
-            let earlier = || {
-                self.past
-                    .iter()
-                    .rev()
-                    .take(WINDOW)
-                    .filter(|p| p.sentence < sentence && p.subject && self.is_person(p.figure))
-            };
-            if let Some(nearest) = earlier().next().filter(|p| p.sentence + SPEECH >= sentence) {
-                let mut there = earlier().take_while(|p| p.sentence == nearest.sentence);
-                if there.all(|p| p.figure == nearest.figure) && self.fits(nearest.figure, gender) {
-                    return Some(nearest.figure);
-                }
-            }
-        }
-        let (first, rest) = all.split_first()?;
-        if rest.is_empty() {
-            return Some(first.figure);
-        }
-        let here = all.iter().any(|c| c.sentence == sentence);
-        // Only one person in the nearest sentence that has any, and that one is its subject.
-        if !here && is_subject {
-            let nearest = first.sentence;
-            let mut there = all.iter().filter(|c| c.sentence == nearest);
-            let unique = (there.next().is_some() && there.next().is_none()).then_some(first.figure);
-            let was_subject = self
-                .past
-                .iter()
-                .rev()
-                .take(WINDOW)
-                .any(|p| p.sentence == nearest && p.figure == first.figure && p.subject);
-            return unique.filter(|_| was_subject && nearest + 1 == sentence);
-        }
-        None
-    }
-
-    fn fits(&self, figure: usize, gender: Gender) -> bool {
-        let figure = self.cast.figures.get(figure);
-        figure.is_some_and(|f| f.kind == EntityKind::Person && f.gender.is_none_or(|g| g == gender))
-    }
-
-    fn is_person(&self, figure: usize) -> bool {
-        self.cast.figures.get(figure).is_some_and(|f| f.kind == EntityKind::Person)
     }
 
     /// "It" and "its" under a subject that is a body or state: "the company said it would", "Acme cut its dividend".
