@@ -22,6 +22,7 @@ pub(crate) fn repair(text: &str, sentence: &mut Sentence) {
     let Some(root) = sentence.tokens.iter().position(|token| token.head.is_none()) else { return };
     let mut tree = Arcs { text, tokens: &mut sentence.tokens };
     tree.mistagged_verb(root);
+    tree.mistagged_plan();
     if tree.is_verbless(root) {
         let _ = tree.participle_with_object(root) || tree.participle_behind_noun(root);
     }
@@ -60,6 +61,52 @@ impl Arcs<'_> {
             token.head = head.map(|head| head as u32);
             token.relation = relation;
             token.margin = MADE;
+        }
+    }
+
+    /// "The airline plans to cut 800 jobs", read as plans of the airline: such a noun phrase is no sentence.
+    fn mistagged_plan(&mut self) {
+        for noun in 1..self.tokens.len() {
+            let plan = self.tag(noun) == Tag::Noun
+                && matches!(self.relation(noun), Relation::Root | Relation::Ccomp)
+                && matches!(
+                    self.word(noun),
+                    "plans" | "hopes" | "aims" | "vows" | "needs" | "promises" | "seeks"
+                )
+                && self.word(noun + 1) == "to";
+            if !plan {
+                continue;
+            }
+            let subject = noun - 1;
+            let beside = matches!(self.relation(subject), Relation::Compound | Relation::Amod)
+                && self.head(subject) == Some(noun)
+                && matches!(self.tag(subject), Tag::Noun | Tag::Propn);
+            let finite = (0..self.tokens.len()).any(|i| {
+                self.head(i) == Some(noun)
+                    && matches!(
+                        self.relation(i),
+                        Relation::Nsubj | Relation::NsubjPass | Relation::Cop | Relation::Aux
+                    )
+            });
+            let below = (noun + 2..self.tokens.len()).find(|&i| {
+                self.head(i) == Some(noun) && self.relation(i) == Relation::Acl && self.has(i, Relation::Mark)
+            });
+            let (true, false, Some(below)) = (beside, finite, below) else { continue };
+            for i in 0..subject {
+                if self.head(i) == Some(noun) {
+                    let relation = self.relation(i);
+                    self.attach(i, Some(subject), relation);
+                }
+            }
+            self.attach(subject, Some(noun), Relation::Nsubj);
+            self.attach(below, Some(noun), Relation::Xcomp);
+            let lemma = self.word(noun).trim_end_matches('s').to_owned();
+            if let Some(token) = self.tokens.get_mut(noun) {
+                token.tag = Tag::Verb;
+                token.lemma = lemma.as_str().into();
+                token.margin = token.margin.min(MADE);
+            }
+            return;
         }
     }
 
@@ -303,6 +350,7 @@ mod tests {
             (Relation::Obj, "injured"),
         );
         check("Tom Reed lives in Vienna.", "Vienna", (Relation::Obl, "lives"));
+        check("The airline plans to cut 800 jobs.", "airline", (Relation::Nsubj, "plans"));
     }
 
     #[test]

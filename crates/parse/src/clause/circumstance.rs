@@ -38,7 +38,7 @@ pub(crate) fn circumstances(
     pass_on(page, predicates, drafts);
 }
 
-/// "Sunday's flood killed 27": what an event did at once was when the event was.
+/// "Sunday's flood in Oslo killed 27": what an event did at once was when and where the event was.
 fn pass_on(page: &Page<'_>, predicates: &Predicates, drafts: &mut [Draft]) {
     let tree = &page.tree;
     for (index, found) in predicates.found.iter().enumerate() {
@@ -48,20 +48,24 @@ fn pass_on(page: &Page<'_>, predicates: &Predicates, drafts: &mut [Draft]) {
             continue;
         }
         let Some(draft) = drafts.get(index) else { continue };
-        if draft.claim.when.is_some() || draft.claim.modality != Modality::Happened {
+        let complete = draft.claim.when.is_some() && draft.claim.place.is_some();
+        if complete || draft.claim.modality != Modality::Happened {
             continue;
         }
         let Some(subject) = super::subject::subject(tree, found.node) else { continue };
         let by = tree.child(found.node, Relation::OblAgent);
-        let when = [Some(subject.token), by].into_iter().flatten().find_map(|token| {
+        let cause = [Some(subject.token), by].into_iter().flatten().find_map(|token| {
             let event = predicates.nearest.get(token).copied().flatten()? as usize;
             let named = predicates.found.get(event).filter(|e| e.node == token && e.is_nominal())?;
             // What was said or agreed on Monday bears fruit later.
             let at_once = !named.is_symmetric() && !named.class.is_some_and(|c| c.has(Trait::Reporting));
-            drafts.get(event)?.claim.when.clone().filter(|_| at_once)
+            let claim = &drafts.get(event).filter(|_| at_once)?.claim;
+            Some((claim.when.clone(), claim.place.clone()))
         });
-        if let Some(draft) = drafts.get_mut(index) {
-            draft.claim.when = when;
+        if let (Some((when, place)), Some(draft)) = (cause, drafts.get_mut(index)) {
+            let claim = &mut draft.claim;
+            claim.when = claim.when.take().or(when);
+            claim.place = claim.place.take().or(place);
         }
     }
 }

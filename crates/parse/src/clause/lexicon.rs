@@ -27,12 +27,12 @@ static GOVERNORS: &[(Governor, &str)] = &[
     (
         governor(Some(Modality::Planned), false, false),
         "plan intend expect schedule set due prepare go aim slate poise mean bind plans intention expected scheduled \
-         planned preparation upcoming forthcoming future prospective expectation",
+         planned preparation upcoming forthcoming future prospective expectation decide resolve choose opt decision \
+         choice",
     ),
     (
         governor(Some(Modality::Planned), false, true),
-        "agree promise vow pledge decide commit undertake arrange resolve agreement decision commitment choose opt \
-         propose proposal offer invite invitation",
+        "agree promise vow pledge commit undertake arrange agreement commitment propose proposal offer invite invitation",
     ),
     (
         governor(Some(Modality::Possible), false, false),
@@ -51,11 +51,11 @@ static GOVERNORS: &[(Governor, &str)] = &[
         "order urge ask tell demand require instruct request command call beg advise recommend oblige encourage appeal \
          press summon insist",
     ),
-    (governor(None, true, false), "fail neglect avoid omit failure forget unable prevent avert foil thwart"),
     (
-        governor(None, true, true),
-        "refuse decline deny refusal denial ban forbid prohibit reject cancel scrap",
+        governor(None, true, false),
+        "refuse decline fail neglect avoid omit failure forget unable prevent avert foil thwart",
     ),
+    (governor(None, true, true), "deny refusal denial ban forbid prohibit reject cancel scrap"),
     (
         governor(None, false, false),
         "begin start continue keep manage proceed resume happen come tend use turn have get remain prove dare help \
@@ -243,10 +243,24 @@ pub(crate) fn undergoes(noun: &str) -> bool {
              stabbing poisoning takeover acquisition evacuation delivery approval rejection sale launch suspension \
              cancellation signing adoption cessation resumption imposition end start beginning exchange swap loss \
              construction production theft bombing seizure jump surge slump plunge purchase withdrawal hospitalization \
-             birth funeral burial",
+             birth funeral burial support backing endorsement",
         )
     });
     WORDS.contains(noun)
+}
+
+/// Verbs of acts that are done where their object is: "closed two lanes in Oslo" was done in Oslo, "praised officials in
+/// Oslo" perhaps not.
+pub(crate) fn acts_where_object_is(lemma: &str) -> bool {
+    static WORDS: Words = LazyLock::new(|| {
+        words(
+            "build open close shut block seal reopen destroy damage burn bomb shell hit strike attack raid storm search \
+             seize capture find discover inspect repair demolish evacuate flood visit tour hold run operate stage host \
+             attend rob plant install clear occupy construct renovate topple level flatten torch ransack loot besiege \
+             liberate recapture retake enter lead inaugurate patrol surround",
+        )
+    });
+    WORDS.contains(lemma)
 }
 
 /// Nouns that name people by what they do or share.

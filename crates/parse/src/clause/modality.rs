@@ -123,6 +123,12 @@ fn link(tree: &Tree<'_>, at: usize, head: usize, relation: Relation) -> Option<L
                 _ => head,
             };
             match governor(tree, head) {
+                // "decided that the ban was void" plans nothing.
+                Some(_)
+                    if relation == Relation::Ccomp && matches!(tree.lemma(head), "decide" | "resolve") =>
+                {
+                    None
+                }
                 // "told him that it had begun" orders nothing; "demanded that it begin" does.
                 Some(found)
                     if found.modality == Some(Modality::Ordered)

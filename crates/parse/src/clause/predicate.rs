@@ -188,7 +188,7 @@ fn is_noun_by_place(tree: &Tree<'_>, i: usize) -> bool {
 }
 
 /// The predicate below a word that only lends it a standing: "plans to meet", "is ready to meet".
-fn only_governs(tree: &Tree<'_>, node: usize) -> Option<usize> {
+pub(crate) fn only_governs(tree: &Tree<'_>, node: usize) -> Option<usize> {
     let lemma = tree.lemma(node);
     let governor = lexicon::governor_of(lemma)?;
     if governor.speaks {
@@ -197,8 +197,12 @@ fn only_governs(tree: &Tree<'_>, node: usize) -> Option<usize> {
     let verb = tree.tag(node) == Tag::Verb;
     tree.children(node).find(|&c| {
         let below = tree.relation(c) == Relation::Xcomp
-            || (tree.relation(c) == Relation::Ccomp && governor.modality.is_some())
-            || (!verb && tree.relation(c) == Relation::Advcl && super::subject::has_to(tree, c));
+            || (tree.relation(c) == Relation::Ccomp
+                && governor.modality.is_some()
+                && !matches!(lemma, "decide" | "resolve"))
+            || (!verb && tree.relation(c) == Relation::Advcl && super::subject::has_to(tree, c))
+            // "plans to cut", with the infinitive hung on as it is on the noun "plan"; "decided that it would" is said.
+            || (verb && tree.relation(c) == Relation::Acl && super::subject::has_to(tree, c));
         below && (tree.tag(c) == Tag::Verb || tree.has(c, Relation::Cop) || tree.tag(c) == Tag::Adj)
     })
 }
@@ -269,8 +273,49 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, node: usize, found: &mut Vec<Found>,
     let empty = !phrasal && (lexicon::is_empty_verb(&lemma) || is_naming(tree, node));
     let class = class_of_verb(&lemma)
         .or_else(|| class_of_verb(&tree.lemma(node).to_lowercase()).filter(|_| !phrasal))
-        .filter(|_| !empty);
+        .filter(|_| !empty && !has_other_sense(tree, node));
+    // "the union struck for a week": workers without an object attack nobody.
+    let workers = |s: super::subject::Subject| {
+        let noun = tree.lemma(s.token).to_lowercase();
+        lexicon::is_body(&noun) || lexicon::is_people(&noun) && !super::subject::is_passive(tree, node)
+    };
+    let walks_out = lemma == "strike"
+        && !tree.has(node, Relation::Obj)
+        && !tree.children_by(node, Relation::Obl).any(|o| tree.case_is(o, &["at", "against", "on"]))
+        && subject(tree, node).is_some_and(workers);
+    let class = if walks_out { gainsay_claim::class_named("strike work") } else { class };
     own(found, owner, Found { kind: Kind::Verb, node, clauses: vec![node], class, lemma }, &[node]);
+}
+
+/// Whether what stands with a verb shows that it is not meant as the table has it.
+fn has_other_sense(tree: &Tree<'_>, node: usize) -> bool {
+    let phrase = |words: &[&str]| tree.children_by(node, Relation::Obl).any(|o| tree.case_is(o, words));
+    let object = || tree.child(node, Relation::Obj);
+    match tree.lemma(node) {
+        // "a parcel addressed to the mayor" discusses nothing; "addressed the crowd" talks to it.
+        "address" => {
+            phrase(&["to"])
+                || object().is_some_and(|o| {
+                    lexicon::is_people(tree.lemma(o))
+                        || matches!(tree.lemma(o), "rally" | "audience" | "nation")
+                })
+        }
+        // "caught the gunman", "caught a glimpse": no illness.
+        "catch" => !object().is_some_and(|o| {
+            let noun = tree.lemma(o).to_lowercase();
+            ["virus", "flu", "cold", "disease", "infection", "covid", "measles", "cholera", "malaria"]
+                .iter()
+                .any(|illness| noun.ends_with(illness))
+        }),
+        // "operates an airline", "operated on the boy"
+        "operate" => !phrase(&["on"]),
+        // "declined to comment" falls nowhere.
+        "decline" => tree.has(node, Relation::Xcomp) || object().is_some() && !phrase(&["by", "to", "from"]),
+        // "passed through the town", "passed the ball"
+        "pass" => phrase(&["through", "by", "over", "under", "along"]),
+        // "oversees the work that decides it": without a court nobody rules.
+        _ => false,
+    }
 }
 
 /// Whether a verb only says that the event named by its object takes place: "held talks", "received a sentence".
@@ -520,7 +565,11 @@ fn copular(scene: &Scene<'_>, page: &Page<'_>, node: usize) -> Option<Found> {
         }
         Tag::Adj | Tag::Verb => subject.and_then(|_| adjective(tree, node)),
         // "the strike is over"
-        Tag::Adv => subject.and_then(|_| adjective(tree, node)).filter(|new| new.class.is_some()),
+        Tag::Adv => {
+            // "is up for a seat", "is down to two men": nothing moved.
+            let bound = tree.children_by(node, Relation::Obl).any(|o| tree.case_is(o, &["for", "to"]));
+            subject.and_then(|_| adjective(tree, node)).filter(|new| new.class.is_some() && !bound)
+        }
         _ => None,
     }
 }

@@ -17,6 +17,9 @@ const PARTICIPANTS: usize = 64;
 /// Words before an event noun that are looked at for names.
 const NAME_REACH: usize = 16;
 
+/// Prepositions whose phrase may stand in a place.
+const WHERE: &[&str] = &["at", "in", "during", "outside", "near", "inside"];
+
 /// What the arguments of a predicate gave.
 #[derive(Debug, Default)]
 pub(crate) struct Slots {
@@ -149,6 +152,8 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
     let gap = object_gap(tree, node);
     let object = tree
         .child(node, Relation::Obj)
+        // "spoke at a rally", read as if the rally were spoken.
+        .filter(|&o| !tree.case_is(o, WHERE))
         .or_else(|| bare_phrase(scene, page, node))
         .filter(|&o| !is_relative(tree, o) && !is_absorbed(tree, found, o));
     // Who is declared the winner wins, and nobody is done anything to.
@@ -201,8 +206,12 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
                     Role::Patient
                 };
                 slots.trust(tree, object);
-                // "killed nine people in Oslo": the place hangs on the people as often as on the verb.
-                if lexicon::is_people(&named.entity.head) || named.entity.kind == EntityKind::Person {
+                // "killed nine people in Oslo", "closed two lanes in Oslo": the place hangs on them as often as on the verb.
+                let there = lexicon::is_people(&named.entity.head)
+                    || named.entity.kind == EntityKind::Person
+                    || named.entity.kind == EntityKind::Thing
+                        && lexicon::acts_where_object_is(tree.lemma(node));
+                if there {
                     slots.adopt(outer_place(scene, page, one));
                 }
                 slots.add(named, role);
@@ -210,7 +219,9 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
         }
     }
     for recipient in tree.children_by(node, Relation::Iobj) {
-        slots.add_all(scene, page, recipient, Role::Recipient);
+        // "charged him with theft", read as if he were given something.
+        let given = tree.has(node, Relation::Obj) || content || tree.has(node, Relation::Xcomp);
+        slots.add_all(scene, page, recipient, if given { Role::Recipient } else { Role::Patient });
     }
     phrases(scene, page, node, found, passive, slots);
 }
@@ -285,6 +296,23 @@ fn phrases(
     for child in tree.children(clause) {
         match tree.relation(child) {
             Relation::OblAgent => slots.add_all(scene, page, child, Role::Agent),
+            // "will appear on Tuesday night in Oslo": what hangs on the time is said of the clause.
+            Relation::Obl | Relation::OblUnmarked if scene.time_at(page, child).is_some() => {
+                for below in tree.children_by(child, Relation::Nmod).filter(|&b| b > child) {
+                    if tree.has(below, Relation::Case) && scene.time_at(page, below).is_none() {
+                        phrase(scene, page, below, &around, slots);
+                    }
+                }
+            }
+            // "While in Oslo, she met the mayor"; "spoke at a rally", read as an object.
+            Relation::Advcl | Relation::Obj
+                if tree.case_is(child, WHERE)
+                    && matches!(tree.tag(child), Tag::Noun | Tag::Propn)
+                    && !tree.has(child, Relation::Cop)
+                    && !tree.has_subject(child) =>
+            {
+                phrase(scene, page, child, &around, slots);
+            }
             Relation::Obl | Relation::Nmod if child != found.node && !is_absorbed(tree, found, child) => {
                 let asked = found.kind == Kind::Verb
                     && found.lemma.ends_with(" for")
@@ -303,7 +331,8 @@ fn phrases(
 
 fn phrase(scene: &Scene<'_>, page: &Page<'_>, token: usize, around: &Around<'_>, slots: &mut Slots) {
     let tree = &page.tree;
-    if super::order::order_word(tree, token).is_some() {
+    // "While in Oslo" says where as well as when.
+    if super::order::order_word(tree, token).is_some() && !tree.case_is(token, WHERE) {
         return;
     }
     if slots.leaves_open(tree, token) {
@@ -327,7 +356,12 @@ fn phrase(scene: &Scene<'_>, page: &Page<'_>, token: usize, around: &Around<'_>,
                 Part::Role(role) => {
                     slots.trust(tree, one);
                     // "a meeting with Ana in Oslo", "talks on trade in Oslo": the event lies there, not Ana or trade.
-                    if named.entity.kind == EntityKind::Person || role == Role::Topic && around.symmetric {
+                    // So does "the crash of a helicopter in Oslo".
+                    let of = around.nominal && role == Role::Patient && tree.case_is(one, &["of"]);
+                    if named.entity.kind == EntityKind::Person
+                        || role == Role::Topic && around.symmetric
+                        || of
+                    {
                         slots.adopt(outer_place(scene, page, one));
                     }
                     slots.add(named, role);
@@ -336,6 +370,10 @@ fn phrase(scene: &Scene<'_>, page: &Page<'_>, token: usize, around: &Around<'_>,
                     slots.trust(tree, one);
                     slots.adopt(Some(named));
                     // "in a hospital in Leeds"
+                    slots.adopt(outer_place(scene, page, one));
+                }
+                // "at a rally in Oslo", "during a visit to a school in Oslo"
+                Part::Open if tree.case_is(one, WHERE) => {
                     slots.adopt(outer_place(scene, page, one));
                 }
                 Part::Open => {}
@@ -354,12 +392,16 @@ fn is_out_of(tree: &Tree<'_>, phrase: usize, one: usize) -> bool {
 fn outer_place(scene: &Scene<'_>, page: &Page<'_>, token: usize) -> Option<Named> {
     let tree = &page.tree;
     let around = Around { symmetric: false, passive: false, nominal: true, lemma: "" };
-    tree.children_by(token, Relation::Nmod).filter(|&c| tree.case_is(c, &["in", "at", "near"])).find_map(
-        |c| {
+    // "two lanes of the bridge in Oslo"
+    let of = tree.children_by(token, Relation::Nmod).find(|&c| tree.case_is(c, &["of"]));
+    let nested = of.into_iter().flat_map(|whole| tree.children_by(whole, Relation::Nmod));
+    tree.children_by(token, Relation::Nmod)
+        .chain(nested)
+        .filter(|&c| tree.case_is(c, &["in", "at", "near"]))
+        .find_map(|c| {
             let named = scene.named(page, c).filter(|n| n.entity.is_named())?;
             (preposition::part(tree, c, &named, &around) == Part::Place).then_some(named)
-        },
-    )
+        })
 }
 
 /// The arguments of an event noun: possessor, compounds, prepositional phrases.

@@ -236,7 +236,12 @@ impl<'d> Scene<'d> {
         }
         // "the finance minister, Ana Costa" and "foreign minister Ana Costa": the name says who it is.
         let name = tree.children(i).find_map(|c| {
-            let tied = matches!(tree.relation(c), Relation::Appos | Relation::Flat | Relation::NmodDesc);
+            let tied = matches!(tree.relation(c), Relation::Appos | Relation::Flat | Relation::NmodDesc)
+                // "chief of staff Ana Costa"
+                || matches!(tree.relation(c), Relation::Nmod | Relation::NmodUnmarked)
+                    && c > i + 2
+                    && tree.is(i + 1, "of")
+                    && !tree.has(c, Relation::Case);
             let known = tied.then(|| self.known(page, c)).flatten()?;
             (known.entity.kind == EntityKind::Person && lexicon::is_people(&tree.lemma(i).to_lowercase()))
                 .then_some(known)
@@ -251,7 +256,8 @@ impl<'d> Scene<'d> {
             return Some(person);
         }
         match tree.tag(i) {
-            Tag::Propn => Some(proper(page, i)),
+            // "D-Iowa": a letter names a party, and nobody.
+            Tag::Propn => (tree.word(i).chars().count() > 1).then(|| proper(page, i)),
             Tag::Noun => self.common(page, i),
             // "the accused", "the safe"
             Tag::Adj if is_nominal(tree, i) => self.common(page, i),

@@ -94,6 +94,13 @@ pub(crate) fn statements(
         let quote = quote(scene.reading.text, attribution);
         let cue = attribution.cue_head.and_then(|(page, token)| owner(page, token));
         let Some(index) = cue else {
+            // "wants to close", "declined to comment": the claim is about what is below, and nobody is said to say it.
+            let governs = attribution.cue_head.and_then(|(page, token)| {
+                super::predicate::only_governs(&scene.pages.get(page)?.tree, token)
+            });
+            if governs.is_some() && quote.is_none() {
+                continue;
+            }
             if let Some(draft) = without_verb(attribution, named, quote) {
                 drafts.push(draft);
             }

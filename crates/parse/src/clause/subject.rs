@@ -31,6 +31,9 @@ pub(crate) fn subject(tree: &Tree<'_>, node: usize) -> Option<Subject> {
         }
         let head = tree.head(at)?;
         match tree.relation(at) {
+            Relation::Acl if tree.tag(head) == Tag::Verb && has_to(tree, at) && tree.has_subject(head) => {
+                at = head;
+            }
             Relation::Acl => {
                 // "the plan to leave", "hopes of leaving": whoever has the plan, not the plan, leaves.
                 let content = has_to(tree, at) || tree.has(at, Relation::Mark);
@@ -130,7 +133,20 @@ fn charges(lemma: &str) -> bool {
             | "charge"
             | "blame"
             | "praise"
+            | "applaud"
+            | "commend"
+            | "congratulate"
+            | "condemn"
+            | "castigate"
+            | "denounce"
+            | "rebuke"
+            | "fault"
+            | "honor"
+            | "honour"
             | "thank"
+            | "fire"
+            | "dismiss"
+            | "sack"
             | "criticise"
             | "criticize"
             | "stop"
