@@ -5,7 +5,7 @@ use crate::args::{AnnotateArgs, Layer};
 use crate::error::CommandError;
 use crate::lines::answer_lines;
 use gainsay_claim::{Date, Decimal, Span};
-use gainsay_parse::attribution::read_attributions;
+use gainsay_parse::attribution::{outermost, read_attributions};
 use gainsay_parse::quantity::{QuantityFields, annotate as annotate_quantities};
 use gainsay_parse::relation::read_relations;
 use gainsay_parse::time::{TimeContext, TimeKind, annotate};
@@ -137,13 +137,23 @@ struct Quote {
     cue: Option<Bytes>,
     #[serde(rename = "content_span")]
     content: Bytes,
+    /// The content without what stands between its parts: `"Yes," she said. "No."` has two.
+    #[serde(rename = "content_parts")]
+    parts: Vec<Bytes>,
 }
 
 fn quotes(question: Question) -> Quotes {
     let sentences = Analyzer::shared().analyze(&question.text);
-    let attributions = read_attributions(&question.text, &sentences)
+    let found = read_attributions(&question.text, &sentences);
+    // Who speaks at first hand; whom they report in turn, the chains of the claims tell.
+    let attributions = outermost(&found)
         .into_iter()
-        .map(|a| Quote { source: a.source.map(bytes), cue: a.cue.map(bytes), content: bytes(a.content) })
+        .map(|a| Quote {
+            source: a.source.map(bytes),
+            cue: a.cue.map(bytes),
+            content: bytes(a.content),
+            parts: a.parts.iter().copied().map(bytes).collect(),
+        })
         .collect();
     Quotes { id: question.id, attributions }
 }

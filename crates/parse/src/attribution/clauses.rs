@@ -420,6 +420,7 @@ impl Reading<'_> {
         Found {
             sentence,
             source,
+            source_sentence: None,
             cue: tree.span(words).map(|span| (span, cue)),
             class,
             parts,

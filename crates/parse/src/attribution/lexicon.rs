@@ -43,6 +43,8 @@ pub enum CueClass {
     Discuss,
     /// Gives a name.
     Name,
+    /// A word that the table does not know, and that introduces a statement where it stands.
+    Other,
 }
 
 impl CueClass {
@@ -68,6 +70,11 @@ impl Frames {
 
     pub(super) fn has(self, other: Frames) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// The frames as bits.
+    pub(super) fn bits(self) -> u8 {
+        self.0
     }
 
     fn parse(letters: &str) -> Frames {

@@ -13,6 +13,7 @@ mod phrases;
 mod quoted;
 mod reading;
 mod roles;
+pub mod scorer;
 mod source;
 mod surface;
 mod tail;
@@ -72,7 +73,53 @@ pub struct Attribution {
 /// assert_eq!(found[0].content.of(text), Some("that the bridge would open on Monday"));
 /// ```
 pub fn read_attributions(text: &str, sentences: &[Sentence]) -> Vec<Attribution> {
-    reading::Reading::of(text, sentences).finish()
+    read_with(text, sentences, scorer::Weights::shared(), scorer::THRESHOLD)
+}
+
+/// [`read_attributions`] with other weights: a word is a cue where the logarithm of its odds is over `threshold`.
+pub fn read_with(
+    text: &str,
+    sentences: &[Sentence],
+    weights: &scorer::Weights,
+    threshold: f32,
+) -> Vec<Attribution> {
+    reading::Reading::of(text, sentences).finish(weights, threshold)
+}
+
+/// The attributions that stand in no other one's content: who speaks at first hand.
+///
+/// O(n log n).
+pub fn outermost(attributions: &[Attribution]) -> Vec<&Attribution> {
+    let mut parts: Vec<(Span, usize)> = Vec::new();
+    for (index, one) in attributions.iter().enumerate() {
+        parts.extend(one.parts.iter().map(|part| (*part, index)));
+    }
+    parts.sort_by_key(|(part, index)| (part.start, std::cmp::Reverse(part.end), *index));
+    // Up to each part, the furthest end and the one that reaches it, and the furthest of all others.
+    let mut reach: Vec<[(u32, usize); 2]> = Vec::with_capacity(parts.len());
+    let mut top = [(0, usize::MAX); 2];
+    for (part, index) in &parts {
+        let [first, second] = top;
+        top = match *index {
+            same if same == first.1 => [(first.0.max(part.end), same), second],
+            other if part.end > first.0 => [(part.end, other), first],
+            other if part.end > second.0 => [first, (part.end, other)],
+            _ => top,
+        };
+        reach.push(top);
+    }
+    let held = |at: u32, own: usize| {
+        let last = parts.partition_point(|(part, _)| part.start <= at).checked_sub(1);
+        let ends = last.and_then(|last| reach.get(last)).copied().unwrap_or_default();
+        ends.iter().any(|(end, index)| *index != own && *end > at)
+    };
+    let cue = |one: &Attribution| one.cue.map_or(one.content.start, |cue| cue.start);
+    attributions
+        .iter()
+        .enumerate()
+        .filter(|(index, one)| !held(cue(one), *index))
+        .map(|(_, one)| one)
+        .collect()
 }
 
 /// Every quotation of a text, marks included, in text order, whoever says it.

@@ -136,6 +136,12 @@ pub const PATTERNS: &[Pattern] = &[
         silent: &["“The River,” which opened on Friday, drew crowds."],
     },
     Pattern {
+        name: "scored",
+        reads: "a statement or topic that no rule finds: the scorer takes its word for a cue",
+        fires: &[],
+        silent: &["The mayor opened the bridge.", "Three ships left the harbour."],
+    },
+    Pattern {
         name: "topic",
         reads: "what somebody praises, attacks, announces or describes; not a statement",
         fires: &[("The union criticized the plan.", "the plan")],
@@ -191,7 +197,12 @@ mod tests {
 
     #[test]
     fn every_pattern_in_the_code_is_listed() {
-        let code = [include_str!("clauses.rs"), include_str!("phrases.rs"), include_str!("quoted.rs")];
+        let code = [
+            include_str!("clauses.rs"),
+            include_str!("phrases.rs"),
+            include_str!("quoted.rs"),
+            include_str!("scorer/mod.rs"),
+        ];
         for pattern in PATTERNS {
             let quoted = format!("\"{}\"", pattern.name);
             assert!(code.iter().any(|code| code.contains(&quoted)), "{} is nowhere used", pattern.name);

@@ -112,6 +112,7 @@ impl Reading<'_> {
         (!parts.is_empty()).then_some(Found {
             sentence,
             source,
+            source_sentence: None,
             cue,
             class,
             parts,
@@ -134,6 +135,7 @@ impl Reading<'_> {
         (!parts.is_empty()).then_some(Found {
             sentence,
             source: None,
+            source_sentence: None,
             cue,
             class: CueClass::Claim,
             parts,
@@ -152,12 +154,18 @@ impl Reading<'_> {
             return None;
         }
         let mut named = false;
-        for at in 0..colon {
+        // "RT @reader: ...": who is passed on speaks.
+        let first = usize::from(tree.word(0) == "RT" && tree.word(1).starts_with('@'));
+        for at in first..colon {
             let word = tree.word(at);
-            let fits =
-                matches!(tree.tag(at), Tag::Noun | Tag::Propn | Tag::Adj | Tag::Adp | Tag::Det | Tag::Part)
-                    || matches!(word, "." | "-" | "," | "’s" | "'s" | "&");
-            named |= word.starts_with(char::is_uppercase) && matches!(tree.tag(at), Tag::Propn | Tag::Noun);
+            let fits = first > 0
+                || matches!(
+                    tree.tag(at),
+                    Tag::Noun | Tag::Propn | Tag::Adj | Tag::Adp | Tag::Det | Tag::Part
+                )
+                || matches!(word, "." | "-" | "," | "’s" | "'s" | "&");
+            named |= first > 0
+                || word.starts_with(char::is_uppercase) && matches!(tree.tag(at), Tag::Propn | Tag::Noun);
             if !fits || LABELS.contains(&word.to_lowercase().as_str()) {
                 return None;
             }
@@ -172,10 +180,11 @@ impl Reading<'_> {
             return None;
         }
         let content = self.content(sentence, rest, colon)?;
-        let source = tree.span(0..colon).map(|span| (span, colon - 1));
+        let source = tree.span(first..colon).map(|span| (span, colon - 1));
         Some(Found {
             sentence,
             source,
+            source_sentence: None,
             cue: tree.span(colon..colon + 1).map(|span| (span, colon)),
             class: CueClass::Say,
             parts: vec![content],

@@ -103,8 +103,24 @@ impl Reading<'_> {
             .trim_end_matches(['.', ',', ':', '—', '-', ';'])
             .contains(['.', '!', '?', ';'])
             || self.only_abbreviations(last.span.end as usize, quotation.span.start as usize);
-        (cue_between && one_clause && last.paragraph == quotation.paragraph && !self.has_cue_behind(index))
-            .then_some(holder)
+        // In the middle of a sentence nobody else may begin to do something: "she said, but he left the “big house”".
+        let source = self.found.get(holder)?.source.map_or(cue.end, |(source, _)| source.end);
+        let free = between.trim_end().ends_with(['.', ':'])
+            || self.no_verb(cue.end.max(source), quotation.span.start);
+        (cue_between
+            && one_clause
+            && free
+            && last.paragraph == quotation.paragraph
+            && !self.has_cue_behind(index))
+        .then_some(holder)
+    }
+
+    fn no_verb(&self, from: u32, to: u32) -> bool {
+        let first = self.sentences.partition_point(|sentence| sentence.end <= from);
+        let near = self.sentences.iter().skip(first).take_while(|sentence| sentence.start < to);
+        near.flat_map(|sentence| &sentence.tokens)
+            .filter(|token| token.start >= from && token.end <= to)
+            .all(|token| !matches!(token.tag, Tag::Verb | Tag::Aux))
     }
 
     /// Whether at most one sentence ends between the two bytes.
@@ -249,6 +265,7 @@ impl Reading<'_> {
         Some(Found {
             sentence,
             source: tree.span(name.clone()).map(|span| (span, name.end - 1)),
+            source_sentence: None,
             cue: tree.span(dash..dash + 1).map(|span| (span, dash)),
             class: CueClass::Say,
             parts: vec![quotation.span],

@@ -2,6 +2,7 @@
 
 use super::lexicon::CueClass;
 use super::marks::{Quotation, quotations};
+use super::scorer::Weights;
 use super::tree::Tree;
 use super::{Attribution, Chains};
 use gainsay_claim::{QuoteForm, Span};
@@ -14,6 +15,8 @@ use std::ops::Range;
 pub(super) struct Found {
     pub(super) sentence: usize,
     pub(super) source: Option<(Span, usize)>,
+    /// Sentence of the source where it is not that of the cue.
+    pub(super) source_sentence: Option<usize>,
     pub(super) cue: Option<(Span, usize)>,
     pub(super) class: CueClass,
     pub(super) parts: Vec<Span>,
@@ -43,7 +46,8 @@ impl<'t> Reading<'t> {
         Reading { text, sentences, trees, quotations, breaks, found: Vec::new(), used: FxHashSet::default() }
     }
 
-    pub(super) fn finish(mut self) -> Vec<Attribution> {
+    /// Reads what the rules find.
+    pub(super) fn propose(&mut self) {
         self.read_quoted_before();
         for sentence in 0..self.sentences.len() {
             self.read_phrases(sentence);
@@ -51,6 +55,11 @@ impl<'t> Reading<'t> {
         }
         self.read_quotations();
         self.found.retain(|found| !found.parts.is_empty());
+    }
+
+    pub(super) fn finish(mut self, weights: &Weights, threshold: f32) -> Vec<Attribution> {
+        self.propose();
+        self.found = super::scorer::judge(&self, weights, threshold);
         for found in &mut self.found {
             found.parts.sort_by_key(|part| (part.start, part.end));
         }
@@ -77,7 +86,9 @@ impl<'t> Reading<'t> {
         let (first, last) = (found.parts.first()?, found.parts.last()?);
         Some(Attribution {
             source: found.source.map(|(span, _)| span),
-            source_head: found.source.map(|(_, head)| (found.sentence, head)),
+            source_head: found
+                .source
+                .map(|(_, head)| (found.source_sentence.unwrap_or(found.sentence), head)),
             cue: found.cue.map(|(span, _)| span),
             cue_head: found.cue.map(|(_, head)| (found.sentence, head)),
             class: found.class,
@@ -112,7 +123,7 @@ impl<'t> Reading<'t> {
         }
     }
 
-    fn has_words(&self, from: u32, to: u32) -> bool {
+    pub(super) fn has_words(&self, from: u32, to: u32) -> bool {
         self.text
             .get(from as usize..to as usize)
             .is_some_and(|between| between.contains(char::is_alphanumeric))

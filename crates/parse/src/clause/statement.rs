@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::predicate::{Found, Kind};
 use super::scene::{Named, Scene};
 use super::tree::is_subject;
-use crate::attribution::{Attribution, Chains};
+use crate::attribution::{Attribution, Chains, CueClass};
 use gainsay_claim::{Participant, Predicate, QuoteForm, Role, Slot, Span, Speaker};
 use std::sync::Arc;
 
@@ -90,6 +90,10 @@ pub(crate) fn statements(
     owner: impl Fn(usize, usize) -> Option<usize>,
 ) {
     for attribution in scene.reading.attributions {
+        // A word beyond the cue table that only names a topic says nothing: it keeps its own class.
+        if attribution.class == CueClass::Other && !attribution.statement {
+            continue;
+        }
         let named = source(scene, attribution);
         let quote = quote(scene.reading.text, attribution);
         let cue = attribution.cue_head.and_then(|(page, token)| owner(page, token));
@@ -228,7 +232,7 @@ mod tests {
             source_head: None,
             cue: None,
             cue_head: None,
-            class: crate::attribution::CueClass::Say,
+            class: CueClass::Say,
             content: Span::new(start, end),
             parts: vec![Span::new(start, end)],
             statement: true,

@@ -1,0 +1,326 @@
+//! Which of the words that could introduce a statement do so, and how far do source, cue and content reach?
+//!
+//! The rules of the neighbouring modules propose; a scorer fitted on labelled news decides. A first sum of weights says
+//! whether a word is a cue ([`cue`]); for each cue a row of labels over the words around it says which of them are its
+//! source, its cue and its content ([`label`]), what the rules found being among the things that are looked at. The
+//! weights are fitted by `examples/fit_attribution.rs` and stand in `models/attribution.bin`.
+
+mod cue;
+mod facts;
+pub mod fit;
+mod hash;
+mod label;
+mod weights;
+mod window;
+
+pub use weights::Weights;
+
+use super::lexicon::{self, CueClass};
+use super::reading::{Found, Reading};
+use super::tree::Tree;
+use facts::Facts;
+use gainsay_claim::Span;
+use gainsay_syntax::{Relation, Tag};
+use hash::Features;
+use label::{CONTENT, CUE, Look, NOTHING, SOURCE};
+use rustc_hash::{FxHashMap, FxHashSet};
+use window::{Place, Window};
+
+/// Cues of one sentence at most; those with the highest sums.
+const CUES: usize = 24;
+
+/// Logarithm of the odds over which a word is a cue.
+pub const THRESHOLD: f32 = -0.4;
+
+/// Rules that read a quotation with its speaker, and those whose words stand for nothing but hearsay.
+const QUOTED: &[&str] =
+    &["quote-cue", "cue-quote", "colon-quote", "quote-verb", "dash", "adverb", "according-to"];
+
+/// Rules that read a plain act of saying, thinking or hearsay with who says it: they stand whatever the sums say, which
+/// only tell how far they reach.
+const PLAIN: &[&str] = &["clause", "inserted", "according-to", "quote-cue", "cue-quote", "colon-quote"];
+
+/// Rules whose words are marked off by the form of the line: nothing is left to weigh.
+const FORMAL: &[&str] = &["colon", "dash"];
+
+/// Whether a finding of the rules stands whatever the sums say.
+fn is_plain(one: &Found) -> bool {
+    use CueClass::{Admit, Claim, Deny, Order, Promise, Say, Warn};
+    let says = matches!(one.class, Say | Deny | Order | Promise | Claim | Warn | Admit);
+    let named = one.source.is_some();
+    FORMAL.contains(&one.pattern) || one.statement && says && named && PLAIN.contains(&one.pattern)
+}
+
+/// By how much the rules' word that something is said lowers the threshold.
+const RULED: f32 = -0.8;
+
+/// Rules' findings by sentence and word of their cue.
+type ByCue = FxHashMap<(usize, usize), usize>;
+
+fn by_cue(found: &[Found]) -> ByCue {
+    let mut out = ByCue::default();
+    for (index, one) in found.iter().enumerate() {
+        if let Some((_, at)) = one.cue {
+            out.entry((one.sentence, at)).or_insert(index);
+        }
+    }
+    out
+}
+
+impl Weights {
+    /// The logarithm of the odds that a word is a cue.
+    fn odds(&self, features: &Features) -> f32 {
+        self.cue(features.numbers()) as f32 * self.scale.first().copied().unwrap_or(1.0)
+    }
+
+    /// What one unit of the tables of labels and steps is worth, as whole numbers.
+    fn units(&self) -> (i64, i64) {
+        let whole = |scale: Option<&f32>| (scale.copied().unwrap_or(1.0) * 1_048_576.0) as i64;
+        (whole(self.scale.get(1)), whole(self.scale.get(2)))
+    }
+}
+
+/// What of the rules' findings stands, with the reach that the scorer gives it, and what the rules did not find.
+pub(super) fn judge(reading: &Reading<'_>, weights: &Weights, threshold: f32) -> Vec<Found> {
+    let found = &reading.found;
+    let facts = Facts::of(reading, found);
+    let rules = by_cue(found);
+    let mut seen = Features::default();
+    let mut out: Vec<(f32, Found)> = Vec::new();
+    for (sentence, tree) in reading.trees.iter().enumerate() {
+        let mut cues: Vec<(f32, usize)> = Vec::new();
+        for at in 0..tree.tokens.len() {
+            if !cue::can_be(tree, at) {
+                continue;
+            }
+            let rule = rules.get(&(sentence, at)).and_then(|index| found.get(*index));
+            let Some(fact) = facts.get(sentence, at) else { continue };
+            if !cue::is_open(fact, rule) && weights.lemmas.binary_search(&fact.lemma).is_err() {
+                continue;
+            }
+            cue::features(reading, &facts, sentence, at, rule, &mut seen);
+            let odds = weights.odds(&seen);
+            let open = if rule.is_some_and(|rule| rule.statement) { RULED } else { 0.0 };
+            if odds > threshold + open || rule.is_some_and(is_plain) {
+                cues.push((odds, at));
+            }
+        }
+        cues.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        cues.truncate(CUES);
+        let mut taken: Vec<(Span, Vec<Span>)> = Vec::new();
+        for (odds, at) in cues {
+            let rule = rules.get(&(sentence, at)).and_then(|index| found.get(*index));
+            let formal = rule.filter(|rule| FORMAL.contains(&rule.pattern)).cloned();
+            let one = formal
+                .or_else(|| labelled(reading, &facts, weights, sentence, at, rule))
+                .or_else(|| rule.filter(|rule| is_plain(rule)).cloned());
+            let Some(one) = one else { continue };
+            let Some((span, _)) = one.cue else { continue };
+            // One act of saying has one cue.
+            if taken.iter().any(|(cue, parts)| cue.overlaps(span) || *parts == one.parts) {
+                continue;
+            }
+            taken.push((span, one.parts.clone()));
+            out.push((odds, one));
+        }
+    }
+    let accepted: FxHashSet<(usize, usize)> =
+        out.iter().filter_map(|(_, one)| Some((one.sentence, one.cue?.1))).collect();
+    let mut spans: Vec<Span> = out.iter().flat_map(|(_, one)| one.parts.iter().copied()).collect();
+    spans.sort_by_key(|span| (span.start, span.end));
+    let mut furthest = 0;
+    let reach: Vec<u32> = spans
+        .iter()
+        .map(|span| {
+            furthest = furthest.max(span.end);
+            furthest
+        })
+        .collect();
+    let inside = |at: u32| {
+        let after = spans.partition_point(|span| span.start <= at);
+        after.checked_sub(1).and_then(|last| reach.get(last)).is_some_and(|end| *end > at)
+    };
+    // What a source says that others have said: the rules' word counts there.
+    let nested = found.iter().filter(|one| {
+        let cue = one.cue.filter(|(_, at)| !accepted.contains(&(one.sentence, *at)));
+        one.statement && cue.is_some_and(|(span, _)| inside(span.start))
+    });
+    // What is quoted and has a speaker, or is hearsay, is somebody's word, whatever the scorer says of its cue.
+    let held = |span: &Span| {
+        let after = spans.partition_point(|other| other.start < span.end);
+        after.checked_sub(1).and_then(|last| reach.get(last)).is_some_and(|end| *end > span.start)
+    };
+    let quoted = found.iter().filter(|one| {
+        QUOTED.contains(&one.pattern)
+            && !one.parts.iter().any(held)
+            && one.cue.is_none_or(|(cue, _)| !inside(cue.start))
+    });
+    let kept: Vec<Found> = nested.chain(quoted).cloned().collect();
+    out.into_iter().map(|(_, one)| one).chain(kept).collect()
+}
+
+/// The source, cue and content of a cue.
+fn labelled(
+    reading: &Reading<'_>,
+    facts: &Facts,
+    weights: &Weights,
+    sentence: usize,
+    at: usize,
+    rule: Option<&Found>,
+) -> Option<Found> {
+    let tree = reading.trees.get(sentence)?;
+    let window = Window::of(reading, facts, sentence, at);
+    let look = Look::of(&window, rule);
+    let labels = label::best(&look.scores(weights), window.cue, weights.units());
+    let stretch = |label: usize| stretches(reading, &window, &labels, label);
+    let parts: Vec<Span> = stretch(CONTENT)
+        .into_iter()
+        .filter_map(|(first, last)| content(reading, &window, first, last))
+        .collect();
+    let parts = joined(reading, parts);
+    if parts.is_empty() {
+        return None;
+    }
+    let span = |(first, last): (usize, usize)| {
+        let (first, last) = (window.places.get(first)?, window.places.get(last)?);
+        Some(Span::new(first.fact.start as usize, last.fact.end as usize))
+    };
+    let cue = stretch(CUE).into_iter().find_map(span)?;
+    let source = stretch(SOURCE).into_iter().find_map(|(first, last)| {
+        let head = head(reading, window.places.get(first..=last)?)?;
+        Some((span((first, last))?, head))
+    });
+    let known = rule.map(|rule| rule.class).or_else(|| class(tree, at)).unwrap_or(CueClass::Other);
+    let statement = rule.map_or_else(
+        || states(reading, &parts, known),
+        |rule| rule.statement || states(reading, &parts, CueClass::Say),
+    );
+    let class = if rule.is_none() && !statement { CueClass::Other } else { known };
+    Some(Found {
+        sentence,
+        source: source.map(|(span, place)| (span, place.1)),
+        source_sentence: source.map(|(_, place)| place.0),
+        cue: Some((cue, at)),
+        class,
+        parts,
+        statement,
+        addressee: rule.and_then(|rule| rule.addressee),
+        pattern: rule.map_or("scored", |rule| rule.pattern),
+    })
+}
+
+/// The stretches of words with one label, punctuation at their ends left out; stretches between which only punctuation
+/// stands are one.
+fn stretches(reading: &Reading<'_>, window: &Window, labels: &[usize], label: usize) -> Vec<(usize, usize)> {
+    let loose = |index: usize| {
+        window.places.get(index).is_some_and(|place| {
+            let word = reading.trees.get(place.sentence).map_or("", |tree| tree.word(place.at));
+            matches!(word, "," | "." | ";" | ":" | "-" | "--" | "—" | "–" | "―" | "…" | "..." | "!" | "?")
+        })
+    };
+    let bare = |index: usize| loose(index) && !(label == CUE && index == window.cue);
+    let mut out: Vec<(usize, usize)> = Vec::new();
+    let mut open: Option<(usize, usize)> = None;
+    for (index, own) in labels.iter().enumerate() {
+        if bare(index) {
+            if *own != label && *own != NOTHING {
+                out.extend(open.take());
+            }
+        } else if *own == label {
+            open = Some(open.map_or((index, index), |(first, _)| (first, index)));
+        } else {
+            out.extend(open.take());
+        }
+    }
+    out.extend(open);
+    out
+}
+
+/// The bytes of a stretch of content; where it begins or ends inside a quotation in which the cue does not stand, the
+/// whole quotation.
+fn content(reading: &Reading<'_>, window: &Window, first: usize, last: usize) -> Option<Span> {
+    let (first, last) = (window.places.get(first)?, window.places.get(last)?);
+    let mut span = Span::new(first.fact.start as usize, last.fact.end as usize);
+    let own = window.places.get(window.cue).map_or(0, |place| place.fact.quote);
+    let quotation = |number: u32| {
+        let index = (number as usize).checked_sub(1)?;
+        reading.quotations.get(index).filter(|_| number != own).map(|quotation| quotation.span)
+    };
+    if let Some(whole) = quotation(first.fact.quote) {
+        span.start = span.start.min(whole.start);
+    }
+    if let Some(whole) = quotation(last.fact.quote) {
+        span.end = span.end.max(whole.end);
+    }
+    Some(span)
+}
+
+/// Parts that touch or overlap are one.
+fn joined(reading: &Reading<'_>, mut parts: Vec<Span>) -> Vec<Span> {
+    parts.sort_by_key(|part| (part.start, part.end));
+    let mut out: Vec<Span> = Vec::new();
+    for part in parts {
+        match out.last_mut() {
+            Some(last) if !reading.has_words(last.end, part.start) => *last = last.cover(part),
+            _ => out.push(part),
+        }
+    }
+    out
+}
+
+/// The word of a stretch whose head stands outside it.
+fn head(reading: &Reading<'_>, places: &[Place]) -> Option<(usize, usize)> {
+    let sentence = places.first()?.sentence;
+    let tree = reading.trees.get(sentence)?;
+    let inside = |at: usize| places.iter().any(|place| place.sentence == sentence && place.at == at);
+    let tops = places.iter().filter(|place| {
+        place.sentence == sentence
+            && !tree.is_punct(place.at)
+            && tree.head(place.at).is_none_or(|head| !inside(head))
+    });
+    let nominal = |at: usize| matches!(tree.tag(at), Tag::Noun | Tag::Propn | Tag::Pron | Tag::Num);
+    let top = tops.min_by_key(|place| !nominal(place.at))?;
+    Some((sentence, top.at))
+}
+
+/// The class of a cue that no rule has found.
+fn class(tree: &Tree<'_>, at: usize) -> Option<CueClass> {
+    let lemma = tree.lemma(at);
+    let known = match tree.tag(at) {
+        Tag::Verb => lexicon::verb(lemma),
+        Tag::Noun => lexicon::noun(lemma).or_else(|| {
+            let above = tree.head(at).filter(|_| tree.relation(at) == Relation::Obj)?;
+            lexicon::verb(tree.lemma(above))
+        }),
+        Tag::Adj => lexicon::adjective(lemma),
+        _ => None,
+    };
+    known.map(|cue| cue.class)
+}
+
+/// Whether a content that no rule has found says something: a quotation, or a clause with a finite verb.
+fn states(reading: &Reading<'_>, parts: &[Span], class: CueClass) -> bool {
+    let wish = matches!(class, CueClass::Intend | CueClass::Feel | CueClass::Praise | CueClass::Blame);
+    let clause = |part: &Span| {
+        let first = reading.sentences.partition_point(|one| one.end <= part.start);
+        let Some((tree, one)) = reading.trees.get(first).zip(reading.sentences.get(first)) else {
+            return false;
+        };
+        let begin = one.tokens.partition_point(|token| token.start < part.start);
+        if tree.lemma(begin) == "to" {
+            return false;
+        }
+        (begin..tree.tokens.len())
+            .take_while(|at| tree.token(*at).is_some_and(|token| token.start < part.end))
+            .any(|at| {
+                matches!(tree.tag(at), Tag::Verb | Tag::Aux)
+                    && tree
+                        .children(at)
+                        .iter()
+                        .chain(tree.head(at).iter().flat_map(|head| tree.children(*head)))
+                        .any(|child| *child >= begin && Tree::is_subject(tree.relation(*child)))
+                    && !matches!(tree.relation(at), Relation::AclRelcl | Relation::Acl)
+            })
+    };
+    !wish && parts.iter().any(clause)
+}
