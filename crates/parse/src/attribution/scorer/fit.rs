@@ -129,9 +129,6 @@ impl Seen {
         for (sentence, tree) in reading.trees.iter().enumerate() {
             for at in 0..tree.tokens.len() {
                 let cue = heads.contains(&(sentence, at));
-                if !cue && !cue::can_be(tree, at) {
-                    continue;
-                }
                 let start = tree.token(at).map_or(0, |token| token.start);
                 // The labels are flat: what a statement itself attributes to others is not labelled.
                 if !cue && contents.iter().any(|part| part.start <= start && start < part.end) {
@@ -139,6 +136,9 @@ impl Seen {
                 }
                 let rule = rules.get(&(sentence, at)).and_then(|index| found.get(*index));
                 let Some(fact) = facts.get(sentence, at) else { continue };
+                if !cue && rule.is_none() && !cue::can_be(tree, at) {
+                    continue;
+                }
                 cue::features(&reading, &facts, sentence, at, rule, &mut seen);
                 out.cues.push(CueSeen {
                     features: seen.numbers().to_vec(),

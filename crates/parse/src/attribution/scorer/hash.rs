@@ -7,6 +7,13 @@
 /// The number of a word, letter case and the values of digits left out (FNV-1a).
 pub(super) fn word(text: &str) -> u32 {
     let mut hash = 0x811c_9dc5_u32;
+    if text.is_ascii() {
+        for byte in text.bytes() {
+            let byte = if byte.is_ascii_digit() { b'0' } else { byte.to_ascii_lowercase() };
+            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        }
+        return hash;
+    }
     for c in text.chars().flat_map(char::to_lowercase) {
         let c = if c.is_ascii_digit() { '0' } else { c };
         hash = (hash ^ c as u32).wrapping_mul(0x0100_0193);

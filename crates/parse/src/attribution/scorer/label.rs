@@ -163,6 +163,8 @@ pub(super) struct Look<'w> {
     pub(super) pattern: u32,
     /// The rules' labels.
     pub(super) ruled: Vec<usize>,
+    /// What stands where the window ends.
+    outside: Place,
 }
 
 impl<'w> Look<'w> {
@@ -175,11 +177,16 @@ impl<'w> Look<'w> {
             tag: cue.tag,
             pattern: rule.map_or(0, |rule| super::hash::word(rule.pattern)),
             ruled: window.places.iter().map(|place| ruled(place, rule)).collect(),
+            outside: Place::default(),
         }
     }
 
-    fn place(&self, index: usize) -> Place {
-        self.window.places.get(index).copied().unwrap_or_default()
+    fn place(&self, index: usize) -> &Place {
+        self.window.places.get(index).unwrap_or(&self.outside)
+    }
+
+    fn before_of(&self, index: usize, steps: usize) -> &Place {
+        index.checked_sub(steps).map_or(&self.outside, |index| self.place(index))
     }
 
     fn rule(&self, index: usize) -> u32 {
@@ -200,12 +207,12 @@ impl<'w> Look<'w> {
     pub(super) fn at(&self, index: usize, out: &mut Features) {
         out.clear();
         let here = self.place(index);
-        let before = index.checked_sub(1).map(|index| self.place(index)).unwrap_or_default();
+        let before = self.before_of(index, 1);
         let after = self.place(index + 1);
-        let fact = here.fact;
+        let fact = &here.fact;
         let rule = mix(self.rule(index), self.pattern);
         let far = distance(index, self.window.cue);
-        let quoted = self.quoted(&here);
+        let quoted = self.quoted(here);
         let edge = u32::from(here.first) + 2 * u32::from(here.last);
         let sided = mix(here.side, far);
         out.add(here.side);
@@ -249,8 +256,8 @@ impl<'w> Look<'w> {
     pub(super) fn before(&self, index: usize, out: &mut Features) {
         out.clear();
         let here = self.place(index);
-        let before = index.checked_sub(1).map(|index| self.place(index)).unwrap_or_default();
-        let last = index.checked_sub(2).map(|index| self.place(index)).unwrap_or_default();
+        let before = self.before_of(index, 1);
+        let last = self.before_of(index, 2);
         let next = self.place(index + 1);
         let side = u32::from(index > self.window.cue);
         // Words behind the cue count up, words before it down.
@@ -303,7 +310,7 @@ impl<'w> Look<'w> {
         out.pair(marks, side);
         out.pair(marks, before.fact.word);
         out.pair(marks, mix(ruled, sentence));
-        out.pair(marks, mix(self.quoted(&here), self.quoted(&before)));
+        out.pair(marks, mix(self.quoted(here), self.quoted(before)));
         out.pair(sentence, marks);
         out.pair(here.commas.min(3), mix(side, before.fact.tag));
         out.pair(mix(u32::from(here.fact.ruled), u32::from(next.fact.ruled)), side);

@@ -90,12 +90,10 @@ pub(super) fn judge(reading: &Reading<'_>, weights: &Weights, threshold: f32) ->
     for (sentence, tree) in reading.trees.iter().enumerate() {
         let mut cues: Vec<(f32, usize)> = Vec::new();
         for at in 0..tree.tokens.len() {
-            if !cue::can_be(tree, at) {
-                continue;
-            }
             let rule = rules.get(&(sentence, at)).and_then(|index| found.get(*index));
             let Some(fact) = facts.get(sentence, at) else { continue };
-            if !cue::is_open(fact, rule) && weights.lemmas.binary_search(&fact.lemma).is_err() {
+            let known = cue::is_open(fact, rule) || weights.lemmas.binary_search(&fact.lemma).is_ok();
+            if !known || rule.is_none() && !cue::can_be(tree, at) {
                 continue;
             }
             cue::features(reading, &facts, sentence, at, rule, &mut seen);
@@ -124,39 +122,64 @@ pub(super) fn judge(reading: &Reading<'_>, weights: &Weights, threshold: f32) ->
             out.push((odds, one));
         }
     }
+    drop_nested(found, &rules, &mut out);
     let accepted: FxHashSet<(usize, usize)> =
         out.iter().filter_map(|(_, one)| Some((one.sentence, one.cue?.1))).collect();
-    let mut spans: Vec<Span> = out.iter().flat_map(|(_, one)| one.parts.iter().copied()).collect();
-    spans.sort_by_key(|span| (span.start, span.end));
-    let mut furthest = 0;
-    let reach: Vec<u32> = spans
-        .iter()
-        .map(|span| {
-            furthest = furthest.max(span.end);
-            furthest
-        })
-        .collect();
-    let inside = |at: u32| {
-        let after = spans.partition_point(|span| span.start <= at);
-        after.checked_sub(1).and_then(|last| reach.get(last)).is_some_and(|end| *end > at)
-    };
+    let held = Cover::of(out.iter().flat_map(|(_, one)| one.parts.iter().copied()));
+    let inside = |at: u32| held.touches(Span { start: at, end: at + 1 });
     // What a source says that others have said: the rules' word counts there.
     let nested = found.iter().filter(|one| {
         let cue = one.cue.filter(|(_, at)| !accepted.contains(&(one.sentence, *at)));
         one.statement && cue.is_some_and(|(span, _)| inside(span.start))
     });
     // What is quoted and has a speaker, or is hearsay, is somebody's word, whatever the scorer says of its cue.
-    let held = |span: &Span| {
-        let after = spans.partition_point(|other| other.start < span.end);
-        after.checked_sub(1).and_then(|last| reach.get(last)).is_some_and(|end| *end > span.start)
-    };
     let quoted = found.iter().filter(|one| {
         QUOTED.contains(&one.pattern)
-            && !one.parts.iter().any(held)
+            && !one.parts.iter().any(|part| held.touches(*part))
             && one.cue.is_none_or(|(cue, _)| !inside(cue.start))
     });
     let kept: Vec<Found> = nested.chain(quoted).cloned().collect();
     out.into_iter().map(|(_, one)| one).chain(kept).collect()
+}
+
+/// Drops what only the sums find inside somebody's statement: the labelled news that they are fitted on marks there no
+/// more than the outermost speaker, so that what others say in turn is left to the rules.
+fn drop_nested(found: &[Found], rules: &ByCue, out: &mut Vec<(f32, Found)>) {
+    let said = out.iter().filter(|(_, one)| one.statement);
+    let held = Cover::of(said.flat_map(|(_, one)| one.parts.iter().copied()));
+    out.retain(|(_, one)| {
+        let Some((span, at)) = one.cue else { return true };
+        let rule = rules.get(&(one.sentence, at)).and_then(|index| found.get(*index));
+        !held.touches(Span { start: span.start, end: span.start + 1 })
+            || rule.is_some_and(|rule| rule.statement)
+    });
+}
+
+/// Spans that can be asked whether they hold something of another one.
+struct Cover {
+    spans: Vec<Span>,
+    /// The furthest end up to each span.
+    reach: Vec<u32>,
+}
+
+impl Cover {
+    fn of(spans: impl Iterator<Item = Span>) -> Cover {
+        let mut spans: Vec<Span> = spans.collect();
+        spans.sort_by_key(|span| (span.start, span.end));
+        let mut furthest = 0;
+        let mut further = |span: &Span| {
+            furthest = furthest.max(span.end);
+            furthest
+        };
+        let reach = spans.iter().map(&mut further).collect();
+        Cover { spans, reach }
+    }
+
+    /// Whether a byte of `span` stands in one of the spans. O(log n).
+    fn touches(&self, span: Span) -> bool {
+        let after = self.spans.partition_point(|other| other.start < span.end);
+        after.checked_sub(1).and_then(|last| self.reach.get(last)).is_some_and(|end| *end > span.start)
+    }
 }
 
 /// The source, cue and content of a cue.

@@ -95,8 +95,10 @@ impl Weights {
 
 fn sums<const N: usize>(rows: &[[i8; N]], features: &[u32]) -> [i32; N] {
     let mut out = [0; N];
+    // The number of rows is a power of two.
+    let mask = rows.len().saturating_sub(1);
     for one in features {
-        let row = rows.get(*one as usize % rows.len()).copied().unwrap_or([0; N]);
+        let row = rows.get(*one as usize & mask).copied().unwrap_or([0; N]);
         for (sum, weight) in out.iter_mut().zip(row) {
             *sum += i32::from(weight);
         }
