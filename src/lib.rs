@@ -8,7 +8,7 @@ pub use gainsay_claim as claim;
 pub use gainsay_claim::{Claim, Document, DocumentClaims, Kind, Reason, Span};
 pub use gainsay_graph as graph;
 pub use gainsay_graph::{Finding, NonConflict, Verdict};
-pub use passage::passage;
+pub use passage::{event_report, passage};
 
 /// The README's code blocks, compiled and run.
 #[cfg(doctest)]

@@ -1,9 +1,9 @@
 //! What do the words of a short text look like to the comparison of pairs?
 
 use gainsay_claim::{Document, Span};
-use gainsay_graph::{Amount, Link, Moment, Part, Passage, Word};
+use gainsay_graph::{Amount, EventReport, Link, Moment, Part, Passage, Word};
 use gainsay_parse::Reader;
-use gainsay_syntax::{Relation, Tag, Token};
+use gainsay_syntax::{Analyzer, Relation, Tag, Token};
 
 /// Reads a short text for [`gainsay_graph::compare_passages`].
 ///
@@ -38,6 +38,28 @@ pub fn passage(document: &Document) -> Passage {
         length: t.length.clone(),
     });
     Passage { amounts: amounts.collect(), moments: moments.collect(), words, claims: read.claims }
+}
+
+/// Reads a text in which events are mentioned for [`gainsay_graph::link_mentions`].
+///
+/// All of the text is read, its header and furniture too: whoever marks mentions may mark them anywhere.
+///
+/// ```
+/// use gainsay::{Document, Span, event_report};
+/// let text = "A fire burnt down the mill.".to_owned();
+/// let report = event_report(&Document { id: "a".into(), text, ..Document::default() });
+/// assert_eq!(report.words_of(Span::new(2, 6)), (1, 2));
+/// ```
+pub fn event_report(document: &Document) -> EventReport {
+    let claims = Reader::new().read(document);
+    let text = document.text.as_str();
+    let mut report = EventReport { claims, ..EventReport::default() };
+    for (number, sentence) in Analyzer::shared().analyze(text).iter().enumerate() {
+        let first = report.words.len();
+        report.words.extend(sentence.tokens.iter().map(|token| word(text, token, first, number)));
+        report.starts.extend(sentence.tokens.iter().map(|token| token.start as usize));
+    }
+    report
 }
 
 fn word(text: &str, token: &Token, first: usize, sentence: usize) -> Word {

@@ -158,10 +158,19 @@ pub(crate) fn value(tree: &Tree, bin: impl Fn(usize) -> u8) -> f32 {
 
 /// The bytes of `trees.bin`: see `crates/graph/src/compare/trees.rs`, which reads them.
 pub(crate) fn encode(ends: &[Vec<f32>], forest: &[[Tree; 3]]) -> Vec<u8> {
+    encode_trees(ends, forest.len(), forest.iter().flatten())
+}
+
+/// The bytes of trees that stand round by round.
+pub(crate) fn encode_trees<'t>(
+    ends: &[Vec<f32>],
+    rounds: usize,
+    trees: impl Iterator<Item = &'t Tree>,
+) -> Vec<u8> {
     let mut out = Vec::new();
     let mut short = |value: u16| out.extend_from_slice(&value.to_le_bytes());
     short(ends.len() as u16);
-    short(forest.len() as u16);
+    short(rounds as u16);
     for ends in ends {
         short(ends.len() as u16);
         for end in ends {
@@ -169,7 +178,7 @@ pub(crate) fn encode(ends: &[Vec<f32>], forest: &[[Tree; 3]]) -> Vec<u8> {
             short((end.to_bits() >> 16) as u16);
         }
     }
-    for tree in forest.iter().flatten() {
+    for tree in trees {
         short(tree.nodes.len() as u16);
         for node in &tree.nodes {
             short(node.feature);
@@ -195,7 +204,13 @@ struct Open {
     best: (f64, usize, u8),
 }
 
-fn grow(data: &Columns, slopes: &[(f32, f32)], rows: Vec<u32>, used: &[usize], manner: Manner) -> Tree {
+pub(crate) fn grow(
+    data: &Columns,
+    slopes: &[(f32, f32)],
+    rows: Vec<u32>,
+    used: &[usize],
+    manner: Manner,
+) -> Tree {
     let mut tree = Tree::default();
     let first = histogram(data, slopes, &rows, used);
     let leaf = |rows: &[u32]| {

@@ -50,6 +50,9 @@ pub use finding::{
     Step, Verdict,
 };
 pub use graph::{ClaimGraph, GraphError, Options, facet_pairs};
-pub use mention::{EventMention, link_mentions};
+pub use mention::{
+    EventMention, EventReport, MENTION_MEASURES, MentionPair, ONE_EVENT, ONE_STORY, STORY_MEASURES,
+    StoryPair, explain_mentions, gather, link_mentions, measure_mentions, measure_stories,
+};
 pub use origins::{Shingled, origins};
 pub use rules::{Example, Expect, Rule, rule, rules};

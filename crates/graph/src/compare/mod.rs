@@ -26,6 +26,7 @@ mod view;
 pub use claims::{MEASURES, PairLabel, PairVerdict, compare_claims, pair_measures};
 pub use passage::{Amount, Link, Moment, Part, Passage, Word};
 pub use sheet::Sheet;
+pub(crate) use trees::Forest;
 
 use crate::Contribution;
 
