@@ -75,14 +75,37 @@ impl Checker {
         chosen.dedup_by(|next, kept| {
             let twice = next.id == kept.id;
             if twice {
-                left_out.push(NotChecked {
-                    document: Some(next.id.as_str().into()),
-                    message: "another document has the same name; only one of them was read".to_owned(),
-                });
+                left_out.push(same_name(&next.id));
             }
             twice
         });
         let read: Vec<DocumentClaims> = chosen.par_iter().map(|d| self.reader.read(d)).collect();
+        self.judge(read, left_out)
+    }
+
+    /// The second half of [`Checker::check`]: links and judges what was read before, be it by [`Checker::read`] or by
+    /// something else. Of documents with one name, the first is taken.
+    ///
+    /// ```
+    /// use gainsay::{Checker, Document};
+    /// let document = Document { id: "wire".into(), text: "The ferry sank on Monday.".into(), ..Document::default() };
+    /// let checker = Checker::new();
+    /// assert_eq!(checker.check_read(vec![checker.read(&document)]), checker.check(&[document]));
+    /// ```
+    pub fn check_read(&self, mut documents: Vec<DocumentClaims>) -> Report {
+        documents.sort_by(|a, b| a.document.cmp(&b.document));
+        let mut left_out = Vec::new();
+        documents.dedup_by(|next, kept| {
+            let twice = next.document == kept.document;
+            if twice {
+                left_out.push(same_name(&next.document));
+            }
+            twice
+        });
+        self.judge(documents, left_out)
+    }
+
+    fn judge(&self, read: Vec<DocumentClaims>, mut left_out: Vec<NotChecked>) -> Report {
         let mut graph = ClaimGraph::new(self.options.clone());
         for document in &read {
             if let Err(error) = graph.add(document.clone()) {
@@ -95,4 +118,9 @@ impl Checker {
         verdict.not_checked.sort();
         Report { verdict, documents: read }
     }
+}
+
+fn same_name(document: &str) -> NotChecked {
+    let message = "another document has the same name; only one of them was read".to_owned();
+    NotChecked { document: Some(document.into()), message }
 }

@@ -264,4 +264,45 @@ impl Claim {
     pub fn is_own_voice(&self) -> bool {
         self.speakers.is_empty()
     }
+
+    /// Every span of the claim, to be looked at or moved.
+    pub(crate) fn for_each_span(&mut self, mut act: impl FnMut(&mut Span)) {
+        // All fields by name: one that is added must be thought of here.
+        let Claim {
+            span,
+            sentence,
+            predicate,
+            participants,
+            attribute,
+            when,
+            duration,
+            place,
+            quantities,
+            ordinal,
+            speakers,
+            quote,
+            order,
+            polarity: _,
+            modality: _,
+            tense: _,
+            terms: _,
+            confidence: _,
+        } = self;
+        act(span);
+        act(sentence);
+        act(&mut predicate.span);
+        participants.iter_mut().for_each(|p| act(&mut p.span));
+        attribute.iter_mut().for_each(|a| act(&mut a.span));
+        when.iter_mut().for_each(|s| act(&mut s.span));
+        duration.iter_mut().for_each(|s| act(&mut s.span));
+        place.iter_mut().for_each(|s| act(&mut s.span));
+        quantities.iter_mut().for_each(|s| act(&mut s.span));
+        ordinal.iter_mut().for_each(|s| act(&mut s.span));
+        quote.iter_mut().for_each(|s| act(&mut s.span));
+        order.iter_mut().for_each(|o| act(&mut o.span));
+        for speaker in speakers {
+            act(&mut speaker.span);
+            act(&mut speaker.cue);
+        }
+    }
 }

@@ -68,6 +68,28 @@ pub struct DocumentClaims {
     pub notes: Vec<Note>,
 }
 
+impl DocumentClaims {
+    /// Puts every span into another place: for claims that were read from a text of which the document holds another form
+    /// (without its marks, say). Where `place` keeps the order of spans, the claims stay in text order.
+    ///
+    /// ```
+    /// use gainsay_claim::{Claim, DocumentClaims, Span};
+    /// let claim = Claim { span: Span::new(0, 3), ..Claim::default() };
+    /// let mut read = DocumentClaims { claims: vec![claim], ..DocumentClaims::default() };
+    /// read.place_spans(|span| Span { start: span.start + 2, end: span.end + 2 });
+    /// assert_eq!(read.claims[0].span, Span::new(2, 5));
+    /// ```
+    pub fn place_spans(&mut self, place: impl Fn(Span) -> Span) {
+        let published = self.published.iter_mut().filter_map(|day| day.span.as_mut());
+        for span in published.chain(self.notes.iter_mut().map(|note| &mut note.span)) {
+            *span = place(*span);
+        }
+        for claim in &mut self.claims {
+            claim.for_each_span(|span| *span = place(*span));
+        }
+    }
+}
+
 /// Something about a document that its reader should know.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -20,8 +20,7 @@ pub(crate) fn run(args: &AnnotateArgs) -> Result<Outcome, CommandError> {
         Layer::Quantity => answer_lines(quantities),
         Layer::Quote => answer_lines(quotes),
         Layer::Relation => answer_lines(relations),
-    }?;
-    Ok(Outcome::Clean)
+    }
 }
 
 #[derive(Deserialize)]

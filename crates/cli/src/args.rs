@@ -1,11 +1,13 @@
 //! What the command line looks like.
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use crate::input::{FIELDS, Field};
+use gainsay_input::Format;
 use std::path::PathBuf;
 
 /// Reads several reports of the same events and shows where they cannot all be right.
 ///
-/// Exit code: 0 nothing found, 1 findings, 2 an error kept everything from being checked.
+/// Exit code: 0 nothing found, 1 findings, 2 something could not be read (what could be was answered).
 #[derive(Debug, Parser)]
 #[command(version, about, long_about)]
 pub(crate) struct Args {
@@ -21,6 +23,8 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// Print the claims of reports: a table, or one a line as JSON
     Claims(ClaimsArgs),
+    /// Print the text of reports as it is quoted: what is taken out of web pages and feeds
+    Text(TextArgs),
     /// Check every span of claims files (`claims --format jsonl`) against the texts, byte for byte
     Recheck(RecheckArgs),
     /// Mark times, quantities, quotes or relations in texts (JSON Lines on standard input)
@@ -37,12 +41,70 @@ pub(crate) enum Command {
     Schema,
 }
 
+/// What is read, and how.
+#[derive(Clone, Debug, Default, ClapArgs)]
+pub(crate) struct InputArgs {
+    /// Reports: files (.txt, .md, .html, .rss, .atom, .jsonl), directories of them, patterns such as 'news/*.txt', or -
+    /// for standard input
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Read everything as this, whatever it is called
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub(crate) read_as: Option<ReadAs>,
+    /// What a field of JSON Lines is called there, as FIELD=NAME; FIELD is id, text, title, source or published
+    #[arg(long = "field", value_name = "FIELD=NAME", value_parser = field)]
+    pub(crate) fields: Vec<Field>,
+}
+
+impl InputArgs {
+    /// Paths that are read as their names say.
+    pub(crate) fn paths(paths: Vec<PathBuf>) -> InputArgs {
+        InputArgs { paths, ..InputArgs::default() }
+    }
+}
+
+/// How a file is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReadAs {
+    /// Plain text
+    Text,
+    /// Markdown
+    Markdown,
+    /// A web page
+    Html,
+    /// RSS or Atom
+    Feed,
+    /// JSON Lines: a set of reports or one report each
+    Jsonl,
+}
+
+impl ReadAs {
+    /// The format of that name.
+    pub(crate) fn format(self) -> Format {
+        match self {
+            ReadAs::Text => Format::Text,
+            ReadAs::Markdown => Format::Markdown,
+            ReadAs::Html => Format::Html,
+            ReadAs::Feed => Format::Feed,
+            ReadAs::Jsonl => Format::JsonLines,
+        }
+    }
+}
+
+/// Arguments of `text`.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct TextArgs {
+    /// What to read.
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
+}
+
 /// Arguments of `check`.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct CheckArgs {
-    /// Text files, directories of text files, JSON Lines bundles (.jsonl), or - for bundles on standard input
-    #[arg(required = true, value_name = "PATH")]
-    pub(crate) paths: Vec<PathBuf>,
+    /// What to read.
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
     /// How to print
     #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
     pub(crate) format: CheckFormat,
@@ -72,9 +134,9 @@ pub(crate) struct CheckArgs {
 /// Arguments of `claims`.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct ClaimsArgs {
-    /// Text files, directories of text files, JSON Lines bundles (.jsonl), or - for bundles on standard input
-    #[arg(required = true, value_name = "PATH")]
-    pub(crate) paths: Vec<PathBuf>,
+    /// What to read.
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
     /// How to print
     #[arg(long, value_enum, default_value_t = ClaimsFormat::Human)]
     pub(crate) format: ClaimsFormat,
@@ -176,4 +238,11 @@ fn confidence(text: &str) -> Result<f64, String> {
         Ok(value) if (0.0..=1.0).contains(&value) => Ok(value),
         _ => Err(format!("`{text}` is not a number from 0 to 1")),
     }
+}
+
+fn field(text: &str) -> Result<Field, String> {
+    let (field, name) = text.split_once('=').ok_or_else(|| format!("`{text}` is not of the form FIELD=NAME"))?;
+    let field = FIELDS.into_iter().find(|known| *known == field);
+    let field = field.ok_or_else(|| format!("the fields are {}", FIELDS.join(", ")))?;
+    Ok(Field { field, name: name.to_owned() })
 }

@@ -2,31 +2,40 @@
 
 use crate::Outcome;
 use crate::args::{ClaimsArgs, ClaimsFormat};
-use crate::check::{tell, width};
+use crate::check::width;
 use crate::error::CommandError;
-use crate::input::{self, Inputs};
-use gainsay::Document;
+use crate::input::{self, understand};
+use crate::progress::Progress;
+use gainsay::{Checker, Document};
 use gainsay::claim::NoteKind;
-use gainsay_parse::Reader;
 use gainsay_report::{Places, claim_record, claim_table, shorten};
 use rayon::prelude::*;
 use std::io::Write as _;
 
 /// Prints the claims of every document that the paths hold.
 pub(crate) fn run(args: &ClaimsArgs) -> Result<Outcome, CommandError> {
-    let Inputs { mut documents, bundles, problems, .. } = input::read(&args.paths)?;
-    tell(&problems)?;
-    documents.extend(bundles.into_iter().flat_map(|b| b.docs));
-    let reader = Reader::new();
+    let inputs = input::read(&args.input)?;
+    inputs.tell()?;
+    let outcome = if inputs.is_partial() { Outcome::Partial } else { Outcome::Clean };
+    let sources = inputs.into_sources();
+    let checker = Checker::new();
+    let progress = Progress::new(sources.len(), "reports read", true);
     let mut output = std::io::BufWriter::new(std::io::stdout().lock());
-    for some in documents.chunks(64) {
-        let read: Vec<_> = some.par_iter().map(|d| reader.read(d)).collect();
-        for (document, claims) in some.iter().zip(&read) {
-            print(args.format, document, claims, &mut output)?;
-        }
+    for some in sources.chunks(64) {
+        let read = |source| {
+            let read = understand(&checker, source);
+            progress.step();
+            read
+        };
+        let read: Vec<_> = some.par_iter().map(read).collect();
+        progress.aside(|| {
+            some.iter()
+                .zip(&read)
+                .try_for_each(|(source, claims)| print(args.format, &source.document, claims, &mut output))
+        })?;
     }
     output.flush()?;
-    Ok(Outcome::Clean)
+    Ok(outcome)
 }
 
 fn print(

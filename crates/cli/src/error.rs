@@ -27,28 +27,21 @@ pub(crate) enum CommandError {
     #[error("{0}")]
     Arguments(String),
     /// A directory holds no report.
-    #[error("`{}` holds no reports: no .txt or .jsonl file is in it", .0.display())]
+    #[error("`{}` holds no reports: no .txt, .md, .html, .rss, .atom or .jsonl file is in it", .0.display())]
     NoReports(PathBuf),
     /// A report of a directory is a pipe or a device.
     #[error("`{}` is not a file", .0.display())]
     NotAFile(PathBuf),
-    /// The bytes are not text.
-    #[error(
-        "`{name}` is not UTF-8 (first at byte {byte}) and neither a byte order mark nor a declared charset says what it is"
-    )]
-    NotText {
-        /// The file.
-        name: String,
-        /// Offset of the first byte that does not fit.
-        byte: usize,
-    },
-    /// The bytes are not what the byte order mark or the declared charset says.
-    #[error("`{name}` says that it is {encoding}, but its bytes are not")]
-    Malformed {
-        /// The file.
-        name: String,
-        /// The encoding.
-        encoding: &'static str,
+    /// The bytes of a file are not what its name or `--read-as` says.
+    #[error(transparent)]
+    Input(#[from] gainsay_input::InputError),
+    /// A pattern is none, or matches nothing.
+    #[error("`{pattern}`: {problem}")]
+    Pattern {
+        /// The pattern.
+        pattern: String,
+        /// What is wrong with it.
+        problem: String,
     },
     /// A file is too large.
     #[error("`{name}` has more than {limit} bytes, which is more than is read")]
@@ -93,6 +86,6 @@ pub(crate) enum CommandError {
 impl CommandError {
     /// Whether the reader of our output has gone.
     pub(crate) fn is_broken_pipe(&self) -> bool {
-        matches!(self, CommandError::Stream(e) if e.kind() == io::ErrorKind::BrokenPipe)
+        matches!(self, CommandError::Stream(e) | CommandError::Write { source: e, .. } if e.kind() == io::ErrorKind::BrokenPipe)
     }
 }

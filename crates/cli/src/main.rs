@@ -5,7 +5,6 @@ mod args;
 mod check;
 mod claims;
 mod compare;
-mod encoding;
 mod error;
 mod explain;
 mod input;
@@ -13,7 +12,9 @@ mod known;
 mod lines;
 mod link;
 mod origins;
+mod progress;
 mod recheck;
+mod text;
 
 use args::{Args, Command};
 use clap::Parser as _;
@@ -28,6 +29,8 @@ enum Outcome {
     Clean,
     /// Findings: 1.
     Findings,
+    /// Something that was asked for could not be read; what could be was answered: 2.
+    Partial,
 }
 
 fn main() -> ExitCode {
@@ -35,6 +38,7 @@ fn main() -> ExitCode {
     match run(args.command) {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
+        Ok(Outcome::Partial) => ExitCode::from(2),
         // The reader of our output has gone: nobody is left to tell.
         Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
         Err(error) => {
@@ -56,6 +60,7 @@ fn run(command: Command) -> Result<Outcome, CommandError> {
     match command {
         Command::Check(args) => check::run(&args),
         Command::Claims(args) => claims::run(&args),
+        Command::Text(args) => text::run(&args),
         Command::Recheck(args) => recheck::run(&args),
         Command::Annotate(args) => annotate::run(&args),
         Command::Compare(args) => compare::run(&args),

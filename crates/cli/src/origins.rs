@@ -29,8 +29,20 @@ struct Answer<'a> {
 pub(crate) fn run() -> Result<Outcome, CommandError> {
     let reader = Reader::new();
     let mut documents: Vec<(Arc<str>, Vec<u64>)> = Vec::new();
+    let mut outcome = Outcome::Clean;
     for questions in read_lines::<Question>() {
-        let shingled = questions?.into_par_iter().map(|question| {
+        let mut asked = Vec::new();
+        for question in questions? {
+            match question {
+                Ok(question) => asked.push(question),
+                // Documents are answered, not lines: a line that names none has no answer.
+                Err(broken) => {
+                    broken.tell()?;
+                    outcome = Outcome::Partial;
+                }
+            }
+        }
+        let shingled = asked.into_par_iter().map(|question: Question| {
             let document = Document { id: question.doc, text: question.text, ..Document::default() };
             (Arc::from(document.id.as_str()), reader.shingles(&document))
         });
@@ -48,5 +60,5 @@ pub(crate) fn run() -> Result<Outcome, CommandError> {
         writeln!(output)?;
     }
     output.flush()?;
-    Ok(Outcome::Clean)
+    Ok(outcome)
 }

@@ -4,10 +4,11 @@
 //! read it, or from the reports that are given with `--texts`.
 
 use crate::Outcome;
-use crate::args::RecheckArgs;
+use crate::args::{InputArgs, RecheckArgs};
 use crate::error::CommandError;
 use crate::input::{self, parse_line};
 use gainsay::{Claim, Span};
+use gainsay_input::Source;
 use gainsay_report::{Evidence, shorten, spans};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -72,12 +73,9 @@ pub(crate) fn run(args: &RecheckArgs) -> Result<Outcome, CommandError> {
     // Documents of several bundles may share a name: a claim holds where one of them bears it out.
     let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
     if !args.texts.is_empty() {
-        let inputs = input::read(&args.texts)?;
-        if let Some(problem) = inputs.problems.into_iter().next() {
-            return Err(problem);
-        }
-        let bundled = inputs.bundles.into_iter().flat_map(|bundle| bundle.docs);
-        for document in inputs.documents.into_iter().chain(bundled) {
+        let inputs = input::read(&InputArgs::paths(args.texts.clone()))?;
+        inputs.tell()?;
+        for Source { document, .. } in inputs.into_sources() {
             texts.entry(document.id).or_default().push(document.text);
         }
     }
@@ -86,6 +84,7 @@ pub(crate) fn run(args: &RecheckArgs) -> Result<Outcome, CommandError> {
     for file in &args.files {
         let bytes = fs::read(file).map_err(|source| CommandError::Read { path: file.clone(), source })?;
         let name = file.display().to_string();
+        let before = claims;
         for (index, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
             if line.iter().all(u8::is_ascii_whitespace) {
                 continue;
@@ -107,6 +106,10 @@ pub(crate) fn run(args: &RecheckArgs) -> Result<Outcome, CommandError> {
                 let document = shorten(&record.document, SHOWN);
                 writeln!(output, "{name}:{}: claim {} of {document}: {mismatch}", index + 1, record.id)?;
             }
+        }
+        // An empty file proves nothing: a run that wrote it may have failed.
+        if claims == before {
+            return Err(CommandError::Nothing(format!("`{name}` holds no claim")));
         }
     }
     writeln!(output, "{claims} claims, {spans} spans: {}", verdict(wrong))?;
@@ -132,8 +135,9 @@ fn texts_of<'t>(
         if path == Path::new("-") || path.is_dir() || !path.exists() {
             return Err(CommandError::NoText(shorten(document, usize::MAX)));
         }
-        let read = input::read(&[path])?.documents.into_iter().next();
-        let text = read.ok_or_else(|| CommandError::NoText(shorten(document, usize::MAX)))?.text;
+        let read = input::read(&InputArgs::paths(vec![path]))?.documents.into_iter().next();
+        let read = read.ok_or_else(|| CommandError::NoText(shorten(document, usize::MAX)))?;
+        let text = read.document.text;
         texts.insert(document.to_owned(), vec![text]);
     }
     Ok(texts.get(document).map_or(&[], Vec::as_slice))

@@ -68,7 +68,7 @@ fn a_file_that_is_not_text_is_named_with_its_byte() {
     check(&["check", &bad], b"", 2, "latin.txt` is not UTF-8 (first at byte 7)");
     // Beside a file that can be read it is a warning: something was checked.
     path(&files, "good.txt", b"The bridge was closed on Monday.");
-    check(&["check", files.to_str().unwrap()], b"", 0, "warning: ");
+    check(&["check", files.to_str().unwrap()], b"", 2, "error: ");
 }
 
 #[test]

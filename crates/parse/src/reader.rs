@@ -119,6 +119,7 @@ impl Reader {
             attributions: &attributions,
         });
         notes.extend(open);
+        name_predicates(&mut claims, &document.text);
         self.cut(&mut claims, &mut notes);
         let doubts = times.iter().filter_map(|t| t.note.as_ref().map(|message| (t.span, message)));
         let doubts =
@@ -276,6 +277,20 @@ fn word_hash(word: &str) -> u64 {
     word.chars()
         .flat_map(char::to_lowercase)
         .fold(FNV_OFFSET, |hash, c| mix(hash, c.encode_utf8(&mut buffer).as_bytes()))
+}
+
+/// A word that has no dictionary form (a lone mark, tagged as a verb) is named by itself: one such word must not keep the
+/// other claims of its document from being checked.
+fn name_predicates(claims: &mut [gainsay_claim::Claim], text: &str) {
+    for predicate in claims.iter_mut().map(|claim| &mut claim.predicate) {
+        if predicate.lemma.is_empty() {
+            let words = predicate.span.of(text).unwrap_or("").trim().to_lowercase();
+            predicate.lemma = if words.is_empty() { "be".to_owned() } else { words };
+        }
+        if predicate.class.is_empty() {
+            predicate.class.clone_from(&predicate.lemma);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,13 +1,13 @@
 //! Bytes to text: by byte order mark, by declared charset, else UTF-8 or a clear error.
 
-use crate::error::CommandError;
+use crate::InputError;
 use encoding_rs::{Encoding, UTF_8};
 
 /// How far into a file a charset declaration is looked for: HTML asks for the first 1,024 bytes.
 const DECLARATION_WINDOW: usize = 1024;
 
 /// The text of a file. A byte order mark is left out.
-pub(crate) fn decode(mut bytes: Vec<u8>, name: &str) -> Result<String, CommandError> {
+pub fn decode(mut bytes: Vec<u8>, name: &str) -> Result<String, InputError> {
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
         bytes.drain(..mark);
         if encoding != UTF_8 {
@@ -21,14 +21,14 @@ pub(crate) fn decode(mut bytes: Vec<u8>, name: &str) -> Result<String, CommandEr
     let byte = error.utf8_error().valid_up_to();
     match declared(error.as_bytes()) {
         Some(encoding) if encoding != UTF_8 => decode_as(encoding, error.as_bytes(), name),
-        _ => Err(CommandError::NotText { name: name.to_owned(), byte }),
+        _ => Err(InputError::NotText { name: name.to_owned(), byte }),
     }
 }
 
-fn decode_as(encoding: &'static Encoding, bytes: &[u8], name: &str) -> Result<String, CommandError> {
+fn decode_as(encoding: &'static Encoding, bytes: &[u8], name: &str) -> Result<String, InputError> {
     let text = encoding.decode_without_bom_handling_and_without_replacement(bytes);
     text.map(std::borrow::Cow::into_owned)
-        .ok_or_else(|| CommandError::Malformed { name: name.to_owned(), encoding: encoding.name() })
+        .ok_or_else(|| InputError::Malformed { name: name.to_owned(), encoding: encoding.name() })
 }
 
 /// The charset that the first bytes declare: `charset=NAME` as HTML writes it, `encoding="NAME"` as XML does, or a
@@ -50,7 +50,7 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
 #[cfg(test)]
 mod tests {
     use super::decode;
-    use crate::error::CommandError;
+    use crate::InputError;
 
     #[track_caller]
     fn check(bytes: &[u8], expected: &str) {
@@ -75,8 +75,8 @@ mod tests {
     #[test]
     fn other_bytes_are_named() {
         let error = decode(b"caf\xE9 au lait".to_vec(), "menu.txt").unwrap_err();
-        assert!(matches!(&error, CommandError::NotText { name, byte: 3 } if name == "menu.txt"), "{error}");
+        assert!(matches!(&error, InputError::NotText { name, byte: 3 } if name == "menu.txt"), "{error}");
         let error = decode(b"\xFF\xFEc\0\x00\xD8x\0".to_vec(), "menu.txt").unwrap_err();
-        assert!(matches!(&error, CommandError::Malformed { encoding: "UTF-16LE", .. }), "{error}");
+        assert!(matches!(&error, InputError::Malformed { encoding: "UTF-16LE", .. }), "{error}");
     }
 }

@@ -1,0 +1,153 @@
+//! What does a line of JSON Lines hold: a set of reports, or one report?
+
+use super::{Bundle, Inputs, Line};
+use crate::error::CommandError;
+use gainsay::Document;
+use gainsay::claim::Date;
+use gainsay_input::{Source, decode};
+use serde::Deserialize as _;
+use serde_json::{Map, Value};
+
+/// The fields of a report as a line names them, and what they are called there where `--field` says so.
+pub(crate) const FIELDS: [&str; 5] = ["id", "text", "title", "source", "published"];
+
+/// One other name of a field: `text=body`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Field {
+    /// Which of [`FIELDS`].
+    pub(crate) field: &'static str,
+    /// Its name in the file.
+    pub(crate) name: String,
+}
+
+/// A document as a bundle writes it: an error in a field names the field.
+#[derive(serde::Deserialize)]
+struct BundleDocument {
+    id: String,
+    #[serde(default)]
+    source: Option<String>,
+    #[serde(default)]
+    title: Option<String>,
+    #[serde(default, deserialize_with = "published")]
+    published: Option<Date>,
+    text: String,
+}
+
+#[derive(serde::Deserialize)]
+struct BundleLine {
+    #[serde(default)]
+    id: Value,
+    #[serde(deserialize_with = "documents")]
+    docs: Vec<Document>,
+}
+
+fn published<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Error> {
+    Option::<Date>::deserialize(from)
+        .map_err(|error| serde::de::Error::custom(format_args!("field `published`: {error}")))
+}
+
+/// Reads the documents of a bundle.
+pub(crate) fn documents<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Vec<Document>, D::Error> {
+    let documents = Vec::<BundleDocument>::deserialize(from)?;
+    let document = |d: BundleDocument| {
+        let BundleDocument { id, source, title, published, text } = d;
+        Document { id, source, title, published, text }
+    };
+    Ok(documents.into_iter().map(document).collect())
+}
+
+/// Every line is a bundle or a report; one that is neither is told, and those after it are still read.
+pub(super) fn read(bytes: Vec<u8>, name: &str, fields: &[Field], inputs: &mut Inputs) {
+    // Only a mark of another encoding needs the whole to be decoded; bytes that are not UTF-8 spoil their line alone.
+    let bytes = match bytes.as_slice() {
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => match decode(bytes, name) {
+            Ok(text) => text.into_bytes(),
+            Err(error) => {
+                inputs.problems.push(error.into());
+                return;
+            }
+        },
+        _ => bytes,
+    };
+    let unmarked = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+    for (index, line) in unmarked.split(|byte| *byte == b'\n').enumerate() {
+        if line.iter().all(u8::is_ascii_whitespace) {
+            continue;
+        }
+        match parse_line::<BundleLine>(line) {
+            Ok(BundleLine { id, docs }) => {
+                let source = |document| Source { document, plain: None, extracted: false };
+                let docs = docs.into_iter().map(source).collect();
+                inputs.lines.push(Line::Bundle(Bundle { id, docs }));
+            }
+            Err(problem) => {
+                let error = |problem| CommandError::Line { name: name.to_owned(), line: index + 1, problem };
+                let alone = if problem.starts_with("missing field `docs`") {
+                    parse_line(line).and_then(|object| report(object, fields, name, index + 1))
+                } else {
+                    Err(problem)
+                };
+                match alone {
+                    Ok(document) => inputs.documents.push(Source { document, plain: None, extracted: false }),
+                    Err(problem) => {
+                        inputs.lines.push(Line::Broken { id: id_of(line), error: error(problem) });
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The name that a line gives itself, `null` where it cannot be read.
+pub(crate) fn id_of(line: &[u8]) -> Value {
+    let object: Result<Map<String, Value>, String> = parse_line(line);
+    object.ok().and_then(|mut object| object.remove("id")).unwrap_or(Value::Null)
+}
+
+/// A line that is one report.
+fn report(
+    mut object: Map<String, Value>,
+    fields: &[Field],
+    name: &str,
+    line: usize,
+) -> Result<Document, String> {
+    let mut take = |field: &'static str| {
+        let key = fields.iter().find(|f| f.field == field).map_or(field, |f| f.name.as_str());
+        match object.remove(key) {
+            None | Some(Value::Null) => Ok(None),
+            Some(Value::String(words)) => Ok(Some(words)),
+            Some(Value::Number(number)) if field == "id" => Ok(Some(number.to_string())),
+            Some(_) => Err(format!("field `{key}` is no string")),
+        }
+    };
+    let text = take("text")?;
+    let id = take("id")?.unwrap_or_else(|| format!("{name}#{line}"));
+    let (title, source, stamp) = (take("title")?, take("source")?, take("published")?);
+    let key = fields.iter().find(|f| f.field == "text").map_or("text", |f| f.name.as_str());
+    let text = text.ok_or_else(|| {
+        format!("neither a set of reports (field `docs`) nor a report (field `{key}`; --field says what it is called)")
+    })?;
+    // Of a time stamp the day is taken.
+    let day = stamp.as_deref().map(|stamp| match stamp.get(10..11) {
+        Some("T" | " ") => stamp.get(..10).unwrap_or(stamp),
+        _ => stamp,
+    });
+    let published = day.map(str::parse).transpose().map_err(|error| format!("field `published`: {error}"))?;
+    Ok(Document { id, source, title, published, text })
+}
+
+/// What a line of JSON Lines holds.
+///
+/// # Errors
+/// What is wrong with it, in words, with the column.
+pub(crate) fn parse_line<T: serde::de::DeserializeOwned>(line: &[u8]) -> Result<T, String> {
+    let text = std::str::from_utf8(line)
+        .map_err(|error| format!("not UTF-8 from byte {} of the line", error.valid_up_to()))?;
+    serde_json::from_str(text).map_err(|error| {
+        let column = error.column();
+        let words = error.to_string();
+        // The line that the JSON reader counts is always 1 here.
+        let words = words.rsplit_once(" at line ").map_or(words.as_str(), |(words, _)| words);
+        format!("{words} (byte {column})")
+    })
+}

@@ -1,0 +1,84 @@
+//! What do the entries of an RSS or Atom feed say?
+
+use crate::InputError;
+use crate::header::{Header, day, is_too_deep, lines, one_line};
+use atom_syndication::Feed;
+use rss::Channel;
+
+/// The text of every entry that has one, in the order of the feed.
+pub(crate) fn entries(text: &str, name: &str) -> Result<Vec<String>, InputError> {
+    let problem = |problem: String| InputError::Feed { name: name.to_owned(), problem };
+    // The bytes are decoded; what the prolog declares of them holds no longer.
+    let text = text.trim_start();
+    let text = text.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>")).map_or(text, |(_, rest)| rest);
+    let first = |tag: &str| text.find(tag).unwrap_or(usize::MAX);
+    let entries = if first("<feed") < first("<rss").min(first("<rdf:RDF")) {
+        atom(&Feed::read_from(text.as_bytes()).map_err(|e| problem(e.to_string()))?)
+    } else {
+        rss(&Channel::read_from(text.as_bytes()).map_err(|e| problem(e.to_string()))?)
+    };
+    if entries.is_empty() {
+        return Err(problem("no entry holds any text".to_owned()));
+    }
+    Ok(entries)
+}
+
+fn rss(channel: &Channel) -> Vec<String> {
+    let entry = |item: &rss::Item| {
+        let body = item.content.as_ref().or(item.description.as_ref()).map(|html| words(html)).unwrap_or_default();
+        let dublin = item.dublin_core_ext.as_ref().and_then(|core| core.dates.first());
+        // An aggregator names the outlet of each entry; the feed's own title is the next best.
+        let outlet = item.source.as_ref().map(|s| s.title.as_ref().unwrap_or(&s.url));
+        let header = Header {
+            source: Some(outlet.unwrap_or(&channel.title).clone()),
+            date: item.pub_date.as_ref().or(dublin).and_then(|stamp| day(stamp)),
+            title: item.title.as_deref().map(title),
+            link: item.link.clone(),
+        };
+        with_words(&header, &body)
+    };
+    channel.items.iter().filter_map(entry).collect()
+}
+
+fn atom(feed: &Feed) -> Vec<String> {
+    let entry = |entry: &atom_syndication::Entry| {
+        let content = entry.content.as_ref().and_then(|content| {
+            let plain = content.content_type.as_deref().is_none_or(|kind| matches!(kind, "text" | "text/plain"));
+            content.value.as_deref().map(|value| if plain { value.to_owned() } else { words(value) })
+        });
+        let summary = || entry.summary.as_ref().map(|summary| words(&summary.value));
+        let body = content.or_else(summary).unwrap_or_default();
+        let updated = (entry.updated.timestamp() != 0).then_some(&entry.updated);
+        let outlet = entry.source.as_ref().map_or(&feed.title, |source| &source.title);
+        let header = Header {
+            source: Some(title(&outlet.value)),
+            date: entry.published.as_ref().or(updated).and_then(|stamp| day(&stamp.to_rfc3339())),
+            title: Some(title(&entry.title.value)),
+            link: entry.links.first().map(|link| link.href.clone()),
+        };
+        with_words(&header, &body)
+    };
+    feed.entries.iter().filter_map(entry).collect()
+}
+
+/// An entry without a body still says what its headline says.
+fn with_words(header: &Header, body: &str) -> Option<String> {
+    if !body.trim().is_empty() {
+        return Some(header.above(body));
+    }
+    let headline = header.title.clone().filter(|title| !title.is_empty())?;
+    Some(Header { title: None, ..header.clone() }.above(&headline))
+}
+
+/// The words of a piece of HTML, a paragraph a line; none where its elements lie too deep inside each other.
+fn words(html: &str) -> String {
+    if is_too_deep(html) {
+        return String::new();
+    }
+    lines(&dom_query::Document::fragment(html).formatted_text())
+}
+
+/// The words of a headline, in one line.
+fn title(html: &str) -> String {
+    one_line(&words(html))
+}
