@@ -1,7 +1,7 @@
 //! What the command line looks like.
 
-use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use crate::input::{FIELDS, Field};
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use gainsay_input::Format;
 use std::path::PathBuf;
 
@@ -241,7 +241,8 @@ fn confidence(text: &str) -> Result<f64, String> {
 }
 
 fn field(text: &str) -> Result<Field, String> {
-    let (field, name) = text.split_once('=').ok_or_else(|| format!("`{text}` is not of the form FIELD=NAME"))?;
+    let (field, name) =
+        text.split_once('=').ok_or_else(|| format!("`{text}` is not of the form FIELD=NAME"))?;
     let field = FIELDS.into_iter().find(|known| *known == field);
     let field = field.ok_or_else(|| format!("the fields are {}", FIELDS.join(", ")))?;
     Ok(Field { field, name: name.to_owned() })

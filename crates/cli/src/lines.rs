@@ -71,7 +71,8 @@ type Batch<Q> = Vec<Result<Q, Broken>>;
 
 /// The lines of standard input that are not blank, in batches. Where standard input itself fails, the batches end with
 /// an error, after a batch of what came before.
-pub(crate) fn read_lines<Q: DeserializeOwned + Send>() -> impl Iterator<Item = Result<Batch<Q>, CommandError>> {
+pub(crate) fn read_lines<Q: DeserializeOwned + Send>() -> impl Iterator<Item = Result<Batch<Q>, CommandError>>
+{
     let mut number = 0;
     let mut failed = None;
     let mut ended = false;

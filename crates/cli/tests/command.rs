@@ -66,7 +66,7 @@ fn a_file_that_is_not_text_is_named_with_its_byte() {
     let files = directory("not-text");
     let bad = path(&files, "latin.txt", b"The caf\xE9 burned down on Monday.");
     check(&["check", &bad], b"", 2, "latin.txt` is not UTF-8 (first at byte 7)");
-    // Beside a file that can be read it is a warning: something was checked.
+    // Beside a file that can be read it is told, and the other is checked.
     path(&files, "good.txt", b"The bridge was closed on Monday.");
     check(&["check", files.to_str().unwrap()], b"", 2, "error: ");
 }
@@ -199,9 +199,16 @@ fn a_bad_line_of_a_bundle_spoils_no_other() {
     bytes.extend(b"{\"id\":\"\xFF\"}\n");
     bytes.extend(BUNDLE.replace("one", "two").as_bytes());
     let file = path(&files, "bundles.jsonl", &bytes);
-    let out = check(&["check", &file, "--format", "jsonl"], b"", 0, "bundles.jsonl, line 2: ");
-    assert_eq!(out, "{\"id\":\"one\",\"findings\":[]}\n{\"id\":\"two\",\"findings\":[]}\n");
-    check(&["check", &file], b"", 0, "bundles.jsonl, line 4: not UTF-8 from byte 7");
+    let out = check(&["check", &file, "--format", "jsonl"], b"", 2, "bundles.jsonl, line 2: ");
+    // An answer for every line, in the order of the lines.
+    assert_eq!(
+        out,
+        "{\"id\":\"one\",\"findings\":[]}\n\
+         {\"id\":null,\"line\":2,\"error\":\"key must be a string (byte 2)\"}\n\
+         {\"id\":null,\"line\":4,\"error\":\"not UTF-8 from byte 7 of the line\"}\n\
+         {\"id\":\"two\",\"findings\":[]}\n"
+    );
+    check(&["check", &file], b"", 2, "bundles.jsonl, line 4: not UTF-8 from byte 7");
     // Where no line is left, nothing was checked.
     check(&["check", "-"], b"{oops\n", 2, "standard input, line 1: key must be a string (byte 2)");
 }
@@ -294,8 +301,8 @@ fn what_is_no_file_is_no_report() {
     check(&["check", &folder], b"", 2, "loop.txt");
     // One report among them is checked, and the others are told.
     path(&files, "a.txt", b"Ten people died.");
-    check(&["check", &folder], b"", 0, "zero.txt` is not a file");
-    check(&["check", &folder], b"", 0, "cannot read `");
+    check(&["check", &folder], b"", 2, "zero.txt` is not a file");
+    check(&["check", &folder], b"", 2, "cannot read `");
     check(&["check", "/dev/null", "-q"], b"", 2, "nothing to check");
 }
 
@@ -472,4 +479,163 @@ fn the_record_of_a_check_keeps_its_form() {
         let confidence = finding["confidence"].as_f64().unwrap();
         assert!((confidence - 1.0 / (1.0 + (-sum).exp())).abs() < 1e-12, "{finding}");
     }
+}
+
+#[test]
+fn a_missing_path_beside_a_good_one_is_in_the_record() {
+    let files = directory("beside");
+    let good = path(&files, "good.txt", b"Ten people died.");
+    let out =
+        check(&["check", &good, "no/such.txt", "--format", "json"], b"", 2, "cannot read `no/such.txt`");
+    let record: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let told = record["not_checked"][0]["message"].as_str().unwrap();
+    assert!(told.starts_with("cannot read `no/such.txt`"), "{told}");
+    let out = check(&["check", &good, "no/such.txt", "-q"], b"", 2, "error: cannot read");
+    assert!(out.contains("; 1 part not checked"), "{out}");
+    check(&["claims", &good, "no/such.txt"], b"", 2, "error: cannot read");
+}
+
+#[test]
+fn a_broken_line_is_answered_and_spoils_no_other() {
+    let lines = b"{\"id\":1,\"a\":\"x\",\"b\":\"y\"}\n\n{oops\n{\"id\":\"q\",\"a\":3}\n{\"id\":2,\"a\":\"x\",\"b\":\"y\"}\n";
+    let out = check(&["compare"], lines, 2, "error: standard input, line 3: key must be a string");
+    let answers: Vec<serde_json::Value> =
+        out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(answers.len(), 4, "{out}");
+    assert_eq!((&answers[0]["id"], &answers[3]["id"]), (&1.into(), &2.into()));
+    assert_eq!((&answers[1]["id"], &answers[1]["line"]), (&serde_json::Value::Null, &3.into()));
+    assert_eq!((&answers[2]["id"], &answers[2]["line"]), (&"q".into(), &4.into()));
+    assert!(answers[2]["error"].as_str().unwrap().contains("expected a string"), "{out}");
+    let out = check(
+        &["origins"],
+        b"{\"doc\":\"a\",\"text\":\"x\"}\n[]\n{\"doc\":\"b\",\"text\":\"y\"}\n",
+        2,
+        "line 2",
+    );
+    assert_eq!(out.lines().count(), 2, "{out}");
+}
+
+#[test]
+fn an_empty_claims_file_proves_nothing() {
+    let files = directory("no-claims");
+    let empty = path(&files, "empty.jsonl", b"\n");
+    check(&["recheck", &empty], b"", 2, "empty.jsonl` holds no claim");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_output_that_cannot_be_written_is_named() {
+    let seeds = concat!(env!("CARGO_MANIFEST_DIR"), "/../../seeds");
+    for format in ["human", "html", "json"] {
+        check(&["check", seeds, "--format", format, "-o", "/dev/full"], b"", 2, "cannot write `/dev/full`");
+    }
+}
+
+const RESCUE: &str = "Fire crews rescued 31 people from the ferry Aurora off Porto on Monday.";
+
+/// Two reports that contradict each other, one of them a plain text; the finding is printed with the other's place.
+#[track_caller]
+fn contradicts(name: &str, bytes: &[u8], options: &[&str], place: &str) {
+    let files = directory(&format!("input-{name}"));
+    let plain = format!("Date: 2025-03-04\n\n{}\n", RESCUE.replace("31", "48"));
+    let plain = path(&files, "plain.txt", plain.as_bytes());
+    let other = path(&files, name, bytes);
+    let arguments = [&["check", &other, &plain][..], options].concat();
+    let out = check(&arguments, b"", 1, "");
+    assert!(out.contains("2 reports: 1 contradiction"), "{out}");
+    assert!(out.contains(&format!("{name}{place}\n")), "{out}");
+}
+
+#[test]
+fn every_sort_of_file_is_read() {
+    let markdown =
+        format!("---\ndate: 2025-03-04\nsource: Post\n---\n# Ferry\n\n{}\n", RESCUE.replace("31", "**31**"));
+    contradicts("a.md", markdown.as_bytes(), &[], ":7:22");
+    let page = format!(
+        "<html><head><title>Ferry sinks</title><meta property='article:published_time' content='2025-03-04'></head>\
+         <body><article><h1>Ferry sinks</h1><p>{RESCUE}</p></article></body></html>"
+    );
+    contradicts("a.html", page.as_bytes(), &[], ":4:20");
+    let feed = format!(
+        "<rss version='2.0'><channel><title>R</title><item><title>Ferry</title><pubDate>Tue, 04 Mar 2025 10:00:00 GMT</pubDate>\
+         <description>&lt;p&gt;{RESCUE}&lt;/p&gt;</description></item></channel></rss>"
+    );
+    contradicts("a.rss", feed.as_bytes(), &[], "#1:5:20");
+    let line = format!("{{\"body\":\"{RESCUE}\",\"day\":\"2025-03-04T10:00Z\",\"id\":7}}");
+    let fields = ["--field", "text=body", "--field", "published=day"];
+    let files = directory("input-fields");
+    let lines = path(&files, "a.jsonl", line.as_bytes());
+    let plain =
+        path(&files, "b.txt", format!("Date: 2025-03-04\n\n{}", RESCUE.replace("31", "48")).as_bytes());
+    let out = check(&[&["check", &lines, &plain][..], &fields[..]].concat(), b"", 1, "");
+    assert!(out.contains("--> 7:1:20"), "{out}");
+    check(&["check", &lines], b"", 2, "neither a set of reports (field `docs`) nor a report (field `text`;");
+    check(
+        &["check", &lines, "--field", "words=body"],
+        b"",
+        2,
+        "the fields are id, text, title, source, published",
+    );
+}
+
+#[test]
+fn every_span_of_a_markdown_claim_holds_its_words_in_the_file() {
+    let files = directory("markdown-spans");
+    let text = "---\ntitle: 'Talks *failed*'\ndate: 2025-03-04\n---\n\n# Talks failed\n\n**Ana Costa** met [Ben *Lind*](https://b.example) in Malmö\non Monday. She said: “We &amp; they `agree`.”\n\n- Twelve **people** died.\n";
+    let file = path(&files, "a.md", text.as_bytes());
+    let lines = check(&["claims", &file, "--format", "jsonl"], b"", 0, "");
+    assert!(lines.contains("Ben *Lind*"), "{lines}");
+    let claims = path(&files, "claims.jsonl", lines.as_bytes());
+    let out = check(&["recheck", &claims], b"", 0, "");
+    assert!(out.contains("every span holds its words"), "{out}");
+}
+
+#[test]
+fn a_pattern_is_matched_where_the_shell_did_not() {
+    let files = directory("pattern");
+    for name in ["a1.txt", "a2.txt", "b.txt"] {
+        path(&files, name, b"Ten people died.");
+    }
+    let pattern = |name: &str| files.join(name).to_str().unwrap().to_owned();
+    let out = check(&["check", &pattern("a*.txt"), "-q"], b"", 0, "");
+    assert!(out.starts_with("2 reports: "), "{out}");
+    check(&["check", &pattern("c*.txt")], b"", 2, "no file matches it");
+    check(&["check", &pattern("[.txt")], b"", 2, "[.txt`: ");
+}
+
+#[test]
+fn a_directory_stands_for_its_reports() {
+    let files = directory("mixed");
+    path(&files, "a.txt", b"Ten people died.");
+    path(&files, "README.md", b"What lies here.");
+    path(&files, "report.html", b"<html><head><meta name=\"generator\" content=\"gainsay\"></head></html>");
+    let folder = files.to_str().unwrap();
+    assert!(check(&["check", folder, "-q"], b"", 0, "").starts_with("1 report: "));
+    // Named, it is asked for.
+    let notes = files.join("README.md");
+    assert!(check(&["check", folder, notes.to_str().unwrap(), "-q"], b"", 0, "").starts_with("2 reports: "));
+    let own = files.join("report.html");
+    check(&["check", own.to_str().unwrap()], b"", 2, "is a page that gainsay wrote, not a report");
+    fs::remove_file(files.join("a.txt")).unwrap();
+    assert!(check(&["check", folder, "-q"], b"", 0, "").starts_with("1 report: "));
+}
+
+#[test]
+fn standard_input_is_read_as_what_it_is() {
+    let plain = check(&["check", "-", "-q"], b"Ten people died.", 0, "");
+    assert!(plain.starts_with("1 report: "), "{plain}");
+    let page =
+        b"<!DOCTYPE html><title>Fire</title><article><p>Ten people died in Faro on Monday.</p></article>";
+    let out = check(&["text", "-"], page, 0, "");
+    assert_eq!(out, "Title: Fire\n\nTen people died in Faro on Monday.\n");
+    let out = check(&["text", "-", "--read-as", "markdown"], b"*Ten* people died.", 0, "");
+    assert_eq!(out, "*Ten* people died.\n");
+    check(
+        &["check", "-", "--read-as", "feed"],
+        b"Ten people died.",
+        2,
+        "is no RSS or Atom feed that can be read",
+    );
+    check(&["check", "-", "--read-as", "html"], b"", 2, "holds no article");
+    check(&["check", "-", "--read-as", "markdown"], b"---\ntitle: x\n", 2, "has no closing `---`");
 }

@@ -10,7 +10,8 @@ pub(crate) fn entries(text: &str, name: &str) -> Result<Vec<String>, InputError>
     let problem = |problem: String| InputError::Feed { name: name.to_owned(), problem };
     // The bytes are decoded; what the prolog declares of them holds no longer.
     let text = text.trim_start();
-    let text = text.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>")).map_or(text, |(_, rest)| rest);
+    let text =
+        text.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>")).map_or(text, |(_, rest)| rest);
     let first = |tag: &str| text.find(tag).unwrap_or(usize::MAX);
     let entries = if first("<feed") < first("<rss").min(first("<rdf:RDF")) {
         atom(&Feed::read_from(text.as_bytes()).map_err(|e| problem(e.to_string()))?)
@@ -25,7 +26,8 @@ pub(crate) fn entries(text: &str, name: &str) -> Result<Vec<String>, InputError>
 
 fn rss(channel: &Channel) -> Vec<String> {
     let entry = |item: &rss::Item| {
-        let body = item.content.as_ref().or(item.description.as_ref()).map(|html| words(html)).unwrap_or_default();
+        let body =
+            item.content.as_ref().or(item.description.as_ref()).map(|html| words(html)).unwrap_or_default();
         let dublin = item.dublin_core_ext.as_ref().and_then(|core| core.dates.first());
         // An aggregator names the outlet of each entry; the feed's own title is the next best.
         let outlet = item.source.as_ref().map(|s| s.title.as_ref().unwrap_or(&s.url));
@@ -43,7 +45,8 @@ fn rss(channel: &Channel) -> Vec<String> {
 fn atom(feed: &Feed) -> Vec<String> {
     let entry = |entry: &atom_syndication::Entry| {
         let content = entry.content.as_ref().and_then(|content| {
-            let plain = content.content_type.as_deref().is_none_or(|kind| matches!(kind, "text" | "text/plain"));
+            let plain =
+                content.content_type.as_deref().is_none_or(|kind| matches!(kind, "text" | "text/plain"));
             content.value.as_deref().map(|value| if plain { value.to_owned() } else { words(value) })
         });
         let summary = || entry.summary.as_ref().map(|summary| words(&summary.value));

@@ -65,8 +65,9 @@ const DEEPEST: usize = 400;
 
 /// Elements that never hold others, or that the next of their sort ends.
 const FLAT: &[&str] = &[
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p",
-    "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "html", "head", "body",
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+    "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "html", "head",
+    "body",
 ];
 
 /// Whether elements may lie inside each other deeper than is read. Counts tags, not what a browser makes of them.
@@ -91,7 +92,8 @@ pub(crate) fn is_too_deep(html: &str) -> bool {
         } else if matches!(name.as_str(), "script" | "style" | "textarea" | "title") {
             // What stands inside is no markup.
             let end = rest.as_bytes().windows(2 + name.len()).position(|part| {
-                part.starts_with(b"</") && part.get(2..).is_some_and(|p| p.eq_ignore_ascii_case(name.as_bytes()))
+                part.starts_with(b"</")
+                    && part.get(2..).is_some_and(|p| p.eq_ignore_ascii_case(name.as_bytes()))
             });
             rest = end.and_then(|end| rest.get(end + 2..)).unwrap_or("");
         } else {
@@ -129,7 +131,12 @@ mod tests {
 
     #[test]
     fn depth_is_counted_where_elements_nest() {
-        for flat in ["<p>".repeat(900), "<br>".repeat(900), "<b>x</b>".repeat(900), "<script>a<b;</script>".repeat(900)] {
+        for flat in [
+            "<p>".repeat(900),
+            "<br>".repeat(900),
+            "<b>x</b>".repeat(900),
+            "<script>a<b;</script>".repeat(900),
+        ] {
             assert!(!is_too_deep(&flat), "{flat}");
         }
         assert!(is_too_deep(&"<p><i>".repeat(900)));
@@ -138,7 +145,8 @@ mod tests {
 
     #[test]
     fn stamps_give_their_day() {
-        let check = |stamp: &str, expected: Option<&str>| assert_eq!(day(stamp).as_deref(), expected, "{stamp}");
+        let check =
+            |stamp: &str, expected: Option<&str>| assert_eq!(day(stamp).as_deref(), expected, "{stamp}");
         check("2025-05-20T23:30:00-05:00", Some("2025-05-20"));
         check(" 2025-05-20 ", Some("2025-05-20"));
         check("Tue, 20 May 2025 10:00:00 GMT", Some("20 May 2025"));

@@ -34,17 +34,16 @@ pub(crate) fn article(page: &str, name: &str) -> Result<String, InputError> {
     if crate::is_own_page(head) {
         return Err(InputError::OwnPage(name.to_owned()));
     }
-    let problem =
-        |problem: dom_smoothie::ReadabilityError| InputError::NoArticle { name: name.to_owned(), problem: problem.to_string() };
+    let problem = |problem: dom_smoothie::ReadabilityError| InputError::NoArticle {
+        name: name.to_owned(),
+        problem: problem.to_string(),
+    };
     if is_too_deep(page) {
         let problem = "its elements lie too deep inside each other".to_owned();
         return Err(InputError::NoArticle { name: name.to_owned(), problem });
     }
-    let config = Config {
-        text_mode: TextMode::Formatted,
-        max_elements_to_parse: MAX_ELEMENTS,
-        ..Config::default()
-    };
+    let config =
+        Config { text_mode: TextMode::Formatted, max_elements_to_parse: MAX_ELEMENTS, ..Config::default() };
     let mut reader = Readability::new(page, None, Some(config)).map_err(problem)?;
     let dated = DATES.iter().find_map(|(selector, attribute)| {
         let value = reader.doc.select(selector).attr(attribute)?;

@@ -9,10 +9,10 @@ mod encoding;
 mod error;
 #[cfg(feature = "feed")]
 mod feed;
-#[cfg(feature = "html")]
-mod html;
 #[cfg(any(feature = "html", feature = "feed"))]
 mod header;
+#[cfg(feature = "html")]
+mod html;
 mod markdown;
 mod plain;
 
@@ -68,7 +68,8 @@ impl Format {
         let unmarked = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let head = unmarked.get(..1024).unwrap_or(unmarked).to_ascii_lowercase();
         let head = head.trim_ascii_start();
-        let holds = |words: &[&str]| words.iter().any(|w| head.windows(w.len()).any(|part| part == w.as_bytes()));
+        let holds =
+            |words: &[&str]| words.iter().any(|w| head.windows(w.len()).any(|part| part == w.as_bytes()));
         match head.first() {
             Some(b'{' | b'[') => Format::JsonLines,
             Some(b'<') if holds(&["<rss", "<rdf:rdf", "<feed"]) => Format::Feed,

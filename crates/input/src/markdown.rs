@@ -97,15 +97,23 @@ impl Reader<'_> {
             }
             Event::End(TagEnd::Item | TagEnd::TableCell) => self.plain.line(0, end),
             // The first paragraph of a loose item stands behind its mark.
-            Event::Start(Tag::Paragraph) if self.plain.text().ends_with("\n- ") || self.plain.text() == "- " => {}
+            Event::Start(Tag::Paragraph)
+                if self.plain.text().ends_with("\n- ") || self.plain.text() == "- " => {}
             Event::Start(
                 Tag::Paragraph | Tag::Heading { .. } | Tag::BlockQuote(_) | Tag::List(_) | Tag::Table(_),
             ) => self.plain.line(1, start),
             Event::End(
-                TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Table,
+                TagEnd::Paragraph
+                | TagEnd::Heading(_)
+                | TagEnd::BlockQuote(_)
+                | TagEnd::List(_)
+                | TagEnd::Table,
             )
             | Event::Rule => self.plain.line(1, end),
-            Event::Text(words) | Event::Code(words) | Event::InlineMath(words) | Event::DisplayMath(words) => {
+            Event::Text(words)
+            | Event::Code(words)
+            | Event::InlineMath(words)
+            | Event::DisplayMath(words) => {
                 self.words(&words, start, end);
             }
             Event::SoftBreak if self.silent == 0 => self.plain.push(" ", Span::new(start, end), false),

@@ -103,11 +103,16 @@ fn the_article_is_taken_out_of_a_page() {
         "<script type='application/ld+json'>{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":\"x\",\"datePublished\":\"2024-01-31\"}</script>",
         "<meta name='pubdate' content='Wed, 31 Jan 2024 10:00:00 GMT'>",
     ] {
-        let text = read(PAGE.replace(meta, other).into(), "a.html", Format::Html).unwrap().remove(0).document.text;
+        let text =
+            read(PAGE.replace(meta, other).into(), "a.html", Format::Html).unwrap().remove(0).document.text;
         assert!(text.contains("\nDate: 2024-01-31\n") || text.contains("\nDate: 31 Jan 2024\n"), "{text}");
     }
-    let timed = PAGE.replace(meta, "").replace("<article>", "<article><time datetime='2024-01-31T10:00Z'>31 January</time>");
-    assert!(read(timed.into(), "a.html", Format::Html).unwrap()[0].document.text.contains("\nDate: 2024-01-31\n"));
+    let timed = PAGE
+        .replace(meta, "")
+        .replace("<article>", "<article><time datetime='2024-01-31T10:00Z'>31 January</time>");
+    assert!(
+        read(timed.into(), "a.html", Format::Html).unwrap()[0].document.text.contains("\nDate: 2024-01-31\n")
+    );
     let own = "<html><head><meta name=\"generator\" content=\"gainsay\"></head><body><p>x</p></body></html>";
     fails(own, Format::Html, "`file` is a page that gainsay wrote, not a report");
     assert!(matches!(read(Vec::new(), "file", Format::Html), Err(InputError::NoArticle { .. })));
@@ -121,11 +126,15 @@ fn every_entry_of_a_feed_is_a_report() {
 <source url=\"https://h.example/rss\">Harbour Post</source><description>&lt;p&gt;The bridge at Faro is closed.&lt;/p&gt;&lt;p&gt;Nobody was hurt.&lt;/p&gt;</description></item>
 <item><title>Nine boats lost</title></item><item><guid>x</guid></item></channel></rss>";
     let sources = read(rss.into(), "f.rss", Format::Feed).unwrap();
-    let texts: Vec<(&str, &str)> = sources.iter().map(|s| (s.document.id.as_str(), s.document.text.as_str())).collect();
+    let texts: Vec<(&str, &str)> =
+        sources.iter().map(|s| (s.document.id.as_str(), s.document.text.as_str())).collect();
     assert_eq!(
         texts,
         [
-            ("f.rss#1", "Source: Harbour Post\nDate: 20 May 2025\nTitle: Bridge & road closed\nLink: https://r.example/1\n\nThe bridge at Faro is closed.\n\nNobody was hurt.\n"),
+            (
+                "f.rss#1",
+                "Source: Harbour Post\nDate: 20 May 2025\nTitle: Bridge & road closed\nLink: https://r.example/1\n\nThe bridge at Faro is closed.\n\nNobody was hurt.\n"
+            ),
             ("f.rss#2", "Source: River News\n\nNine boats lost\n"),
         ]
     );
@@ -138,14 +147,24 @@ fn every_entry_of_a_feed_is_a_report() {
         Format::Feed,
         "Source: Harbour Post\nDate: 2025-05-20\nTitle: Bridge closed\nLink: https://r.example/1\n\nThe bridge is closed.\n",
     );
-    for broken in ["", "<rss><channel>", "<feed", "<html></html>", "<rss version='2.0'><channel><title>x</title></channel></rss>"] {
-        assert!(matches!(read(broken.into(), "file", Format::Feed), Err(InputError::Feed { .. })), "{broken}");
+    for broken in [
+        "",
+        "<rss><channel>",
+        "<feed",
+        "<html></html>",
+        "<rss version='2.0'><channel><title>x</title></channel></rss>",
+    ] {
+        assert!(
+            matches!(read(broken.into(), "file", Format::Feed), Err(InputError::Feed { .. })),
+            "{broken}"
+        );
     }
 }
 
 #[test]
 fn declared_charsets_are_believed() {
-    let page = PAGE.replace("<head>", "<head><meta charset='windows-1252'>").replace("the cape", "São Vicente");
+    let page =
+        PAGE.replace("<head>", "<head><meta charset='windows-1252'>").replace("the cape", "São Vicente");
     let bytes: Vec<u8> = page.replace(['“', '”', '©'], "").chars().map(|c| c as u32 as u8).collect();
     #[cfg(feature = "html")]
     assert!(read(bytes, "a.html", Format::Html).unwrap()[0].document.text.contains("São Vicente"));
@@ -155,9 +174,15 @@ fn declared_charsets_are_believed() {
 #[test]
 fn deep_nesting_is_no_harm() {
     for (open, close) in [("<div>", "</div>"), ("<b>", "</b>"), ("<p><span>", "</span></p>")] {
-        let page = format!("<html><body>{}<p>Ten people died, the mayor said.</p>{}", open.repeat(30_000), close.repeat(30_000));
+        let page = format!(
+            "<html><body>{}<p>Ten people died, the mayor said.</p>{}",
+            open.repeat(30_000),
+            close.repeat(30_000)
+        );
         let _ = read(page.clone().into(), "file", Format::Html);
-        let feed = format!("<rss version='2.0'><channel><title>x</title><item><description><![CDATA[{page}]]></description></item></channel></rss>");
+        let feed = format!(
+            "<rss version='2.0'><channel><title>x</title><item><description><![CDATA[{page}]]></description></item></channel></rss>"
+        );
         let _ = read(feed.into(), "file", Format::Feed);
     }
     let _ = read(format!("<rss>{}", "<a>".repeat(100_000)).into(), "file", Format::Feed);

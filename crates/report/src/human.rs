@@ -251,7 +251,7 @@ fn count(n: usize, noun: &str) -> String {
 }
 
 /// Two digits; a probability that is not certain is never shown as if it were.
-fn probability(confidence: f64) -> String {
+pub(crate) fn probability(confidence: f64) -> String {
     match confidence {
         c if c > 0.995 => "over 0.99".to_owned(),
         c if c < 0.005 => "under 0.01".to_owned(),
@@ -261,7 +261,7 @@ fn probability(confidence: f64) -> String {
 
 /// Words for a probability, after the scale that intelligence analysts publish (ICD 203): likely from .55, very likely
 /// from .80, almost certain from .95.
-fn in_words(confidence: f64) -> &'static str {
+pub(crate) fn in_words(confidence: f64) -> &'static str {
     match confidence {
         c if c >= 0.95 => "almost certain",
         c if c >= 0.80 => "very likely",

@@ -305,3 +305,52 @@ fn what_was_not_checked_is_said() {
     assert_eq!(human_notes("a", "one\ntwo", &many, &at(80)), "note: a:2: no day (and 2 more places)\n");
     assert_eq!(human_notes("a", "one", &notes[1..], &at(80)), "");
 }
+
+/// The quoted line and what stands under it, up to the last caret, as another renderer writes them.
+fn by_annotate_snippets(text: &str, span: std::ops::Range<usize>) -> String {
+    use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+    let snippet = Snippet::source(text).path("a").annotation(AnnotationKind::Primary.span(span));
+    let report = [Level::ERROR.primary_title("x").element(snippet)];
+    quoted(&Renderer::plain().render(&report))
+}
+
+fn quoted(shown: &str) -> String {
+    let lines: Vec<&str> = shown.lines().collect();
+    let at = lines.iter().position(|line| line.contains('^')).unwrap();
+    let carets = &lines[at][..=lines[at].rfind('^').unwrap()];
+    format!("{}\n{carets}", lines[at - 1].trim_end())
+}
+
+/// It is a well-kept judge of columns, though it cannot show hidden characters as this crate must (see ARCHITECTURE.md).
+#[test]
+fn carets_stand_where_annotate_snippets_puts_them() {
+    for text in [
+        "so twelve died",
+        "日本 said twelve died",
+        "cafe\u{301}s, twelve of them",
+        "\u{1F6A2} twelve boats \u{1F6A2}",
+        "“Zürich” – twelve",
+        "ｆｕｌｌ twelve",
+        "שלום twelve",
+        "naïve 한국어 twelve e\u{301}e\u{301}",
+    ] {
+        let start = text.find("twelve").unwrap();
+        let documents = [document("a", text), document("b", "Ten")];
+        let sides = vec![
+            side("12", vec![place(&documents[0], "twelve")], 1),
+            side("10", vec![place(&documents[1], "Ten")], 1),
+        ];
+        let verdict = Verdict { findings: vec![finding("x", sides)], ..Verdict::default() };
+        let ours = quoted(&human(&documents, &verdict, &at(100)));
+        assert_eq!(ours, by_annotate_snippets(text, start..start + 6), "{text}");
+    }
+}
+
+/// Why it is not the renderer: what it shows of hidden characters, and that it panics where a span leaves the text.
+#[test]
+fn what_annotate_snippets_shows_of_hidden_characters() {
+    let text = "up \u{202E}nwod and \u{200B}twelve";
+    let start = text.find("twelve").unwrap();
+    let shown = by_annotate_snippets(text, start..start + 6);
+    assert!(shown.contains("\u{FFFD}nwod and \u{200B}twelve"), "it has learned to spell them out: {shown}");
+}

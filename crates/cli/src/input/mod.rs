@@ -147,7 +147,8 @@ fn is_pattern(path: &Path) -> bool {
 /// The files that match a pattern, in the order of their names.
 fn read_pattern(path: &Path, args: &InputArgs, inputs: &mut Inputs) -> Result<(), CommandError> {
     let pattern = path.to_str().unwrap_or_default();
-    let wrong = |problem: &str| CommandError::Pattern { pattern: pattern.to_owned(), problem: problem.to_owned() };
+    let wrong =
+        |problem: &str| CommandError::Pattern { pattern: pattern.to_owned(), problem: problem.to_owned() };
     let mut found = false;
     for file in glob::glob(pattern).map_err(|error| wrong(error.msg))? {
         found = true;

@@ -59,16 +59,16 @@ mod tests {
         let (mut data, mut inside) = (Vec::new(), false);
         loop {
             match reader.read_event().unwrap() {
-                Event::Start(e) if e.name().as_ref() == "data" => {
+                Event::Start(e) if e.name().as_ref() == b"data" => {
                     inside = true;
                     data.push(String::new());
                 }
                 Event::End(_) => inside = false,
-                Event::Text(text) if inside => data.last_mut().unwrap().push_str(&text),
+                Event::Text(text) if inside => data.last_mut().unwrap().push_str(&text.decode().unwrap()),
                 Event::GeneralRef(name) if inside => {
                     data.last_mut()
                         .unwrap()
-                        .push_str(quick_xml::escape::resolve_predefined_entity(&name).unwrap());
+                        .push_str(quick_xml::escape::resolve_predefined_entity(&name.decode().unwrap()).unwrap());
                 }
                 Event::Eof => break,
                 _ => {}

@@ -3,6 +3,8 @@
 use super::marks::{anchor, card};
 use super::{COLOURS, Page, counted, letter, text};
 use crate::fingerprint::quoted;
+use crate::human::{in_words, probability};
+use gainsay_claim::Reason;
 use gainsay_graph::{Evidence, Finding, Side, Standing};
 use maud::{Markup, html};
 
@@ -15,27 +17,18 @@ const WORD: usize = 24;
 /// Quotes of one side that are shown before the rest is folded.
 const SHOWN: usize = 3;
 
-/// How a probability is said in words.
-fn certainty(confidence: f64) -> &'static str {
-    match confidence {
-        c if c >= 0.95 => "almost certain",
-        c if c >= 0.85 => "very likely",
-        c if c >= 0.7 => "likely",
-        _ => "possible",
-    }
-}
-
-/// Two decimals; nothing is ever wholly certain.
-fn figure(confidence: f64) -> String {
-    if confidence > 0.99 { "over 0.99".to_owned() } else { format!("{confidence:.2}") }
-}
-
 pub(super) fn section(page: &Page<'_>) -> Markup {
     html! {
         section id="findings" aria-labelledby="findings-title" {
             h2 id="findings-title" { "Where the reports cannot all be right" }
             @if page.verdict.findings.is_empty() {
                 p { "Nothing was found that excludes each other." }
+            } @else {
+                p class="soft" {
+                    b { "Contradiction" } ": the reports cannot both be right. " b { "Tension" }
+                    ": they cannot, unless something that is taken for granted is wrong; what that would be is named. A and B "
+                    "are the versions, with the words of the reports that say so; a click on a report leads to the place in it."
+                }
             }
             @for (number, finding) in page.verdict.findings.iter().enumerate() {
                 (one(page, number, finding))
@@ -66,14 +59,14 @@ fn one(page: &Page<'_>, number: usize, finding: &Finding) -> Markup {
             }
             dl {
                 dt { "Because" }
-                dd { ol { @for step in &finding.steps { li { (text::line(&step.text)) } } } }
+                dd { ol { @for step in &finding.steps { li { (text::prose(&step.text)) } } } }
                 @if !finding.repairs.is_empty() {
                     dt { "It would go away" }
-                    @for repair in &finding.repairs { dd { (text::line(&repair.text)) } }
+                    @for repair in &finding.repairs { dd { (text::prose(repaired(&repair.text))) } }
                 }
                 dt { "Confidence" }
                 dd {
-                    (certainty(finding.confidence)) " (" (figure(finding.confidence)) ")"
+                    (in_words(finding.confidence)) " (" (probability(finding.confidence)) ")"
                     details {
                         summary { "How it came about" }
                         ul {
@@ -89,14 +82,21 @@ fn one(page: &Page<'_>, number: usize, finding: &Finding) -> Markup {
     }
 }
 
+/// What must be otherwise, behind the words "It would go away".
+fn repaired(text: &str) -> &str {
+    text.strip_prefix("consistent ").unwrap_or(text)
+}
+
 /// "2 independent reports" and the like.
 fn standing_of(side: &Side) -> String {
     let mut documents: Vec<&str> = side.witnesses.iter().map(|w| &*w.document).collect();
     documents.sort_unstable();
     documents.dedup();
     let reports = counted(documents.len(), "report", "reports");
-    if side.origins == documents.len() {
+    if documents.len() == 1 {
         reports
+    } else if side.origins == documents.len() {
+        format!("{} independent reports", side.origins)
     } else {
         format!("{reports} of {}", counted(side.origins, "origin", "independent origins"))
     }
@@ -208,7 +208,7 @@ pub(super) fn explained(page: &Page<'_>) -> Markup {
             @for reason in reasons {
                 @let all: Vec<_> = page.verdict.compatible.iter().filter(|n| n.reason == reason).collect();
                 details {
-                    summary { (reason.word()) ": " (all.len()) }
+                    summary { (counted(all.len(), "difference", "differences")) ": " (plainly(reason)) " (" (reason.word()) ")" }
                     @for difference in all {
                         @let reason = format!(" ({})", difference.reason);
                         h3 { (text::line(difference.headline.strip_suffix(&reason).unwrap_or(&difference.headline))) }
@@ -226,6 +226,28 @@ pub(super) fn explained(page: &Page<'_>) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// Why a difference is none, in words that need no glossary.
+pub(super) fn plainly(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Bound => "one figure is a limit that the other keeps",
+        Reason::Rounding => "one figure is a round one for the other",
+        Reason::Update => "the later report has a newer figure",
+        Reason::Unit => "the same amount in two units",
+        Reason::Scope => "they count different things",
+        Reason::Speaker => "it is somebody else who says so",
+        Reason::Hedge => "one of them only says that it may be so",
+        Reason::DifferentEvent => "two events, not one",
+        Reason::Granularity => "one is only told more exactly",
+        Reason::Paraphrase => "the same in other words",
+        Reason::Alias => "two names for one",
+        Reason::Timezone => "the same moment in two time zones",
+        Reason::PartWhole => "one is a part of the other",
+        Reason::PlanVsOutcome => "a plan, and what came of it",
+        Reason::ReportingDate => "one date is that of the report, not of the event",
+        Reason::Metonymy => "a name that stands for another: a capital for its government",
     }
 }
 

@@ -1,12 +1,17 @@
 //! Who says what: a row for each fact in question, a column for each report.
 
 use super::{COLOURS, Page, letter, text};
+use crate::wrap::shorten;
 use gainsay_claim::Reason;
 use gainsay_graph::Side;
 use maud::{Markup, html};
 
 /// Rows that are shown at most; findings come first.
 const ROWS: usize = 60;
+
+/// Letters of a row's name, and of a version in a cell: whole quotations stand in the findings.
+const HEADLINE: usize = 140;
+const VALUE: usize = 90;
 
 struct Row<'r> {
     /// Number of the finding, from 1; `None` for a difference that is none.
@@ -66,11 +71,11 @@ fn one(page: &Page<'_>, row: &Row<'_>) -> Markup {
         tr {
             th scope="row" {
                 @if let Some(number) = row.finding {
-                    a href={ "#f-" (number) } { (text::line(row.headline)) }
+                    a href={ "#f-" (number) } { (text::line(&shorten(row.headline, HEADLINE))) }
                 } @else {
                     // Two events are no fact that is told in two ways; other reasons stand behind their headline.
                     @let reason = row.reason.map(|r| format!(" ({r})")).unwrap_or_default();
-                    (text::line(row.headline.strip_suffix(&reason).unwrap_or(row.headline)))
+                    (text::line(&shorten(row.headline.strip_suffix(&reason).unwrap_or(row.headline), HEADLINE)))
                     span class="soft" { ": no contradiction" (reason) }
                 }
             }
@@ -91,7 +96,7 @@ fn cell(document: &str, row: &Row<'_>) -> Markup {
         td class={ "m" (first % COLOURS) } {
             @for (index, (side, version)) in said.iter().enumerate() {
                 @if index > 0 { br; }
-                b { (letter(*side)) } " " (text::line(&version.value))
+                b { (letter(*side)) } " " (text::line(&shorten(&version.value, VALUE)))
             }
         }
     }

@@ -27,9 +27,31 @@ pub(super) fn line(words: &str) -> Markup {
     }
 }
 
+/// A sentence of gainsay's own, in which names of documents stand in backticks.
+pub(super) fn prose(words: &str) -> Markup {
+    html! {
+        @for (index, part) in words.split('`').enumerate() {
+            // Only what a second backtick closes is a name.
+            @if index % 2 == 1 && index < words.matches('`').count() {
+                code { (line(part)) }
+            } @else {
+                @if index % 2 == 1 { "`" }
+                (line(part))
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::line;
+    use super::{line, prose};
+
+    #[test]
+    fn names_in_backticks_are_set_apart() {
+        assert_eq!(prose("`a<b` says").into_string(), "<code>a&lt;b</code> says");
+        assert_eq!(prose("no `end").into_string(), "no `end");
+        assert_eq!(prose("plain").into_string(), "plain");
+    }
 
     #[test]
     fn nothing_in_a_text_is_markup() {
