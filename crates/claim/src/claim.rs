@@ -288,21 +288,18 @@ impl Claim {
             terms: _,
             confidence: _,
         } = self;
-        act(span);
-        act(sentence);
-        act(&mut predicate.span);
-        participants.iter_mut().for_each(|p| act(&mut p.span));
-        attribute.iter_mut().for_each(|a| act(&mut a.span));
-        when.iter_mut().for_each(|s| act(&mut s.span));
-        duration.iter_mut().for_each(|s| act(&mut s.span));
-        place.iter_mut().for_each(|s| act(&mut s.span));
-        quantities.iter_mut().for_each(|s| act(&mut s.span));
-        ordinal.iter_mut().for_each(|s| act(&mut s.span));
-        quote.iter_mut().for_each(|s| act(&mut s.span));
-        order.iter_mut().for_each(|o| act(&mut o.span));
-        for speaker in speakers {
-            act(&mut speaker.span);
-            act(&mut speaker.cue);
+        let slots = [span, sentence, &mut predicate.span].into_iter();
+        let slots = slots.chain(participants.iter_mut().map(|p| &mut p.span));
+        let slots = slots.chain(attribute.iter_mut().map(|a| &mut a.span));
+        let slots = slots.chain(when.iter_mut().map(|s| &mut s.span));
+        let slots = slots.chain(duration.iter_mut().map(|s| &mut s.span));
+        let slots = slots.chain(place.iter_mut().map(|s| &mut s.span));
+        let slots = slots.chain(quantities.iter_mut().map(|s| &mut s.span));
+        let slots = slots.chain(ordinal.iter_mut().map(|s| &mut s.span));
+        let slots = slots.chain(quote.iter_mut().map(|s| &mut s.span));
+        let slots = slots.chain(order.iter_mut().map(|o| &mut o.span));
+        for span in slots.chain(speakers.iter_mut().flat_map(|s| [&mut s.span, &mut s.cue])) {
+            act(span);
         }
     }
 }
