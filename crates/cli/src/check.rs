@@ -96,7 +96,7 @@ impl Checks<'_> {
             let some: Vec<Line> = lines.drain(..lines.len().min(BATCH)).collect();
             // One set is read in parallel inside; many small ones are checked side by side.
             let checker = &self.checker;
-            let checked: Vec<Result<Checked, (Value, CommandError)>> = some
+            let answers: Vec<Result<Checked, (Value, CommandError)>> = some
                 .into_par_iter()
                 .map(|line| match line {
                     Line::Broken { id, error } => Err((id, error)),
@@ -118,17 +118,17 @@ impl Checks<'_> {
                     }
                 })
                 .collect();
-            progress.aside(|| checked.into_iter().try_for_each(|checked| self.print(checked, output)))?;
+            progress.aside(|| answers.into_iter().try_for_each(|answer| self.print(answer, output)))?;
         }
         Ok(())
     }
 
     fn print(
         &mut self,
-        checked: Result<Checked, (Value, CommandError)>,
+        answer: Result<Checked, (Value, CommandError)>,
         output: &mut dyn std::io::Write,
     ) -> Result<(), CommandError> {
-        match checked {
+        match answer {
             Ok(mut checked) => {
                 checked.report.verdict.not_checked.append(&mut self.missed);
                 checked.report.verdict.not_checked.sort();

@@ -44,19 +44,17 @@ pub(crate) fn day(stamp: &str) -> Option<String> {
     let iso = stamp.get(..10).filter(|day| {
         day.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() })
     });
-    match iso {
-        Some(day) => Some(day.to_owned()),
-        // "Tue, 20 May 2025 10:00:00 +0100", or whatever else a page has: the reader of headers knows more forms.
-        None => {
-            let words: Vec<&str> = stamp.split(' ').collect();
-            let first = usize::from(words.first().is_some_and(|w| w.ends_with(',') && w.len() == 4));
-            match words.get(first..first + 3) {
-                Some([day, month, year]) if year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()) => {
-                    Some(format!("{day} {month} {year}"))
-                }
-                _ => (!stamp.is_empty()).then_some(stamp),
-            }
+    if let Some(day) = iso {
+        return Some(day.to_owned());
+    }
+    // "Tue, 20 May 2025 10:00:00 +0100", or whatever else a page has: the reader of headers knows more forms.
+    let words: Vec<&str> = stamp.split(' ').collect();
+    let first = usize::from(words.first().is_some_and(|w| w.ends_with(',') && w.len() == 4));
+    match words.get(first..first + 3) {
+        Some([day, month, year]) if year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()) => {
+            Some(format!("{day} {month} {year}"))
         }
+        _ => (!stamp.is_empty()).then_some(stamp),
     }
 }
 
