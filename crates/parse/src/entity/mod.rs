@@ -1,15 +1,18 @@
 //! Who and what is spoken of: names, their kinds, their aliases inside one document, pronouns.
 //!
-//! Three steps, each linear in the text: `chunk` cuts names out of the tagged words, `merge` decides what sort of
-//! thing each stands for and which stand for one, `refer` ties pronouns and descriptions where only one can be meant.
+//! Three steps, each linear in the text: `chunk` finds names in the tagged words and `cut` takes titles off them, `merge`
+//! decides what sort of thing each stands for and which stand for one (`shorten`), `refer` ties pronouns (`person`) and
+//! descriptions (`describe`) where only one can be meant.
 
 mod chunk;
+mod cut;
 mod describe;
 mod kind;
 pub(crate) mod lexicon;
 mod merge;
 mod person;
 mod refer;
+mod shorten;
 mod view;
 
 #[cfg(test)]
