@@ -66,9 +66,20 @@ pub(crate) fn confidence(draft: &Draft, parsed: bool) -> f32 {
         Kind::Anaphor => 0.72,
     };
     match draft.margin.certainty().filter(|_| parsed) {
-        Some(certainty) => pattern * certainty,
+        // A noun without a verb has no arc for what it leaves unsaid.
+        Some(certainty) if matches!(draft.found.kind, Kind::Nominal | Kind::Anaphor) => pattern * certainty,
+        Some(certainty) => calibrated(pattern * certainty),
         None => pattern * 0.96,
     }
+}
+
+/// How often a claim of a clause is right by what its arcs say: a doubtful arc is often right by another tree, so that the
+/// product of pattern and arcs sinks too fast.
+///
+/// The line was laid through the share of right claims in bins of a tenth (1,023 claims of the development half of `CaRB`
+/// whose verb a gold tuple has; right where one such tuple holds all its participants).
+fn calibrated(sure: f32) -> f32 {
+    0.56_f32.mul_add(sure, 0.40)
 }
 
 #[cfg(test)]
@@ -79,6 +90,12 @@ mod tests {
     fn surer_arcs_are_right_more_often() {
         assert!((0..255u8).all(|margin| arc(margin) <= arc(margin + 1)));
         assert!(arc(0) < 0.5 && arc(255) > 0.97);
+    }
+
+    #[test]
+    fn the_line_keeps_the_order_and_the_ends() {
+        assert!(calibrated(0.5) < calibrated(0.6));
+        assert!(calibrated(0.0) > 0.0 && calibrated(1.0) < 1.0);
     }
 
     #[test]
