@@ -1,7 +1,7 @@
 //! Claims as a table for people, and as one record each for machines.
 
 use crate::wrap::{shorten, width};
-use gainsay_claim::{AttributeStatus, Claim, Modality, OrderRelation, Polarity, Role, Span};
+use gainsay_claim::{AttributeKind, AttributeStatus, Claim, Modality, OrderRelation, Polarity, Role, Span};
 use serde::{Deserialize, Serialize};
 
 /// One claim of `claims --format jsonl`.
@@ -169,6 +169,14 @@ fn words(text: &str, span: Option<Span>) -> String {
     span.and_then(|span| span.of(text)).unwrap_or("").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The preposition under which a length of time is told: "sentenced to four years", "a siege of nine weeks"; "for" where
+/// the text has none of these.
+fn before_length(text: &str, span: Span) -> &'static str {
+    const TOLD: [&str; 7] = ["to", "of", "over", "within", "in", "during", "after"];
+    let before = text.get(..span.start as usize).and_then(|before| before.split_whitespace().next_back());
+    before.and_then(|word| TOLD.into_iter().find(|told| word.eq_ignore_ascii_case(told))).unwrap_or("for")
+}
+
 /// What has no column of its own, each under its name.
 fn more(text: &str, claim: &Claim) -> String {
     let mut parts = Vec::new();
@@ -187,7 +195,8 @@ fn more(text: &str, claim: &Claim) -> String {
     ] {
         add(label, names(claim, role));
     }
-    add("for", words(text, claim.duration.as_ref().map(|s| s.span)));
+    let length = claim.duration.as_ref().map(|s| s.span);
+    add(length.map_or("for", |span| before_length(text, span)), words(text, length));
     add("rank", words(text, claim.ordinal.as_ref().map(|s| s.span)));
     for order in &claim.order {
         let label = match order.relation {
@@ -231,7 +240,12 @@ fn predicate(claim: &Claim) -> String {
                 AttributeStatus::Acting => "acting ",
             };
             let of = attribute.of.as_ref().map(|e| format!(" of {}", e.name)).unwrap_or_default();
-            format!("is {}{status}{}{of}", if denied { "not " } else { "" }, attribute.value)
+            let what = match attribute.kind {
+                AttributeKind::Age => "aged".to_owned(),
+                AttributeKind::Residence => format!("at home in{}", of.trim_start_matches(" of")),
+                _ => format!("{}{of}", attribute.value),
+            };
+            format!("is {}{status}{what}", if denied { "not " } else { "" })
         }
         None => format!("{}{}", if denied { "not " } else { "" }, claim.predicate.lemma),
     };
@@ -308,6 +322,29 @@ mod tests {
         check(&claim, "1 | Ana | is former president of Freedonia | 100 %");
         claim.polarity = Polarity::Denied;
         check(&claim, "1 | Ana | is not former president of Freedonia | 100 %");
+    }
+
+    #[test]
+    fn lengths_and_ages_read_as_they_are_told() {
+        let text = "jailed to nine weeks, held six days";
+        assert_eq!(super::before_length(text, Span::new(10, 20)), "to");
+        assert_eq!(super::before_length(text, Span::new(27, 35)), "for");
+        assert_eq!(super::before_length(text, Span::new(500, 600)), "for");
+        let attribute = |kind, value: &str| Attribute {
+            kind,
+            value: value.to_owned(),
+            of: Some(entity("Leeds")),
+            status: AttributeStatus::Current,
+            span: Span::default(),
+        };
+        let of = |kind, value| Claim {
+            participants: vec![of(Role::Agent, "Ana")],
+            attribute: Some(attribute(kind, value)),
+            confidence: 1.0,
+            ..Claim::default()
+        };
+        check(&of(AttributeKind::Age, "age"), "1 | Ana | is aged | 100 %");
+        check(&of(AttributeKind::Residence, "home"), "1 | Ana | is at home in Leeds | 100 %");
     }
 
     #[test]
