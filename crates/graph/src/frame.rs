@@ -130,6 +130,11 @@ fn frame(view: &View<'_>, node: &Node<'_>, value: Span) -> Frame {
     }
 }
 
+/// Whether the sentences make different things of two values: what is expected, and what came.
+pub(crate) fn framed_apart(view: &View<'_>, a: (&Node<'_>, Span), b: (&Node<'_>, Span)) -> bool {
+    frame(view, a.0, a.1) != frame(view, b.0, b.1)
+}
+
 /// Why two figures of one thing, at these places of two claims, do not exclude each other although they differ.
 pub(crate) fn explained(
     view: &View<'_>,
@@ -231,6 +236,9 @@ fn parties(a: &Node<'_>, b: &Node<'_>) -> bool {
         said.or_else(|| puts.map(|p| p.entity.head.to_lowercase()))
     };
     let (Some(x), Some(y)) = (source(a), source(b)) else { return false };
+    // "Prosecutors" and "the public prosecutor" are one office.
+    let last = |s: &str| s.rsplit(' ').next().unwrap_or(s).to_owned();
+    let (x, y) = (last(&x), last(&y));
     x != y && (PARTIES.contains(&x.as_str()) || PARTIES.contains(&y.as_str()))
 }
 

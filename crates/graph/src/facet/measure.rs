@@ -15,6 +15,8 @@ use gainsay_claim::{
     Anchor, Claim, Distribution, Granularity, Kind, Modality, Polarity, Quantity, Reason, Relation, Tense,
     class_named, class_of_noun, class_of_verb, concept,
 };
+use gainsay_lexicon::Entry;
+use std::sync::Arc;
 
 /// Whether an event is told as done, or as not done yet; `None` where the claim says neither.
 fn state(view: &View<'_>, node: &Node<'_>) -> Option<bool> {
@@ -141,6 +143,28 @@ const SERIES: &[&str] = &[
 /// Shorter reports than of so many different words are no surer to speak of one thing.
 const SHORT: usize = 36;
 
+/// Words whose uses are less alike than this have nothing in common: the middle of unrelated words of news lies there.
+const UNLIKE: f64 = 0.3;
+
+/// How near the meanings of two words are: 0 to 1.
+fn meaning(a: &Entry, b: &Entry) -> f64 {
+    ((f64::from(a.similarity(b)) - UNLIKE) / (1.0 - UNLIKE)).max(0.0)
+}
+
+/// The nearest meanings of two lists of words.
+fn closest(a: &[Arc<Entry>], b: &[Arc<Entry>]) -> f64 {
+    a.iter().flat_map(|x| b.iter().map(|y| meaning(x, y))).fold(0.0, f64::max)
+}
+
+/// How well each word of one list is matched by the nearest of the other, in the mean.
+fn covered(a: &[Arc<Entry>], b: &[Arc<Entry>]) -> f64 {
+    if a.is_empty() || b.is_empty() {
+        return 0.0;
+    }
+    let best = |x: &Arc<Entry>| b.iter().map(|y| meaning(x, y)).fold(0.0, f64::max);
+    a.iter().map(best).sum::<f64>() / a.len() as f64
+}
+
 /// Words that say that a figure was raised, or is more complete than an earlier one.
 #[rustfmt::skip]
 const RAISED: &[&str] = &[
@@ -170,7 +194,9 @@ fn raised(view: &View<'_>, s: &Sheet, x: &Facet, t: &Sheet, y: &Facet) -> bool {
     let tolls = |f: &Facet| {
         let core = |w: &&str| {
             let word = class_of_noun(w).map_or(concept(w), |c| c.name);
-            f.core.binary_search(&hash(&word)).is_ok() || f.head == hash(&word)
+            f.core.binary_search(&hash(&word)).is_ok()
+                || f.near.binary_search(&hash(&word)).is_ok()
+                || f.head == hash(&word)
         };
         heads.iter().any(core)
     };
@@ -237,7 +263,10 @@ pub(super) fn measure(
         return None;
     }
     if matches!(kind, Kind::Date | Kind::Time | Kind::Duration)
-        && (frame::lapsed(view, a) || frame::lapsed(view, b) || frame::other_course(view, a, b))
+        && (frame::framed_apart(view, (a, x.slot.span), (b, y.slot.span))
+            || frame::lapsed(view, a)
+            || frame::lapsed(view, b)
+            || frame::other_course(view, a, b))
     {
         return None;
     }
@@ -252,7 +281,8 @@ pub(super) fn measure(
     }
     // Dated plans and outcomes of one event are judged by their dates.
     let dated = a.claim.when.is_some() && b.claim.when.is_some();
-    if kind == Kind::Modality && a.theme == b.theme && dated {
+    let denied = a.claim.polarity == Polarity::Denied || b.claim.polarity == Polarity::Denied;
+    if kind == Kind::Modality && a.theme == b.theme && dated && !denied {
         return None;
     }
     // Two people may each have their own figure.
@@ -360,5 +390,7 @@ pub(super) fn measure(
         flag(word(a, &limits) != word(b, &limits)),
         flag(word(a, &another) != word(b, &another)),
         flag(core + crossed + near + far == 0.0),
+        closest(&x.told, &y.told),
+        f64::midpoint(covered(&x.around, &y.around), covered(&y.around, &x.around)),
     ])
 }

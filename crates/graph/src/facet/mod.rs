@@ -25,7 +25,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What is measured of two values, in the order of the weights; the kinds' own constants come before these.
-pub const FACET_MEASURES: [&str; 26] = [
+pub const FACET_MEASURES: [&str; 28] = [
     "the same thing counted",
     "a thing of the same sort counted",
     "different things counted",
@@ -52,6 +52,8 @@ pub const FACET_MEASURES: [&str; 26] = [
     "a word that limits the value on one side",
     "one side is called another",
     "nothing around the values in common",
+    "value and event of one meaning",
+    "words around the values of one meaning",
 ];
 
 /// Two values of two reports that exclude each other, measured; what the fitting program learns from.

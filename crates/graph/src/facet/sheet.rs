@@ -7,6 +7,7 @@ use gainsay_claim::{
     Anchor, Class, Kind, Modality, Polarity, Quantity, QuantityKind, Role, Span, TimeValue, class_named,
     class_of_noun, class_of_verb, concept,
 };
+use gainsay_lexicon::Entry;
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -35,6 +36,39 @@ pub(super) struct Facet {
     pub(super) days: Vec<TimeValue>,
     /// Classes that exclude others: "convict", "rise".
     pub(super) outcomes: Vec<&'static Class>,
+    /// The words of value and event, looked up.
+    pub(super) told: Vec<Arc<Entry>>,
+    /// The words of the clause, looked up.
+    pub(super) around: Vec<Arc<Entry>>,
+}
+
+/// Words of one clause that are looked up.
+const MAX_AROUND: usize = 12;
+
+/// Words that were looked up once for a document.
+type Known = FxHashMap<String, Arc<Entry>>;
+
+fn look_up(known: &mut Known, word: &str) -> Arc<Entry> {
+    if let Some(entry) = known.get(word) {
+        return entry.clone();
+    }
+    let entry = Arc::new(Entry::of(word));
+    known.insert(word.to_owned(), entry.clone());
+    entry
+}
+
+/// Words that tell something, looked up: of value and event, and of the clause.
+fn looked_up(facet: &mut Facet, node: &Node<'_>, called: &BTreeSet<String>, known: &mut Known) {
+    let claim = node.claim;
+    let telling = |w: &str| concept_of(w).is_some() && !called.contains(w);
+    let verb = claim.predicate.lemma.split(' ').find(|w| telling(w));
+    let counted = quantity(node, facet.rule.kind, &facet.slot).and_then(|q| q.counted.as_ref());
+    let head = counted.map(|c| c.head.as_str()).filter(|w| telling(w));
+    facet.told = verb.into_iter().chain(head).map(|w| look_up(known, w)).collect();
+    let mut words: Vec<&str> = claim.terms.iter().map(|t| &**t).filter(|w| telling(w)).collect();
+    words.sort_unstable();
+    words.dedup();
+    facet.around = words.into_iter().take(MAX_AROUND).map(|w| look_up(known, w)).collect();
 }
 
 /// One document's values and how often its sentences speak of each concept.
@@ -69,6 +103,7 @@ pub(super) fn sheet(view: &View<'_>, doc: usize) -> Sheet {
         }
     }
     let mut facets = Vec::new();
+    let mut known = Known::default();
     let mut of_kind: BTreeMap<Kind, usize> = BTreeMap::new();
     let mut seen: BTreeSet<(Kind, Span)> = BTreeSet::new();
     for (index, node) in view.of_document(doc).enumerate() {
@@ -89,6 +124,7 @@ pub(super) fn sheet(view: &View<'_>, doc: usize) -> Sheet {
             if kind == Kind::Antonym {
                 made.outcomes = outcomes(node);
             }
+            looked_up(&mut made, node, &called, &mut known);
             made.days = days.get(&sentence).cloned().unwrap_or_default();
             facets.push(made);
         }
@@ -139,7 +175,10 @@ fn values(node: &Node<'_>) -> Vec<(Kind, SlotValue)> {
         if slot.value.is_within_day() {
             push(Kind::Time, slot.span);
         }
-        push(Kind::Date, slot.span);
+        // When something was said is not when it was.
+        if !is_saying(node.class) {
+            push(Kind::Date, slot.span);
+        }
     }
     if let Some(slot) = claim.place.as_ref().filter(|p| p.value.is_named()) {
         push(Kind::Location, slot.span);
@@ -261,6 +300,14 @@ const EMPTY: &[&str] = &[
     "part",
     "thing",
     "way",
+    "hold",
+    "begin",
+    "start",
+    "happen",
+    "occur",
+    "follow",
+    "continue",
+    "appear",
 ];
 
 /// A word of a claim as a concept; `None` where it says nothing.
@@ -332,6 +379,8 @@ fn facet(
         names,
         days: Vec::new(),
         outcomes: Vec::new(),
+        told: Vec::new(),
+        around: Vec::new(),
     }
 }
 

@@ -126,7 +126,11 @@ pub(crate) fn find(view: &View<'_>, doc: usize) -> Vec<Finding> {
         }
         let within = figures.split_first().filter(|(_, parts)| parts.len() >= MIN_PARTS);
         let after = before.filter(|_| figures.len() >= MIN_PARTS).map(|total| (total, &figures[..]));
-        let tried = [within.map(|(total, parts)| (*total, parts)), after];
+        let run = run(figures).and_then(|(start, parts)| {
+            let total = if start > 0 { figures.first().copied() } else { before };
+            total.map(|total| (total, parts))
+        });
+        let tried = [within.map(|(total, parts)| (*total, parts)), after, run];
         for (total, parts) in tried.into_iter().flatten() {
             if let Some(finding) = check(view, total, parts) {
                 found.push(finding);
@@ -140,12 +144,37 @@ pub(crate) fn find(view: &View<'_>, doc: usize) -> Vec<Finding> {
     found
 }
 
+/// The longest run of figures of one claim, where other figures stand before it in the sentence; with its place.
+fn run<'f, 'v>(figures: &'f [Figure<'v>]) -> Option<(usize, &'f [Figure<'v>])> {
+    let mut start = 0;
+    let mut best: Option<(usize, &'f [Figure<'v>])> = None;
+    for parts in figures.chunk_by(|a, b| a.node == b.node) {
+        if parts.len() >= MIN_PARTS && best.is_none_or(|(_, b)| b.len() < parts.len()) {
+            best = Some((start, parts));
+        }
+        start += parts.len();
+    }
+    best.filter(|(_, parts)| parts.len() < figures.len())
+}
+
+/// Whether a sentence says that it names all parts: "the remaining four", "the rest", "no other site".
+fn exhaustive(view: &View<'_>, node: NodeId) -> bool {
+    let Some(node) = view.nodes.get(node) else { return false };
+    view.of_sentence(node)
+        .any(|n| n.claim.terms.iter().any(|t| matches!(&**t, "remain" | "remaining" | "rest")))
+}
+
 /// The parts of a list: of one claim, each counting one thing throughout or a thing of its own.
-fn is_list(parts: &[Figure<'_>], whole: &str) -> bool {
+fn is_list(view: &View<'_>, parts: &[Figure<'_>], whole: &str) -> bool {
     // Figures of several clauses are a story, not a sum.
     let one_claim = parts.iter().all(|p| Some(p.node) == parts.first().map(|f| f.node));
     let heads: std::collections::BTreeSet<&str> = parts.iter().map(Figure::head).collect();
     let one_thing = heads.iter().all(|h| h.is_empty() || *h == whole);
+    // "Nine of the jets ..., three ...; the remaining four ...": the list says itself that it is whole.
+    let named = heads.iter().filter(|h| !h.is_empty()).count();
+    if named <= 1 && parts.first().is_some_and(|f| exhaustive(view, f.node)) {
+        return true;
+    }
     one_claim && (one_thing || heads.len() == parts.len())
 }
 
@@ -153,10 +182,15 @@ fn check(view: &View<'_>, total: Figure<'_>, parts: &[Figure<'_>]) -> Option<Fin
     if parts.iter().any(|p| !p.like(&total) || p.amount.value >= total.amount.value) {
         return None;
     }
-    if !is_list(parts, total.head()) {
+    if !is_list(view, parts, total.head()) {
         return None;
     }
-    let amounts: Vec<Amount> = parts.iter().map(|p| p.amount).collect();
+    let mut amounts: Vec<Amount> = parts.iter().map(|p| p.amount).collect();
+    // Figures of one list are as precise as the finest of them: beside "1,450" stands "700" for no rounded number.
+    let finest = amounts.iter().map(|a| a.slack).min()?;
+    for amount in &mut amounts {
+        amount.slack = finest;
+    }
     let made = sum(&amounts)?;
     let (fit, gap) = fit(total.amount, made);
     if fit == Fit::Equal || gap.checked_mul(Decimal::from(5))? > total.amount.value {

@@ -48,6 +48,7 @@ fn age(scene: &Scene<'_>, page: &Page<'_>, number: usize) -> Option<Slot<gainsay
     }
     let mut value = found.value.clone();
     value.kind = QuantityKind::Age;
+    value.unit = gainsay_claim::Unit::from_symbol("yr");
     value.counted = None;
     Some(Slot { value, span: found.span })
 }
