@@ -8,48 +8,48 @@ use gainsay_claim::Kind;
 
 /// The constant of each kind.
 pub(crate) static KINDS: [(Kind, f64); 12] = [
-    (Kind::Quantity, -4.5835),
-    (Kind::Money, -3.0412),
-    (Kind::Percent, -3.3377),
-    (Kind::Duration, -3.6788),
-    (Kind::Ordinal, -3.0105),
-    (Kind::Age, -1.9910),
-    (Kind::Time, -2.9345),
-    (Kind::Date, -6.2634),
-    (Kind::Polarity, -3.4107),
-    (Kind::Modality, -3.6884),
-    (Kind::Antonym, -3.5141),
-    (Kind::Location, -3.9292),
+    (Kind::Quantity, -4.3597),
+    (Kind::Money, -2.8446),
+    (Kind::Percent, -3.1435),
+    (Kind::Duration, -3.5885),
+    (Kind::Ordinal, -2.9470),
+    (Kind::Age, -2.1740),
+    (Kind::Time, -2.9040),
+    (Kind::Date, -5.2154),
+    (Kind::Polarity, -3.3310),
+    (Kind::Modality, -3.3494),
+    (Kind::Antonym, -3.2842),
+    (Kind::Location, -3.7476),
 ];
 
 /// Weights in the order of the measures.
 pub(crate) static WEIGHTS: [f64; FACET_MEASURES.len()] = [
-    0.1054,  // the same thing counted
-    0.7670,  // a thing of the same sort counted
-    0.0118,  // different things counted
-    0.1211,  // the same sort of event
-    0.0100,  // events of different sorts
-    1.6292,  // words of value and event in common
-    0.4021,  // words around the values in common
-    0.4100,  // words of the sentences in common
-    0.5729,  // names beside both values
-    1.1154,  // each report gives one value of the kind
-    -1.0223, // values of the kind in both reports
-    1.5854,  // one story in both reports
-    -1.8438, // length of the reports
-    -0.1037, // other days
-    -0.1821, // other places
-    0.1025,  // other names beside the values
-    0.2110,  // one value is approximate
-    -1.1850, // how far the values lie apart
-    -0.3117, // one part of the words that count is the same
-    2.8561,  // both stand early in their reports
-    0.4992,  // a plan beside what happened
-    -1.0258, // one side quotes a person
-    -0.5348, // a figure that later reports may raise
-    0.2231,  // a word that limits the value on one side
-    -0.5320, // one side is called another
-    -0.4389, // nothing around the values in common
-    -0.5613, // value and event of one meaning
-    0.8361,  // words around the values of one meaning
+    0.1206,  // the same thing counted
+    0.6972,  // a thing of the same sort counted
+    -0.2468, // different things counted
+    0.2839,  // the same sort of event
+    -0.0821, // events of different sorts
+    1.6030,  // words of value and event in common
+    0.1935,  // words around the values in common
+    0.7644,  // words of the sentences in common
+    0.4652,  // names beside both values
+    1.8724,  // each report gives one value of the kind
+    -0.8616, // values of the kind in both reports
+    1.3586,  // one story in both reports
+    -2.0089, // length of the reports
+    -0.2434, // other days
+    -0.1777, // other places
+    -0.3045, // other names beside the values
+    0.4118,  // one value is approximate
+    -1.4435, // how far the values lie apart
+    -0.1030, // one part of the words that count is the same
+    3.0432,  // both stand early in their reports
+    0.7529,  // a plan beside what happened
+    -1.1608, // one side quotes a person
+    -0.4015, // a figure that later reports may raise
+    0.5684,  // a word that limits the value on one side
+    -0.0441, // one side is called another
+    0.3566,  // nothing around the values in common
+    -0.3096, // value and event of one meaning
+    0.9877,  // words around the values of one meaning
 ];

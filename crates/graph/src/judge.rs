@@ -8,7 +8,7 @@ use crate::excerpt::Excerpt;
 use crate::kernel::{BlockOutcome, check_block};
 use crate::rules::{order, sum};
 use crate::view::View;
-use crate::{Finding, NonConflict, NotChecked, Options, apart, assemble, facet, origins};
+use crate::{Finding, NonConflict, NotChecked, Options, apart, assemble, calibration, facet, origins};
 use gainsay_claim::Kind;
 use rayon::prelude::*;
 
@@ -57,7 +57,7 @@ pub(crate) fn judge(excerpts: &[Excerpt<'_>], options: &Options) -> Part {
     }
     not_checked.extend(plan.not_checked);
     not_checked.extend(outcomes.into_iter().flat_map(|o| o.not_checked));
-    findings.retain(|f| f.confidence >= options.min_confidence);
+    calibration::apply(&mut findings, options);
     // What a report says nothing else about is known of whole reports only.
     if excerpts.iter().all(Excerpt::is_whole) {
         let (of_stories, beyond) = facet::find(&view, &numbers, options);
@@ -80,6 +80,6 @@ pub(crate) fn judge_alone(excerpt: Excerpt<'_>, options: &Options) -> Part {
     }
     let view = View::new(&[excerpt]);
     let mut findings = sum::find(&view, 0);
-    findings.retain(|f| f.confidence >= options.min_confidence);
+    calibration::apply(&mut findings, options);
     Part { findings, ..Part::default() }.shrunk()
 }

@@ -12,6 +12,7 @@ mod apart;
 mod assemble;
 mod block;
 pub mod build;
+mod calibration;
 mod compare;
 mod event;
 mod excerpt;

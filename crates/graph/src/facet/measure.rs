@@ -198,7 +198,10 @@ fn raised(view: &View<'_>, s: &Sheet, x: &Facet, t: &Sheet, y: &Facet) -> bool {
                 || f.near.binary_search(&hash(&word)).is_ok()
                 || f.head == hash(&word)
         };
-        heads.iter().any(core)
+        let part = |n: &Node<'_>| {
+            n.claim.participants.iter().any(|p| p.entity.name.split(' ').any(|w| heads.contains(&w)))
+        };
+        heads.iter().any(core) || view.nodes.get(f.node).is_some_and(part)
     };
     p != q
         && u.interval.ends_before(&v.interval)
@@ -302,6 +305,11 @@ pub(super) fn measure(
     if frame::called_further(a) != frame::called_further(b) {
         return None;
     }
+    // "In Cairns alone", "of those": a part is told beside the whole.
+    let part = ["alone", "including"];
+    if matches!(kind, Kind::Quantity | Kind::Money | Kind::Percent) && word(a, &part) != word(b, &part) {
+        return None;
+    }
     // Where a report gives the other's value as well, it tells two things apart.
     let given = |sheet: &Sheet, facet: &Facet| {
         let near = |f: &Facet| f.near.iter().any(|c| facet.near.binary_search(c).is_ok());
@@ -327,7 +335,9 @@ pub(super) fn measure(
     // Outcomes and places say nothing about each other unless one sort of event or thing ties them.
     let tied = core + crossed > 0.0;
     // The day of one event says nothing about that of another.
-    if kind == Kind::Date && x.event != 0 && y.event != 0 && x.event != y.event && !tied {
+    let two_events = x.event != 0 && y.event != 0 && x.event != y.event;
+    let linked = tied || x.event != 0 && x.event == y.event || !two_events && near >= 1.0;
+    if kind == Kind::Date && (!linked || word(a, &another) != word(b, &another)) {
         return None;
     }
     let loose = matches!(kind, Kind::Location | Kind::Polarity | Kind::Modality);
