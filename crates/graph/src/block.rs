@@ -4,7 +4,7 @@
 //! order of time: never from all pairs. A key with many members is swept with a window, and what the window leaves out
 //! is reported.
 
-use crate::event::{Event, events_of};
+use crate::event::{Event, MAX_OPEN, events_of};
 use crate::link::{Link, link};
 use crate::rules::{Scope, hash};
 use crate::view::{NodeId, TermId, View};
@@ -74,11 +74,29 @@ pub(crate) fn plan(view: &View<'_>, options: &Options) -> Plan {
     for (index, event) in plan.events.iter().enumerate() {
         plan.event_of.extend(event.members.iter().map(|&m| (m, index)));
     }
+    many_open(view, &mut plan);
     link_events(view, options, &mut plan);
     holder_blocks(view, &mut plan);
     quote_blocks(view, &mut plan);
     surname_blocks(view, &mut plan);
     plan
+}
+
+/// Tells where a report speaks of so many events of one sort that a claim was not held against all of them.
+fn many_open(view: &View<'_>, plan: &mut Plan) {
+    let mut open: BTreeMap<(usize, &str), usize> = BTreeMap::new();
+    for event in &plan.events {
+        let theme = event.members.first().and_then(|&m| view.nodes.get(m)).map_or("", |n| n.theme);
+        *open.entry((event.doc, theme)).or_default() += 1;
+    }
+    for ((doc, theme), events) in open.into_iter().filter(|(_, events)| *events > MAX_OPEN) {
+        plan.not_checked.push(NotChecked {
+            document: Some(view.name(doc).clone()),
+            message: format!(
+                "it speaks of {events} events of class `{theme}`: a claim was held against the last {MAX_OPEN} before it only"
+            ),
+        });
+    }
 }
 
 /// Keys of an event, each with whether it is strong: two events of one thing share a strong one or two others.

@@ -11,7 +11,7 @@ use gainsay_claim::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A claim is compared with at most so many open events of its class.
-const MAX_OPEN: usize = 48;
+pub(crate) const MAX_OPEN: usize = 48;
 
 /// Of an event's claims, only the last so many can bar another claim of it: a text that speaks of one event a thousand
 /// times is read in linear time.

@@ -6,6 +6,7 @@
 use crate::block::plan;
 use crate::excerpt::Excerpt;
 use crate::kernel::{BlockOutcome, check_block};
+use crate::resolve::MAX_NAMES_PER_KEY;
 use crate::rules::{order, sum};
 use crate::view::View;
 use crate::{Finding, NonConflict, NotChecked, Options, apart, assemble, calibration, facet, origins};
@@ -49,7 +50,9 @@ pub(crate) fn judge(excerpts: &[Excerpt<'_>], options: &Options) -> Part {
         .map(|o| assemble::assemble(&view, &numbers, &o.differences))
         .collect();
     let (mut findings, mut not_checked) = order::find(&view, &plan, &numbers);
-    findings.extend(sum::find_across(&view, &plan, &numbers));
+    let (sums, lists) = sum::find_across(&view, &plan, &numbers);
+    findings.extend(sums);
+    not_checked.extend(lists);
     let mut compatible = apart::explain(&view, &plan, &numbers, options);
     for (found, explained) in assembled {
         findings.extend(found);
@@ -69,6 +72,23 @@ pub(crate) fn judge(excerpts: &[Excerpt<'_>], options: &Options) -> Part {
             }
         }
         not_checked.extend(beyond);
+    } else {
+        not_checked.push(NotChecked {
+            document: None,
+            message: "reports that hang together are too many to be judged as one: values that no event links were not \
+                      compared (limit `max_whole`)"
+                .to_owned(),
+        });
+    }
+    if view.entities.skipped > 0 {
+        not_checked.push(NotChecked {
+            document: None,
+            message: format!(
+                "{} names share a surname or a form with more than {MAX_NAMES_PER_KEY} others: they were not compared with \
+                 all of these",
+                view.entities.skipped
+            ),
+        });
     }
     Part { findings, compatible, not_checked }.shrunk()
 }

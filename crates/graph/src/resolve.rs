@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// At most so many different names under one key are compared with each other.
-const MAX_NAMES_PER_KEY: usize = 64;
+pub(crate) const MAX_NAMES_PER_KEY: usize = 64;
 
 /// Number of an entity class: equal numbers stand for one entity.
 pub(crate) type EntityId = u32;
@@ -35,6 +35,8 @@ pub(crate) struct Resolution<'g> {
     pub(crate) classes: Vec<EntityClass>,
     /// Documents that describe an entity in the same words speak of one.
     of: FxHashMap<&'g Entity, EntityId>,
+    /// Names beyond [`MAX_NAMES_PER_KEY`] of one key, which were not compared.
+    pub(crate) skipped: usize,
 }
 
 impl<'g> Resolution<'g> {
@@ -68,9 +70,8 @@ impl<'g> Resolution<'g> {
         let mut sets = UnionFind::<usize>::new(items.len());
         let entities: Vec<&'g Entity> = items.iter().map(|(entity, _)| *entity).collect();
         join_equal(&entities, &mut sets);
-        join_persons(&entities, &mut sets);
-        join_forms(&entities, &mut sets);
-        Resolution::collect(&items, &sets)
+        let skipped = join_persons(&entities, &mut sets) + join_forms(&entities, &mut sets);
+        Resolution { skipped, ..Resolution::collect(&items, &sets) }
     }
 
     fn collect(items: &[(&'g Entity, Vec<usize>)], sets: &UnionFind<usize>) -> Resolution<'g> {
@@ -97,7 +98,7 @@ impl<'g> Resolution<'g> {
                 }
             }
         }
-        Resolution { classes, of }
+        Resolution { classes, of, skipped: 0 }
     }
 }
 
@@ -136,7 +137,8 @@ fn join_equal(items: &[&Entity], sets: &mut UnionFind<usize>) {
     }
 }
 
-fn join_persons(items: &[&Entity], sets: &mut UnionFind<usize>) {
+fn join_persons(items: &[&Entity], sets: &mut UnionFind<usize>) -> usize {
+    let mut skipped = 0;
     let mut by_surname: BTreeMap<String, BTreeMap<String, Vec<usize>>> = BTreeMap::new();
     for (index, entity) in items.iter().enumerate() {
         if entity.is_named() && matches!(entity.kind, EntityKind::Person | EntityKind::Unknown) {
@@ -151,6 +153,7 @@ fn join_persons(items: &[&Entity], sets: &mut UnionFind<usize>) {
     for names in by_surname.values() {
         let first = |name: &String| names.get(name).and_then(|v| v.first()).copied();
         let full: Vec<&String> = names.keys().filter(|n| n.contains(' ')).take(MAX_NAMES_PER_KEY).collect();
+        skipped += names.keys().filter(|n| n.contains(' ')).count().saturating_sub(MAX_NAMES_PER_KEY);
         let persons: Vec<usize> = full.iter().filter_map(|n| first(n)).collect();
         // Bit j of row i: names i and j can be one person's. Only names that agree with the same others are joined,
         // so "J. Roe" does not make one person of Jane and John.
@@ -177,6 +180,7 @@ fn join_persons(items: &[&Entity], sets: &mut UnionFind<usize>) {
             }
         }
     }
+    skipped
 }
 
 fn may_be_one(items: &[&Entity], a: usize, b: usize) -> bool {
@@ -191,7 +195,8 @@ fn may_be_one(items: &[&Entity], a: usize, b: usize) -> bool {
 /// Joins the names of organisations, states and places that the alias rules hold for one: acronyms, other names of a
 /// state, forms that a document itself ties to an entity. A capital or seat that stands for its government is no alias
 /// here: events take place in capitals too.
-fn join_forms(items: &[&Entity], sets: &mut UnionFind<usize>) {
+fn join_forms(items: &[&Entity], sets: &mut UnionFind<usize>) -> usize {
+    let mut skipped = 0;
     let mut keyed: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (index, entity) in items.iter().enumerate() {
         if !entity.is_named() || entity.kind == EntityKind::Person {
@@ -213,6 +218,7 @@ fn join_forms(items: &[&Entity], sets: &mut UnionFind<usize>) {
                 names.entry(entity.name.as_str()).or_insert(index);
             }
         }
+        skipped += names.len().saturating_sub(MAX_NAMES_PER_KEY);
         let firsts: Vec<usize> = names.into_values().take(MAX_NAMES_PER_KEY).collect();
         for (i, &a) in firsts.iter().enumerate() {
             for &b in firsts.iter().skip(i + 1) {
@@ -228,6 +234,7 @@ fn join_forms(items: &[&Entity], sets: &mut UnionFind<usize>) {
             }
         }
     }
+    skipped
 }
 
 /// Under which keys two forms of one name meet: the words, the initials, the state.

@@ -16,6 +16,7 @@ mod claim_weights;
 mod claims;
 mod cover;
 mod cues;
+mod explained;
 mod names;
 mod passage;
 mod sheet;
@@ -34,29 +35,43 @@ use crate::Contribution;
 ///
 /// Confidence and `p_contradict` are probabilities over pairs like those that the trees were fitted on: sentences of
 /// encyclopedias, news and captions that were paired on purpose, of which about two in five contradict each other.
+/// Where all that differs are values that do not exclude each other (a rounded figure, another unit, a town and its state)
+/// they never contradict; a text without words that carry meaning is neutral to any other.
 pub fn compare_passages(a: &Passage, b: &Passage) -> PairVerdict {
-    verdict(&measure_passages(a, b))
+    verdict(&measure_passages(a, b), explained::shift(a, b))
 }
 
 /// Why [`compare_passages`] says what it says: what each measure adds to the score of the label over the mean score of
 /// the other two, the largest first. All of them add up to that score.
 pub fn explain_passages(a: &Passage, b: &Passage) -> (PairVerdict, Vec<Contribution>) {
     let sheet = measure_passages(a, b);
-    let verdict = verdict(&sheet);
+    let shift = explained::shift(a, b);
+    let verdict = verdict(&sheet, shift);
     let label = match verdict.label {
         PairLabel::Contradict => 0,
         PairLabel::Entail => 1,
         PairLabel::Neutral => 2,
     };
-    (verdict, trees::contributions(&sheet, label))
+    let mut contributions = trees::contributions(&sheet, label);
+    let others: f64 = shift.iter().enumerate().filter(|(l, _)| *l != label).map(|(_, s)| s).sum();
+    let weight = shift.get(label).copied().unwrap_or(0.0) - others / 2.0;
+    if weight != 0.0 {
+        contributions.push(Contribution { name: "nothing is said against anything".to_owned(), weight });
+        contributions.sort_by(|x, y| y.weight.abs().total_cmp(&x.weight.abs()));
+    }
+    (verdict, contributions)
 }
 
 /// Below this probability nobody is told that two texts contradict each other: a false alarm costs more than a miss.
 /// Of pairs held back, about nineteen in twenty that reach it do contradict.
 pub const SURE: f64 = 0.8;
 
-fn verdict(sheet: &Sheet) -> PairVerdict {
-    let [p_contradict, p_entail, p_neutral] = claims::odds(trees::scores(sheet));
+fn verdict(sheet: &Sheet, shift: explained::Shift) -> PairVerdict {
+    let mut scores = trees::scores(sheet);
+    for (score, more) in scores.iter_mut().zip(shift) {
+        *score += more;
+    }
+    let [p_contradict, p_entail, p_neutral] = claims::odds(scores);
     let (label, confidence) = if p_contradict >= SURE {
         (PairLabel::Contradict, p_contradict)
     } else if p_entail >= p_neutral {

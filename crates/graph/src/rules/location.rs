@@ -6,8 +6,8 @@ use crate::build::{DocumentBuilder, event, person, place, state};
 use crate::resolve::folded;
 use crate::view::{Node, View};
 use crate::weights;
-use gainsay_claim::alias::{NameRelation, compare_names};
-use gainsay_claim::{Entity, EntityKind, Kind, Reason};
+use gainsay_claim::alias::{NameRelation, compare_names, compare_places};
+use gainsay_claim::{Entity, EntityKind, Kind, Reason, Relation};
 use std::sync::Arc;
 
 pub(super) const RULE: Rule = Rule {
@@ -55,6 +55,10 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     if let NameRelation::Same | NameRelation::Alias(_) = compare_names(a, b) {
         return Some(Outcome::Compatible(Reason::Alias));
     }
+    let lie = compare_places(&a.name, &b.name);
+    if matches!(lie, Relation::Narrower | Relation::Wider | Relation::Same) {
+        return Some(Outcome::Compatible(Reason::Granularity));
+    }
     let mentions = |doc: usize, id| {
         pair.view.of_document(doc).any(|n| n.place == Some(id) || n.parts.iter().any(|p| p.entity == id))
     };
@@ -64,7 +68,7 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     match gate::values(pair) {
         Gate::Open(mut parts) => {
             parts.push(weights::DISJOINT.once());
-            if !kind(a) {
+            if !kind(a) && lie != Relation::Disjoint {
                 parts.push(weights::MAY_CONTAIN.once());
             }
             Some(Outcome::Conflict(Conflict::new(parts)))

@@ -67,7 +67,31 @@ fn examples() -> Vec<Example> {
         }
         .build()
     };
+    let with = |name: &str, first: Quantity, second: Option<Quantity>| {
+        let claim = event("carry").agent(organization("Rota Azul")).quantity(first).terms(&["bus", "coast"]);
+        let claim = match second {
+            Some(more) => claim.quantity(more),
+            None => claim,
+        };
+        DocumentBuilder::new(name).claim(claim).build()
+    };
     vec![
+        Example {
+            text: "a: Rota Azul carried 500 passengers on the coast. / b: Rota Azul carried 1,200 passengers, 500 travellers of them on the coast.",
+            documents: vec![
+                with("a", count(500, "passenger"), None),
+                with("b", count(1200, "passenger"), Some(count(500, "traveller"))),
+            ],
+            expect: Expect::Compatible(Reason::PartWhole),
+        },
+        Example {
+            text: "a: Rota Azul carried 112 people and six crew. / b: Rota Azul carried 118 people.",
+            documents: vec![
+                with("a", count(112, "people"), Some(count(6, "crew"))),
+                with("b", count(118, "people"), None),
+            ],
+            expect: Expect::Compatible(Reason::PartWhole),
+        },
         Example {
             text: "a: A Rota Azul bus with 38 passengers left the coast road at the bend. / b: Rota Azul squeezed 52 travellers into the bus that fell into the ravine.",
             documents: vec![

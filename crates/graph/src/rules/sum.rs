@@ -8,7 +8,7 @@ use crate::kernel::Witness;
 use crate::parts::{Amount, Fit, can_be_said, fit, is_exact, share_of, sum};
 use crate::rules::SlotValue;
 use crate::view::{Node, NodeId, View, Voice};
-use crate::{Contribution, Evidence, Finding, Side, Standing, Step, weights};
+use crate::{Contribution, Evidence, Finding, NotChecked, Side, Standing, Step, weights};
 use gainsay_claim::{Decimal, Kind, Modality, Polarity, Quantity, QuantityKind, Span};
 use std::collections::BTreeMap;
 
@@ -272,7 +272,12 @@ fn check_share(view: &View<'_>, figures: &[Figure<'_>], percents: &Percents<'_>)
 }
 
 /// Lists of one report whose parts are more than the total that another gives for the same event.
-pub(crate) fn find_across(view: &View<'_>, plan: &Plan, origins: &[usize]) -> Vec<Finding> {
+pub(crate) fn find_across(
+    view: &View<'_>,
+    plan: &Plan,
+    origins: &[usize],
+) -> (Vec<Finding>, Vec<NotChecked>) {
+    let mut not_checked = Vec::new();
     let usable = |n: &&Node<'_>| {
         n.claim.polarity == Polarity::Affirmed
             && n.claim.modality == Modality::Happened
@@ -295,11 +300,19 @@ pub(crate) fn find_across(view: &View<'_>, plan: &Plan, origins: &[usize]) -> Ve
         let totals = block.nodes.iter().filter(|id| !long(id)).map(|&id| figures(id));
         let totals: Vec<Figure<'_>> =
             totals.filter_map(|f| <[Figure<'_>; 1]>::try_from(f).ok()).map(|[f]| f).take(MAX_LISTS).collect();
+        if lists.len() == MAX_LISTS || totals.len() == MAX_LISTS {
+            not_checked.push(NotChecked {
+                document: None,
+                message: format!(
+                    "one event has {MAX_LISTS} lists or totals or more: only the first {MAX_LISTS} were set against each other"
+                ),
+            });
+        }
         for parts in &lists {
             found.extend(totals.iter().find_map(|total| exceeds(view, plan, origins, *total, parts)));
         }
     }
-    found
+    (found, not_checked)
 }
 
 /// Whether the parts that one report lists are more than the whole that another gives.
