@@ -14,6 +14,8 @@ mod reader;
 pub mod relation;
 mod repair;
 #[cfg(test)]
+mod spelled;
+#[cfg(test)]
 mod tables;
 pub mod time;
 

@@ -78,6 +78,10 @@ impl Number {
 /// The note on a number that decimals do not hold.
 pub(super) const TOO_LARGE: &str = "larger than 28 digits hold: only a lower bound is kept";
 
+/// The note on digits that read as no number.
+pub(super) const UNREADABLE: &str =
+    "points and commas stand where no number has them: the amount is left open";
+
 /// The note on digits whose separators read in two ways.
 const EUROPEAN: &str = "separators read in the European way: a comma before the decimals";
 

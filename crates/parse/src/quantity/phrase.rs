@@ -8,12 +8,13 @@ use super::atom::Atom;
 use super::bound::{self, Effect};
 use super::counted::FUNCTION;
 use super::lexicon::Lex;
-use super::number::{Form, Number, TOO_LARGE};
+use super::number::{Form, Number, TOO_LARGE, UNREADABLE};
 use super::reject::{Context, REJECTS};
 use super::unit::is_currency_sign;
 pub(super) use article::has_article_measure;
 use gainsay_claim::{Decimal, Dimension, Distribution, Interval, QuantityKind, Unit};
 use gainsay_syntax::{Sentence, Tag};
+use piece::UNKNOWN_CURRENCY;
 use std::ops::Bound;
 
 /// A number with its unit.
@@ -229,6 +230,10 @@ impl<'t> Reading<'_, 't> {
                 (Interval::at_least(v), None)
             }
             Some(v) => (bounding.interval(v), None),
+            None if piece.number.note == Some(UNREADABLE) => {
+                let open = Interval::new(Bound::Unbounded, Bound::Unbounded);
+                (open.unwrap_or_else(|_| Interval::exactly(Decimal::ZERO)), None)
+            }
             None => (Interval::more_than(Decimal::MAX), Some(TOO_LARGE)),
         };
         let approximate = bounding.about
@@ -279,8 +284,21 @@ impl<'t> Reading<'_, 't> {
             distribution: self.distribution(start, end, piece),
             unit_atom: piece.unit_atom,
             pattern: if age { "age" } else { pattern },
-            note: piece.number.note.or(note),
+            note: piece.number.note.or(note).or_else(|| self.doubtful_point(piece)),
         }
+    }
+
+    /// "1.000 people": a point before three digits, in a count of things that come whole.
+    fn doubtful_point(&self, piece: &Piece) -> Option<&'static str> {
+        let digits = self.at(piece.core.0).filter(|a| a.is_digits() && piece.core.1 == piece.core.0 + 1)?;
+        let grouped = digits.text.split_once('.').is_some_and(|(whole, rest)| {
+            (1..=3).contains(&whole.len()) && !whole.starts_with('0') && rest.len() == 3
+        });
+        let counted = piece.unit.is_none()
+            && self
+                .at(piece.end)
+                .is_some_and(|a| a.gap && a.is_word() && (a.text.ends_with('s') || a.is("people")));
+        (grouped && counted).then_some(THOUSANDS)
     }
 
     /// Whether a figure without a unit is an age: "Roe, 44, has", "aged 45", "at the age of 45", "she was 45", "a boy of
@@ -354,6 +372,10 @@ impl<'t> Reading<'_, 't> {
         }
     }
 }
+
+/// The note on a point that may divide thousands.
+const THOUSANDS: &str =
+    "a point before three digits: read before decimals, some countries divide thousands so";
 
 /// After the age of a person: "she was 45 when", "who was 10 at the time".
 static AFTER_AGE: &[&str] = &[
@@ -478,6 +500,7 @@ fn kind(number: &Number, unit: &Unit, age: bool) -> QuantityKind {
         (_, Dimension::Time | Dimension::Months) => QuantityKind::Duration,
         (Form::Fraction, Dimension::Count) => QuantityKind::Fraction,
         (_, Dimension::Count) => QuantityKind::Cardinal,
+        _ if number.note == Some(UNKNOWN_CURRENCY) => QuantityKind::Money,
         _ if unit.symbol().chars().all(is_currency_sign) => QuantityKind::Money,
         _ => QuantityKind::Measure,
     }

@@ -5,7 +5,7 @@ use super::lexicon::{Lex, SCALE_MARKS, WORDS, power};
 use super::reject::REJECTS;
 use super::unit::{EACH, LOWER_CODES, MULTIPLES, NAMES_BEFORE, TIGHT_ONLY};
 use crate::tables::{Page, code, codes, lines};
-use gainsay_claim::{Dimension, UnitRow, units};
+use gainsay_claim::{Decimal, Dimension, UnitRow, units};
 
 /// Texts with the amounts that are read from them.
 fn read(examples: &[(&str, &[&str])]) -> String {
@@ -51,6 +51,39 @@ fn worth(lex: Lex) -> Option<String> {
     })
 }
 
+/// A text with a number word, and what is read from it; nothing where the word alone is no amount.
+pub(super) fn example(word: &str, lex: Lex) -> (String, String) {
+    let two = |n: u8| power(n).map_or_else(String::new, |p| (p * Decimal::TWO).to_string());
+    let share = |top: u32, bottom: Decimal| (Decimal::from(top) / bottom).round_dp(3).normalize().to_string();
+    let of = |text: &str, amount: String| (text.replace("{}", word), amount);
+    match lex {
+        Lex::Plain | Lex::Article => of("{} boat", String::new()),
+        Lex::Small(n) | Lex::Tens(n) => of("exactly {} boats", n.to_string()),
+        Lex::Hundred => of("two {} boats", "200".to_owned()),
+        Lex::Scale(n) => of("two {} boats", two(n)),
+        Lex::Many(n) => of("{} of boats", format!("~>={}", two(n))),
+        Lex::Group(n) => of("two {} boats", (2 * u32::from(n)).to_string()),
+        Lex::Groups(n) => of("{} of boats", format!("~>={}", 2 * u32::from(n))),
+        Lex::Ordinal(n) | Lex::OrdinalTens(n) => of("the {} boat", format!("{n} rank")),
+        Lex::OrdinalScale(n) => {
+            of("the {} boat", format!("{} rank", two(n).parse().unwrap_or(Decimal::ZERO) / Decimal::TWO))
+        }
+        Lex::Parts(1) => of("three twenty-{}", share(3, Decimal::from(21))),
+        Lex::Parts(n) | Lex::PartsTens(n) => of("two {} of it", share(2, Decimal::from(n))),
+        Lex::PartsScale(n) => of("four {} of it", share(4, power(n).unwrap_or(Decimal::ONE))),
+        Lex::Half => of("two and a {} boats", "2.5".to_owned()),
+        Lex::Quarter => of("three {} of it", "0.75".to_owned()),
+        Lex::Minus => of("{} seven degrees", "-7 °".to_owned()),
+        Lex::Pair => of("a {} of boats", if word == "couple" { "~2" } else { "2" }.to_owned()),
+        Lex::Both => of("{} boats sank", "2".to_owned()),
+        Lex::Times(n) => of("{} as many", n.to_string()),
+        Lex::Fold(n) => of("a {} rise", n.to_string()),
+        // Other forms are also nouns and adjectives.
+        Lex::Changed(n) if word.ends_with("ed") => of("Rents {} in May.", share(u32::from(n), Decimal::TWO)),
+        Lex::Changed(_) => of("the {} of it", String::new()),
+    }
+}
+
 /// The sections on quantities.
 pub(crate) fn sections(page: &mut Page) {
     page.heading(2, "Quantity");
@@ -75,15 +108,23 @@ pub(crate) fn sections(page: &mut Page) {
         }),
     );
     page.heading(3, "Number words");
-    let words = WORDS.iter().filter_map(|(word, lex)| Some((*word, worth(*lex)?)));
-    let mut rows: Vec<(String, Vec<&str>)> = Vec::new();
-    for (word, worth) in words {
-        match rows.iter_mut().find(|(known, _)| *known == worth) {
-            Some((_, words)) => words.push(word),
-            None => rows.push((worth, vec![word])),
+    let words = WORDS.iter().filter_map(|(word, lex)| Some((*word, *lex, worth(*lex)?)));
+    let mut rows: Vec<(String, Vec<&str>, String)> = Vec::new();
+    for (word, lex, worth) in words {
+        match rows.iter_mut().find(|(known, ..)| *known == worth) {
+            Some((_, words, _)) => words.push(word),
+            None => {
+                let (text, amount) = example(word, lex);
+                let amount = if amount.is_empty() { "nothing".to_owned() } else { code(&amount) };
+                rows.push((worth, vec![word], format!("{} → {amount}", code(&text))));
+            }
         }
     }
-    page.table(["worth", "words"], rows.into_iter().map(|(worth, words)| [worth, codes(words)]));
+    page.say("Each word is read in a text like the one beside it, and is nothing as the beginning of a longer word.");
+    page.table(
+        ["worth", "words", "example"],
+        rows.into_iter().map(|(worth, words, example)| [worth, codes(words), example]),
+    );
     page.table(
         ["sign that touches its figure", "times"],
         SCALE_MARKS
@@ -110,7 +151,8 @@ fn measures(page: &mut Page) {
     page.heading(3, "Units");
     page.say(
         "Sizes are in the base unit of the dimension. Words are read in singular and plural, in any case; marks only behind \
-         a figure in digits, as they are written here.",
+         a figure in digits, as they are written here. Every name is read behind a figure (\"exactly 12 kilometres\"), every \
+         mark beside one (\"12.5 km of it\"), and neither without one, by a test over the table.",
     );
     let columns = ["symbol", "name", "size", "words", "marks"];
     let mut dimensions: Vec<Dimension> = Vec::new();

@@ -1,6 +1,9 @@
 //! Every entry of every table reads its own examples, and nothing that it must not.
 
+use super::lexicon::{Lex, SCALE_MARKS, WORDS, power};
+use super::tables::example;
 use super::{annotate, bound, read_quantities, reject};
+use crate::spelled::in_words;
 use gainsay_claim::{Decimal, QuantityKind};
 use gainsay_syntax::{Relation, Sentence, Tag, Token};
 use proptest::prelude::*;
@@ -236,6 +239,22 @@ fn comparators_keep_to_their_own_figure() {
     }
 }
 
+/// Every number word reads what it is worth, and nothing as the beginning of a longer word.
+#[test]
+fn every_number_word_reads_its_worth() {
+    for (word, lex) in WORDS.iter().filter(|(_, lex)| *lex != Lex::Plain) {
+        let (text, amount) = example(word, *lex);
+        let expected: Vec<&str> = if amount.is_empty() { Vec::new() } else { vec![&amount] };
+        check(&text, &expected);
+        check(&format!("They saw the {word}zz boat."), &[]);
+    }
+    for (mark, exponent) in SCALE_MARKS {
+        let million = power(*exponent).unwrap();
+        check(&format!("€12{mark} of it"), &[&format!("{} EUR", million * Decimal::from(12))]);
+        check(&format!("They wrote {mark} and left."), &[]);
+    }
+}
+
 /// Every name and mark of the unit table reads that unit after a figure, and none without one.
 #[test]
 fn every_unit_is_read_by_its_names_and_marks() {
@@ -318,55 +337,46 @@ fn spans_kinds_and_spread() {
 }
 
 #[test]
+fn odd_figures_keep_what_is_known_of_them_with_a_note() {
+    let read_one = |text: &str| {
+        let mention = read_quantities(text, &[sentence(text)]).into_iter().next();
+        mention.unwrap_or_else(|| panic!("nothing in {text}"))
+    };
+    for (text, unit, low) in [
+        ("It cost 1,234.56.78 euros.", "EUR", None),
+        ("It cost 1,2345 euros.", "EUR", None),
+        ("It took 1.5.2 hours.", "h", None),
+        ("They paid XYZ 40 for it.", "XYZ", Some("40")),
+        ("They paid ¤40 for it.", "¤", Some("40")),
+        ("It weighs 1.234,56 kg.", "kg", Some("1234.56")),
+        ("It cost 12,34.5 euros.", "EUR", Some("1234.5")),
+        ("1.000 people came.", "", Some("1.000")),
+    ] {
+        let mention = read_one(text);
+        assert!(mention.note.is_some(), "{text}");
+        assert_eq!(mention.value.unit.symbol(), unit, "{text}");
+        let found = mention.value.interval.low_value().map(Decimal::to_string);
+        assert_eq!(found.as_deref(), low, "{text}");
+    }
+    for silent in
+        ["from 192.168.1.2", "exercises 22,24,26,31 of it", "They left XYZ 40 behind.", "It is 1/0 of it."]
+    {
+        check(silent, &[]);
+    }
+}
+
+#[test]
 fn figures_beyond_decimals_are_kept_with_a_note() {
     let digits = "9".repeat(400);
     for text in [
         digits.as_str(),
+        "1e400 boats",
         "9 quintillion quintillion boats",
         "5,000,000,000,000,000,000,000,000,000,000,000 boats",
     ] {
         let mentions = read_quantities(text, &[sentence(text)]);
         let first = mentions.first().unwrap();
         assert!(first.note.is_some(), "{text}: {first:?}");
-    }
-}
-
-/// A whole number below a million in English words.
-fn in_words(n: u32) -> String {
-    const SMALL: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 10] =
-        ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    let rest = |n: u32, join: &str| if n == 0 { String::new() } else { format!("{join}{}", in_words(n)) };
-    match n {
-        0..20 => SMALL[n as usize].to_owned(),
-        20..100 => format!("{}{}", TENS[(n / 10) as usize], rest(n % 10, "-")),
-        100..1000 => format!("{} hundred{}", SMALL[(n / 100) as usize], rest(n % 100, " and ")),
-        _ => format!(
-            "{} thousand{}",
-            in_words(n / 1000),
-            rest(n % 1000, if n % 1000 < 100 { " and " } else { " " })
-        ),
     }
 }
 

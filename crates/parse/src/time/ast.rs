@@ -237,6 +237,8 @@ pub(crate) enum Zone {
     Offset(i32),
     /// A row of the zone table, whose offset depends on the day.
     Row(usize),
+    /// One that the zone table does not have.
+    Unknown,
 }
 
 /// How many of a unit.

@@ -2,6 +2,7 @@
 
 use super::TimeMention;
 use super::tests::read;
+use crate::spelled::in_words;
 use gainsay_claim::{Date, Decimal};
 use proptest::prelude::*;
 
@@ -23,40 +24,6 @@ const MONTHS: [&str; 12] = [
 ];
 
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
-const SMALL: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-
-const TENS: [&str; 10] =
-    ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-
-fn in_words(n: usize) -> String {
-    match (n / 10, n % 10) {
-        (0 | 1, _) => SMALL[n].to_owned(),
-        (tens, 0) => TENS[tens].to_owned(),
-        (tens, ones) => format!("{}-{}", TENS[tens], SMALL[ones]),
-    }
-}
 
 fn suffix(n: u8) -> &'static str {
     match (n % 10, n % 100) {
@@ -138,7 +105,7 @@ fn clock_styles(minute: i64) -> Vec<String> {
     if minute == 0 {
         styles.push(format!("{twelve} {}", half("a.m.", "p.m.")));
         styles.push(format!("{twelve}{}", half("am", "pm")));
-        styles.push(format!("{} {}", in_words(usize::try_from(twelve).unwrap()), half("a.m.", "p.m.")));
+        styles.push(format!("{} {}", in_words(u32::try_from(twelve).unwrap()), half("a.m.", "p.m.")));
     }
     styles
 }
@@ -201,7 +168,7 @@ proptest! {
     fn lengths(count in 2usize..100, unit in 0usize..6) {
         let (unit, symbol) =
             [("minute", "min"), ("hour", "h"), ("day", "d"), ("week", "wk"), ("month", "mo"), ("year", "yr")][unit];
-        let words = in_words(count);
+        let words = in_words(u32::try_from(count).unwrap());
         for style in [
             format!("{count} {unit}s"),
             format!("{words} {unit}s"),

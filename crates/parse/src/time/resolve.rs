@@ -1,7 +1,7 @@
 //! Where in the calendar an expression lies: words counted from the day of publication, from the time that the text
 //! has reached, or from nothing at all.
 
-use super::ast::{Base, Civil, Clock, Edge, Half, Pick, Point, Year};
+use super::ast::{Base, Civil, Clock, Edge, Half, Pick, Point, Year, Zone};
 use super::calendar::{add_months, civil, days_of, monday_of_week, signed, weekday};
 use super::cell::{Cell, season_code};
 use super::holiday;
@@ -459,15 +459,16 @@ impl Setting {
 
 /// Sets the clock time of a place that is known to the day.
 fn set_clock(place: &mut Place, clock: &Clock, part: Option<Part>) {
+    // "31 June at 17:00": the day that does not exist stays in the value and in the note.
+    let no_day = place.timex.take().filter(|_| place.note.is_some());
     if !clock.exists() {
         let minute = clock.minute.map_or_else(String::new, |minute| format!(":{minute:02}"));
         let written = format!("{:02}{minute}", clock.hour);
-        let day = place
-            .cell
-            .and_then(Cell::days)
-            .map_or("XXXX-XX-XX".to_owned(), |(day, _)| Cell::Day(day).timex());
+        let day = no_day.or_else(|| place.cell.and_then(Cell::days).map(|(day, _)| Cell::Day(day).timex()));
+        let day = day.unwrap_or_else(|| "XXXX-XX-XX".to_owned());
+        let note = format!("there is no clock time {written}");
         *place = Place {
-            note: Some(format!("there is no clock time {written}")),
+            note: Some(place.note.take().map_or(note.clone(), |earlier| format!("{earlier}; {note}"))),
             ..Place::named(&format!("{day}T{written}"), place.anchor)
         };
         return;
@@ -490,7 +491,12 @@ fn set_clock(place: &mut Place, clock: &Clock, part: Option<Part>) {
         (Some(_), None) => Granularity::Minute,
         (None, None) => Granularity::Hour,
     };
-    match place.cell.and_then(Cell::days) {
+    if clock.zone == Some(Zone::Unknown) {
+        place.note.get_or_insert_with(|| "a time zone that the table does not have".to_owned());
+    } else if matches!(clock.half, Half::Am | Half::Pm) && clock.hour > 12 {
+        place.note.get_or_insert_with(|| format!("no clock of twelve hours shows {}", clock.hour));
+    }
+    match place.cell.filter(|_| no_day.is_none()).and_then(Cell::days) {
         Some((day, _)) => {
             place.offset = clock.zone.and_then(|z| zone::offset(z, day, second));
             place.cell = Some(Cell::Clock(day, second, granularity));
@@ -499,7 +505,8 @@ fn set_clock(place: &mut Place, clock: &Clock, part: Option<Part>) {
             }
         }
         None => {
-            place.timex = Some(format!("XXXX-XX-XXT{}", super::cell::clock_text(second, granularity)));
+            let day = no_day.unwrap_or_else(|| "XXXX-XX-XX".to_owned());
+            place.timex = Some(format!("{day}T{}", super::cell::clock_text(second, granularity)));
         }
     }
 }

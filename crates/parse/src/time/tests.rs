@@ -87,6 +87,44 @@ fn parsed_verbs_govern_their_weekdays() {
 }
 
 #[test]
+fn what_no_calendar_or_clock_has_keeps_what_is_known_with_a_note() {
+    for (text, words, timex, note) in [
+        ("It fell on 29 February 2023.", "29 February 2023", "2023-02-29", "there is no day 2023-02-29"),
+        ("It is due on 2019-13-45.", "2019-13-45", "2019-13-45", "there is no day 2019-13-45"),
+        ("It fell on 99 March 2020.", "99 March 2020", "2020-03-99", "there is no day 2020-03-99"),
+        (
+            "It fell on 31 June 2023 at 25:61.",
+            "31 June 2023 at 25:61",
+            "2023-06-31T25:61",
+            "there is no day 2023-06-31; there is no clock time 25:61",
+        ),
+        (
+            "It fell at 17:00 on 31 June 2023.",
+            "17:00 on 31 June 2023",
+            "2023-06-31T17:00",
+            "there is no day 2023-06-31",
+        ),
+        (
+            "It fell at 13 p.m. today.",
+            "13 p.m. today",
+            "2025-05-20T13:00",
+            "no clock of twelve hours shows 13",
+        ),
+        (
+            "It fell at 17:00 Mars time.",
+            "17:00 Mars time",
+            "2025-05-20T17:00",
+            "a time zone that the table does not have",
+        ),
+    ] {
+        let found = read(text, "2025-05-20");
+        let got: Vec<_> =
+            found.iter().map(|m| (m.span.of(text), m.timex.as_str(), m.note.as_deref())).collect();
+        assert_eq!(got, [(Some(words), timex, Some(note))], "{text}");
+    }
+}
+
+#[test]
 fn one_moment_in_two_zones_is_the_same() {
     let text = "It began at 17:00 Moscow time, which is 10 a.m. Eastern time.";
     let found = read(text, "2025-05-19");

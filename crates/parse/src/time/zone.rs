@@ -115,6 +115,7 @@ pub(crate) fn is_abbreviation(row: usize) -> bool {
 /// Seconds east of UTC on the wall clock of a zone, at a day (since 1970-01-01) and second of it.
 pub(crate) fn offset(zone: Zone, days: i64, second: i64) -> Option<i32> {
     match zone {
+        Zone::Unknown => None,
         Zone::Utc => Some(0),
         Zone::Offset(seconds) => Some(seconds),
         Zone::Row(row) => {

@@ -2,7 +2,7 @@
 
 use super::share::and_part;
 use super::words::scales;
-use super::{EUROPEAN, Form, MISGROUPED, Number, Read};
+use super::{EUROPEAN, Form, MISGROUPED, Number, Read, TOO_LARGE, UNREADABLE};
 use crate::quantity::atom::{Atom, Atoms, DASHES, Kind, vulgar};
 use crate::quantity::lexicon::{Lex, SCALE_MARKS, power};
 use rust_decimal::Decimal;
@@ -75,8 +75,12 @@ pub(super) fn figure<'a>(money: bool) -> impl Fn(Atoms<'a>) -> Read<'a, Number> 
     move |input| {
         let error = || nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag));
         let atom = input.first().filter(|a| a.is_digits()).ok_or_else(error)?;
-        let (mut number, bare) = digits_value(atom.text).ok_or_else(error)?;
         let mut rest = input.skip(1);
+        let Some((mut number, bare)) = digits_value(atom.text) else {
+            // "1,234.56.78": what it is an amount of may still be known.
+            let number = Number { value: None, note: Some(UNREADABLE), ..Number::new(None, Form::Figure) };
+            return Ok((rest, number));
+        };
         // 21st, 2nd
         if bare
             && rest
@@ -117,12 +121,16 @@ pub(super) fn figure<'a>(money: bool) -> impl Fn(Atoms<'a>) -> Read<'a, Number> 
         }
         // 1.3x10^6, 2.998×10−8
         if let Some((after, exponent)) = power_of_ten(rest) {
+            number.form = Form::Figure;
+            let Some(exponent) = exponent else {
+                // "1e400": no decimal holds it.
+                return Ok((after, Number { value: None, note: Some(TOO_LARGE), ..number }));
+            };
             let by = if exponent >= 0 {
                 power(exponent.unsigned_abs())
             } else {
                 power(exponent.unsigned_abs()).and_then(|p| Decimal::ONE.checked_div(p))
             };
-            number.form = Form::Figure;
             return Ok((after, number.times(by)));
         }
         // 2.5^3, 1.1^-2
@@ -231,8 +239,8 @@ fn raised(value: Decimal, exponent: i8) -> Option<Decimal> {
     if exponent < 0 { Decimal::ONE.checked_div(size) } else { Some(size) }
 }
 
-/// "x10^6", "×10−8", "e+14".
-pub(super) fn power_of_ten(input: Atoms<'_>) -> Option<(Atoms<'_>, i8)> {
+/// "x10^6", "×10−8", "e+14"; no exponent where it is beyond all that decimals hold.
+pub(super) fn power_of_ten(input: Atoms<'_>) -> Option<(Atoms<'_>, Option<i8>)> {
     let first = input.first()?;
     let mut rest = input.skip(1);
     if first.is("e") && !first.gap {
@@ -253,6 +261,11 @@ pub(super) fn power_of_ten(input: Atoms<'_>) -> Option<(Atoms<'_>, i8)> {
         rest = rest.skip(1);
     }
     let digits = rest.first().filter(|a| a.is_digits() && !a.gap)?;
-    let size: i8 = digits.text.parse().ok()?;
-    Some((rest.skip(1), if negative { -size } else { size }))
+    let size = digits.text.parse::<i8>().ok();
+    let plain = digits.text.bytes().all(|b| b.is_ascii_digit());
+    // "1e-400" is no amount that could be told from zero.
+    if !plain || negative && size.is_none() {
+        return None;
+    }
+    Some((rest.skip(1), size.map(|size| if negative { -size } else { size })))
 }

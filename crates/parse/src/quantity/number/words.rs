@@ -145,9 +145,10 @@ pub(super) fn tiny(input: Atoms<'_>) -> Read<'_, u32> {
     }
 }
 
-/// A scale word with nothing before it counts once: "hundred thousand dollars", "a billion dollar deal".
+/// A scale word with nothing before it counts once: "hundred thousand dollars", "a billion dollar deal". Abbreviations
+/// such as "bn" need their figure.
 pub(super) fn bare_scale(input: Atoms<'_>) -> Read<'_, u32> {
-    match input.first().map(Atom::lex) {
+    match input.first().filter(|a| a.text.len() > 3).map(Atom::lex) {
         Some(Lex::Scale(_)) => Ok((input, 1)),
         _ => Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag))),
     }

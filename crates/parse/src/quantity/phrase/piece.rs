@@ -11,8 +11,14 @@ use gainsay_claim::{Decimal, Dimension, Unit};
 /// Before "hundred" or "dozen" these say that there are at least two of them, and not how many.
 static SEVERAL: &[&str] = &["several", "few", "many"];
 
+/// Verbs and words before an amount of money.
+static MONEY_VERBS: &[&str] = &[
+    "paid", "pay", "pays", "paying", "cost", "costs", "worth", "spent", "spend", "fined", "owes", "owed",
+    "charged",
+];
+
 /// The note on an amount with a sign for money that the unit table does not have.
-const UNKNOWN_CURRENCY: &str = "a currency that the unit table does not have";
+pub(super) const UNKNOWN_CURRENCY: &str = "a currency that the unit table does not have";
 
 impl Reading<'_, '_> {
     /// A number with sign, currency and unit.
@@ -27,7 +33,9 @@ impl Reading<'_, '_> {
                     || left.len() > 1 && self.back(index, 2).is_some_and(|b| b.is_sign("$€£(<>=~≈")))
         }) && atom.is_digits();
         let start = index - usize::from(minus);
-        let currency = unit::before(self.atoms.get(from..start)?).or_else(|| self.written_pound(index, left));
+        let currency = unit::before(self.atoms.get(from..start)?)
+            .or_else(|| self.written_pound(index, left))
+            .or_else(|| self.unknown_code(index, from));
         let word_before = left.last().is_some_and(|a| a.lex() == Lex::Minus || a.lex() == Lex::Article);
         let several = self.several(index, left);
         let (mut value, end) = match several {
@@ -86,6 +94,15 @@ impl Reading<'_, '_> {
         };
         let value = number.value.and_then(|v| v.checked_mul(Decimal::TWO));
         Some((Number { value, form: Form::Vague, ..number }, end, 1 + usize::from(article)))
+    }
+
+    /// "paid XYZ 40": three capitals that no currency has, where a verb says that they are money.
+    fn unknown_code(&self, index: usize, from: usize) -> Option<(Unit, usize)> {
+        let code = self.back(index, 1).filter(|_| index > from)?;
+        let capitals = code.gap && code.text.len() == 3 && code.text.bytes().all(|b| b.is_ascii_uppercase());
+        let digits = self.at(index).is_some_and(Atom::is_digits);
+        let money = |by: usize| self.back(index, by).is_some_and(|a| MONEY_VERBS.iter().any(|w| a.is(w)));
+        (capitals && digits && (money(2) || money(3))).then(|| (Unit::from_symbol(code.text), 1))
     }
 
     /// "PS2.7m": what becomes of "£" where a text was squeezed into ASCII, before a figure that can only be an amount.

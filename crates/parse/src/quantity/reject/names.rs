@@ -6,7 +6,7 @@ use crate::input::Pieces;
 use crate::quantity::atom::{Atom, DASHES};
 use crate::quantity::counted::FUNCTION;
 use crate::quantity::lexicon::Lex;
-use crate::quantity::number::Form;
+use crate::quantity::number::{Form, UNREADABLE};
 use crate::quantity::unit;
 use gainsay_syntax::Tag;
 
@@ -52,6 +52,10 @@ pub(super) fn inside_word(c: &Context<'_, '_>) -> bool {
 }
 
 pub(super) fn dotted(c: &Context<'_, '_>) -> bool {
+    // "1.2.3" and "22,24,26" are amounts only where a unit or a currency says so.
+    if c.number.note == Some(UNREADABLE) {
+        return !c.has_unit && !c.has_currency;
+    }
     c.first().is_some_and(|a| a.is_digits() && a.text.matches('.').count() > 1 && c.number.form == Form::Bare)
 }
 

@@ -128,8 +128,18 @@ pub(super) fn month_day<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
 /// "3 March 2008", "the 15th of June", "Sunday 25 June 1950", "22/Jan/2019", "the twenty-third day of September".
 pub(super) fn day_month<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
     let (rest, weekday) = weekday_before(input)?;
+    // "99 March 2020", "the 32nd of May" can be meant for nothing else: they are kept, to be noted later.
+    let impossible = |i: Atoms<'a, 't>| {
+        let plain = |i: Atoms<'a, 't>| {
+            let (after, n) = digits(1, 2)(i)?;
+            (month, year_digits).parse(after).map(|_| (after, n))
+        };
+        let (after, n) = longest(&[&plain, &figure_ordinal])(i)?;
+        if n == 0 || n > 31 { Ok((after, n)) } else { missing(i) }
+    };
+    let some_day = |i: Atoms<'a, 't>| day(i).or_else(|_| impossible(i));
     let (rest, (_, day, _, _, (), month)) =
-        (opt(word("the")), day, opt(word("day")), opt(word("of")), seam, month).parse(rest)?;
+        (opt(word("the")), some_day, opt(word("day")), opt(word("of")), seam, month).parse(rest)?;
     let (rest, year) = opt(longest(&[&year_behind, &|i: Atoms<'a, 't>| {
         (opt(mark(',')), year_words).map(|(_, y)| y).parse(i)
     }]))
@@ -182,9 +192,10 @@ pub(super) fn iso<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
     }
     for sep in ['-', '/', '.'] {
         let parts = (year_digits, gap(sep), glued_digits(1, 2), gap(sep), glued_digits(1, 2)).parse(rest);
+        // "2019-13-45" can be meant for nothing else: it is kept, to be noted later.
+        let full = sep == '-' && [2, 4].iter().all(|i| rest.get(*i).is_some_and(|a| a.text.len() == 2));
         if let Ok((after, (year, (), month, (), day))) = parts
-            && (1..=12).contains(&month)
-            && (1..=31).contains(&day)
+            && (full || (1..=12).contains(&month) && (1..=31).contains(&day))
             && !continues_number(after)
         {
             return Ok((after, civil(Some(year), month, Some(day), weekday)));

@@ -57,7 +57,7 @@ pub(super) fn part_name<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Part> {
 /// "UTC", "(GMT +8)", "EST", "Moscow time", "Eastern Daylight Time", "local time", "Z".
 fn zone<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Option<Zone>> {
     let (rest, open) = opt(mark('(')).parse(input)?;
-    let (rest, found) = longest(&[&universal, &named_zone, &local])(rest)?;
+    let (rest, found) = longest(&[&universal, &named_zone, &local, &unknown_zone])(rest)?;
     match (open, mark(')')(rest)) {
         (Some(()), Ok((rest, ()))) => Ok((rest, found)),
         (Some(()), Err(_)) => missing(input),
@@ -101,6 +101,17 @@ fn named_zone<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Option<Zone>> {
 
 fn local<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Option<Zone>> {
     (word("local"), word("time")).map(|_| None).parse(input)
+}
+
+/// "17:00 Mars time": a name before "time" that the zone table does not have.
+fn unknown_zone<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Option<Zone>> {
+    let name = input.get(0).filter(|a| a.spaced && a.is_capitalized() && a.text.len() > 2);
+    let known = name.is_some_and(|a| a.find(Some).is_some());
+    let time = input.get(1).is_some_and(|a| a.text == "time");
+    if name.is_none() || known || !time {
+        return missing(input);
+    }
+    Ok((input.skip(2), Some(Zone::Unknown)))
 }
 
 fn clock_of(hour: u32, minute: Option<u32>, second: Option<u32>, half: Half) -> Option<Clock> {
