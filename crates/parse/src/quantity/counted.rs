@@ -99,6 +99,10 @@ fn repaired(text: &str, tokens: &[Token], noun: usize, place: &Place) -> Option<
     if place.unit.is_none() && noun > place.end && is_when(text, tokens, noun) {
         return None;
     }
+    // "9 of its last 10"
+    if one_of(word(noun), &["last", "next", "past", "first"]) {
+        return None;
+    }
     // "profit rose 4 %", with the verb taken for a noun.
     if noun > 0 && noun < place.start && one_of(word(noun), MOVED) {
         return is_noun(noun - 1).then(|| noun - 1);

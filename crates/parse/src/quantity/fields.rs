@@ -4,7 +4,8 @@
 //! a normal form: a currency by its code of ISO 4217 ("ten tugriks": 10 MNT), a broken number of hours in the next
 //! smaller unit ("half an hour": 30 minutes), a sum in its smallest unit ("7 feet 10 inches": 94 inches). Running text
 //! is annotated as it tells it: a currency by its English name, hours as hours ("half an hour": 0.5 hours), a sum in
-//! the unit that it begins with ("5 feet 2 inches": 5.17 feet). Which of the two a text is shows in what stands
+//! the unit that it begins with ("5 feet 2 inches": 5.17 feet) but for times, which clocks divide exactly ("2 hours 5
+//! minutes": 125 minutes). Which of the two a text is shows in what stands
 //! beside its amounts: in a request, nothing. The library's own values are the same for both.
 
 use super::{QuantityMention, read_quantities};
@@ -103,6 +104,7 @@ pub fn quantity_fields(mention: &QuantityMention, telling: Telling) -> QuantityF
         Telling::InText => mention
             .lead
             .as_ref()
+            .filter(|lead| !matches!(lead.dimension(), Dimension::Time | Dimension::Months))
             .and_then(|lead| in_unit(low, high, &value.unit, lead))
             .unwrap_or_else(|| told(&value.unit)),
     };

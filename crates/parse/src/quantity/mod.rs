@@ -134,7 +134,9 @@ fn mention(
             _ => Sort::Plain,
         },
     };
-    let found = counted::counted(text, sentence, &place);
+    // "voted 220-207 along party lines": the two sides of a score count only what follows at once.
+    let found = counted::counted(text, sentence, &place)
+        .filter(|found| phrase.pattern != "score" || found.token <= place.end);
     let found = match previous.filter(|p| p.sentence == index && place.unit.is_some()) {
         // "87 mph (140 km/h)", "162 points, or 2.14%": the second says the first again, or stands beside it.
         Some(earlier) if beside(earlier, &place, found.as_ref()) => earlier

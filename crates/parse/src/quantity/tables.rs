@@ -111,13 +111,12 @@ pub(crate) fn sections(page: &mut Page) {
     let words = WORDS.iter().filter_map(|(word, lex)| Some((*word, *lex, worth(*lex)?)));
     let mut rows: Vec<(String, Vec<&str>, String)> = Vec::new();
     for (word, lex, worth) in words {
-        match rows.iter_mut().find(|(known, ..)| *known == worth) {
-            Some((_, words, _)) => words.push(word),
-            None => {
-                let (text, amount) = example(word, lex);
-                let amount = if amount.is_empty() { "nothing".to_owned() } else { code(&amount) };
-                rows.push((worth, vec![word], format!("{} → {amount}", code(&text))));
-            }
+        if let Some((_, words, _)) = rows.iter_mut().find(|(known, ..)| *known == worth) {
+            words.push(word);
+        } else {
+            let (text, amount) = example(word, lex);
+            let amount = if amount.is_empty() { "nothing".to_owned() } else { code(&amount) };
+            rows.push((worth, vec![word], format!("{} → {amount}", code(&text))));
         }
     }
     page.say("Each word is read in a text like the one beside it, and is nothing as the beginning of a longer word.");

@@ -61,6 +61,9 @@ pub(super) static EACH: &[&str] = &[
     "match",
 ];
 
+/// What is named by a letter.
+static LETTERED: &[&str] = &["block", "street", "st", "avenue", "ave", "company", "squadron"];
+
 /// What an amount can be the size of: "10 in long".
 static SIZES: &[&str] = &["long", "wide", "tall", "high", "deep", "thick", "more"];
 
@@ -192,11 +195,11 @@ fn mark(input: Atoms<'_>, text: &str) -> Option<(Unit, usize)> {
             {
                 return None;
             }
-            // "12345 F Block", "57 W Street": a letter before a name.
+            // "12345 F Block", "57 W Street": a letter that names a place.
             let letter = first.gap
                 && written.len() == 1
                 && first.is_capital()
-                && input.get(1).is_some_and(|a| a.gap && a.is_capital() && a.text.len() > 1);
+                && input.get(1).is_some_and(|a| a.gap && LETTERED.iter().any(|w| a.is(w)));
             return (!loose && !letter).then_some((unit, len));
         }
     }

@@ -496,18 +496,15 @@ fn set_clock(place: &mut Place, clock: &Clock, part: Option<Part>) {
     } else if matches!(clock.half, Half::Am | Half::Pm) && clock.hour > 12 {
         place.note.get_or_insert_with(|| format!("no clock of twelve hours shows {}", clock.hour));
     }
-    match place.cell.filter(|_| no_day.is_none()).and_then(Cell::days) {
-        Some((day, _)) => {
-            place.offset = clock.zone.and_then(|z| zone::offset(z, day, second));
-            place.cell = Some(Cell::Clock(day, second, granularity));
-            if half == Half::Open && hour < 12 {
-                place.alternatives.push(Cell::Clock(day, second + 12 * 3600, granularity));
-            }
+    if let Some((day, _)) = place.cell.filter(|_| no_day.is_none()).and_then(Cell::days) {
+        place.offset = clock.zone.and_then(|z| zone::offset(z, day, second));
+        place.cell = Some(Cell::Clock(day, second, granularity));
+        if half == Half::Open && hour < 12 {
+            place.alternatives.push(Cell::Clock(day, second + 12 * 3600, granularity));
         }
-        None => {
-            let day = no_day.unwrap_or_else(|| "XXXX-XX-XX".to_owned());
-            place.timex = Some(format!("{day}T{}", super::cell::clock_text(second, granularity)));
-        }
+    } else {
+        let day = no_day.unwrap_or_else(|| "XXXX-XX-XX".to_owned());
+        place.timex = Some(format!("{day}T{}", super::cell::clock_text(second, granularity)));
     }
 }
 

@@ -48,6 +48,15 @@ impl Reading<'_, '_> {
             value = value.negated();
             start -= 1;
         }
+        // "plus or minus 3 points" says how far to either side.
+        if atom.lex() == Lex::Minus
+            && left.len() > 1
+            && self.back(index, 1).is_some_and(|a| a.is("or"))
+            && self.back(index, 2).is_some_and(|a| a.is("plus"))
+        {
+            value = value.negated();
+            start -= 2;
+        }
         if minus {
             value = value.negated();
             // "-$5"

@@ -2,6 +2,7 @@
 
 use super::{Phrase, Piece, Reading, Step};
 use crate::quantity::atom::{Atom, DASHES};
+use crate::quantity::counted::FUNCTION;
 use crate::quantity::lexicon::Lex;
 use crate::quantity::number::{Form, Number};
 use gainsay_claim::{Decimal, Interval, QuantityKind, Unit};
@@ -44,7 +45,8 @@ impl Reading<'_, '_> {
             about = true;
             at += 1;
         }
-        let number_at = self.skip_currency(at);
+        // "between a quarter and a third"
+        let number_at = if self.opens_number(at) { at } else { self.skip_currency(at) };
         if dash && !link.gap && self.at(number_at).is_some_and(|a| a.gap) {
             return None;
         }
@@ -157,8 +159,14 @@ impl Reading<'_, '_> {
             return None;
         }
         let over = self.is(first.end, "over");
+        // "one adult in 10"
+        let noun = first.number.value == Some(Decimal::ONE)
+            && self.at(first.end).is_some_and(|a| a.gap && a.is_word() && a.lex() == Lex::Plain)
+            && self.is(first.end + 1, "in")
+            && !self.is(first.end, "over");
         let len = match () {
             () if over || self.is(first.end, "in") => 1,
+            () if noun => 2,
             () if self.is(first.end, "out") && self.is(first.end + 1, "of") => 2,
             () => return None,
         };
@@ -170,7 +178,8 @@ impl Reading<'_, '_> {
         let second = self.piece(at, at)?;
         let (a, b) = (first.number.value?, second.number.value?);
         let ends = self.at(second.end).is_none_or(|n| !n.is_word() && !n.is_sign(DASHES));
-        let fits = if over { ends } else { a < b };
+        let verb = self.at(second.end).is_some_and(|n| FUNCTION.iter().any(|w| n.is(w)));
+        let fits = if over { ends } else { a < b && (!noun || ends || verb) };
         if !whole(&second)
             || !fits
             || self.rejected(&second, at).is_some()

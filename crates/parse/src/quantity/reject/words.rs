@@ -138,7 +138,8 @@ pub(super) fn lone_group(c: &Context<'_, '_>) -> bool {
                 && c.after(1).is_some_and(|a| a.is_digits() || a.is("last") || a.is("this") || a.is("next"));
             let joined = c.after(0).is_some_and(|a| a.is_sign(DASHES) && !a.gap);
             // A quarter that is no share: of the year, of a town, of a match.
-            let alone = last.lex() == Lex::Quarter && !next_of && !counted;
+            let moved = c.before(1).is_some_and(|a| a.is("between") || a.is("by"));
+            let alone = last.lex() == Lex::Quarter && !next_of && !counted && !moved;
             let plain_half = last.lex() == Lex::Half
                 && !counted
                 && c.start > 0
