@@ -81,15 +81,13 @@ fn explained(a: &View<'_>, b: &View<'_>) -> Option<bool> {
     (differ && left == 0).then_some(follows)
 }
 
-/// Whether two plain figures are one but for rounding: within half of the last place of the rounder one. Bounds, ranges
-/// and shares are left to their own comparison.
+/// Whether two plain figures are one but for rounding, within half of the last place of the rounder one, or for the unit,
+/// within a hundredth; all others must be the same. A bound that holds is left to the trees, which saw many.
 fn near(x: &Quantity, y: &Quantity) -> bool {
     let (Some(a), Some(b)) = (parts::Amount::of(x), parts::Amount::of(y)) else {
-        return x.compare(y).relation == Relation::Same
-            || x.interval.is_open_ended() != y.interval.is_open_ended()
-            || x.approximate
-            || y.approximate;
+        return x.compare(y).relation == Relation::Same;
     };
-    let least = a.value.min(b.value).checked_div(Decimal::ONE_HUNDRED).unwrap_or_default();
-    (a.value - b.value).abs() <= a.slack.max(b.slack).max(least)
+    let hundredth = a.value.min(b.value).checked_div(Decimal::ONE_HUNDRED).unwrap_or_default();
+    let converted = if x.unit == y.unit { Decimal::ZERO } else { hundredth };
+    (a.value - b.value).abs() <= a.slack.max(b.slack).max(converted)
 }
