@@ -20,6 +20,14 @@ pub(crate) fn loose(
     predicates: &Predicates,
     drafts: &[Draft],
 ) -> Vec<Draft> {
+    // A row of a pasted table has figures of columns, and what was not parsed has figures of nobody knows what.
+    let row = scene.reading.sentences.get(number).is_none_or(|sentence| {
+        let text = Span { start: sentence.start, end: sentence.end }.of(scene.reading.text).unwrap_or("");
+        !sentence.parsed || text.contains('\t')
+    });
+    if row {
+        return Vec::new();
+    }
     let mut taken: Vec<Span> = drafts.iter().flat_map(slots).collect();
     taken.sort_unstable();
     let free = |span: Span| {
