@@ -38,7 +38,7 @@ const QUOTED: &[&str] =
 
 /// Rules that read a plain act of saying, thinking or hearsay with who says it: they stand whatever the sums say, which
 /// only tell how far they reach.
-const PLAIN: &[&str] = &["clause", "inserted", "according-to", "quote-cue", "cue-quote", "colon-quote"];
+const PLAIN: &[&str] = &["clause", "according-to", "quote-cue", "cue-quote", "colon-quote"];
 
 /// Rules whose words are marked off by the form of the line: nothing is left to weigh.
 const FORMAL: &[&str] = &["colon", "dash"];
@@ -48,7 +48,10 @@ fn is_plain(one: &Found) -> bool {
     use CueClass::{Admit, Claim, Deny, Order, Promise, Say, Warn};
     let says = matches!(one.class, Say | Deny | Order | Promise | Claim | Warn | Admit);
     let named = one.source.is_some();
-    FORMAL.contains(&one.pattern) || one.statement && says && named && PLAIN.contains(&one.pattern)
+    // Beside the clause that it introduces a verb has nothing else to do: "..., the paper has learned".
+    let beside = matches!(one.pattern, "inserted" | "parenthesis");
+    FORMAL.contains(&one.pattern)
+        || one.statement && named && (beside || says && PLAIN.contains(&one.pattern))
 }
 
 /// By how much the rules' word that something is said lowers the threshold.
@@ -218,6 +221,8 @@ fn labelled(
         || states(reading, &parts, known),
         |rule| rule.statement || states(reading, &parts, CueClass::Say),
     );
+    // Words of the source's own are its word, also where they only name a topic: "called it “a mess of his own making”".
+    let statement = statement || parts.iter().any(|part| quotes(reading, *part, cue));
     let class = if rule.is_none() && !statement { CueClass::Other } else { known };
     Some(Found {
         sentence,
@@ -229,6 +234,20 @@ fn labelled(
         statement,
         addressee: rule.and_then(|rule| rule.addressee),
         pattern: rule.map_or("scored", |rule| rule.pattern),
+    })
+}
+
+/// Words of a quotation that say something by themselves, at least.
+const QUOTED_WORDS: usize = 4;
+
+/// Whether a part quotes more than a name or a term; a quotation in which the cue stands itself is not the part's.
+fn quotes(reading: &Reading<'_>, part: Span, cue: Span) -> bool {
+    let first = reading.quotations.partition_point(|quotation| quotation.span.end <= part.start);
+    let inside =
+        reading.quotations.iter().skip(first).take_while(|quotation| quotation.span.start < part.end);
+    inside.map(|quotation| quotation.span).any(|span| {
+        let words = span.of(reading.text).map_or(0, |words| words.split_whitespace().count());
+        words >= QUOTED_WORDS && !span.overlaps(cue)
     })
 }
 
