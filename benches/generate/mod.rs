@@ -14,7 +14,8 @@ use sequence::Sequence;
 /// Event classes that the generated claims speak of, in turn.
 const CLASSES: [&str; 6] = ["meet", "rescue", "arrest", "die", "win", "talk"];
 
-/// `claims` claims about `events` events, spread over documents of 20 claims; one in ten gives a wrong figure.
+/// `claims` claims about `events` events, spread over documents of 20 claims; of an event, one document in ten gives a
+/// wrong figure, and keeps to it.
 pub(crate) fn documents(claims: usize, events: usize) -> Vec<DocumentClaims> {
     let mut sequence = Sequence(7);
     let mut people = HashMap::new();
@@ -22,10 +23,16 @@ pub(crate) fn documents(claims: usize, events: usize) -> Vec<DocumentClaims> {
     for index in 0..claims {
         if index % 20 == 0 {
             let name = format!("report-{:07}", index / 20);
-            documents.push(DocumentClaims { document: name.as_str().into(), ..DocumentClaims::default() });
+            let room = Vec::with_capacity(20.min(claims - index));
+            documents.push(DocumentClaims {
+                document: name.as_str().into(),
+                claims: room,
+                ..DocumentClaims::default()
+            });
         }
         let event = sequence.below(events as u64);
-        let wrong = sequence.below(10) == 0;
+        let report = index as u64 / 20;
+        let wrong = Sequence(report.rotate_left(32) ^ event).below(10) == 0;
         if let Some(document) = documents.last_mut() {
             let at = document.claims.len() * 100;
             document.claims.push(claim(event, wrong, at, &mut people));

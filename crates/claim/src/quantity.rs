@@ -155,6 +155,19 @@ impl Quantity {
         if !self.same_sort(other) {
             return Comparison::plain(Relation::Incomparable);
         }
+        if self == other {
+            return Comparison::plain(Relation::Same);
+        }
+        if self.unit == other.unit && self.is_exact() && other.is_exact() {
+            // Neither units nor tolerances can change how they stand.
+            return match self.interval.relation(&other.interval) {
+                relation @ (Relation::Same | Relation::Disjoint) => Comparison::plain(relation),
+                relation if self.interval.is_open_ended() || other.interval.is_open_ended() => {
+                    Comparison::because(relation, Reason::Bound)
+                }
+                relation => Comparison::because(relation, Reason::Granularity),
+            };
+        }
         let (Some(a), Some(b)) = (self.in_base(), other.in_base()) else {
             return Comparison::plain(if self.unit == other.unit {
                 self.interval.relation(&other.interval)
@@ -198,6 +211,11 @@ impl Quantity {
         sort(self.kind) == sort(other.kind)
             && (self.unit.same_dimension(&other.unit) && self.is_share() == other.is_share()
                 || self.as_percent().is_some() && other.as_percent().is_some())
+    }
+
+    /// Whether its words allow nothing beside what they state.
+    fn is_exact(&self) -> bool {
+        self.precision.is_zero() && !self.approximate
     }
 
     fn is_share(&self) -> bool {

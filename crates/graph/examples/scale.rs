@@ -17,10 +17,16 @@ fn main() {
     let start = Instant::now();
     let verdict = graph.check();
     println!("checked in {:?}: {} findings{}", start.elapsed(), verdict.findings.len(), memory());
+    if std::env::var_os("DIGEST").is_some() {
+        println!("digest {:016x}", digest(&verdict));
+    }
     drop(verdict);
     let start = Instant::now();
     graph.refresh();
     println!("kept in {:?}{}", start.elapsed(), memory());
+    if std::env::var_os("DIGEST").is_some() {
+        println!("digest {:016x}", digest(&graph.check()));
+    }
     let mut reports = generate::documents(claims + 200, events);
     for mut report in reports.split_off(reports.len() - 10) {
         report.document = format!("late {}", report.document).as_str().into();
@@ -29,6 +35,22 @@ fn main() {
         let found = graph.refresh().len();
         println!("one report of 20 claims more in {:?}: {found} findings", start.elapsed());
     }
+}
+
+/// A number for a verdict as it is printed: equal before and after a change that must not change it.
+fn digest(verdict: &gainsay_graph::Verdict) -> u64 {
+    struct Fnv(u64);
+    impl std::fmt::Write for Fnv {
+        fn write_str(&mut self, text: &str) -> std::fmt::Result {
+            for byte in text.bytes() {
+                self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+            }
+            Ok(())
+        }
+    }
+    let mut fnv = Fnv(0xcbf2_9ce4_8422_2325);
+    std::fmt::write(&mut fnv, format_args!("{verdict:?}")).expect("writing to a number cannot fail");
+    fnv.0
 }
 
 /// Processor seconds so far, and what the process has and had in memory, where the system tells.

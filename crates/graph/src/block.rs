@@ -5,12 +5,12 @@
 //! is reported.
 
 use crate::event::{Event, MAX_OPEN, events_of};
-use crate::link::{Link, link};
+use crate::link::{Link, link, weigh};
 use crate::rules::{Scope, hash};
 use crate::view::{NodeId, TermId, View};
 use crate::{NotChecked, Options};
 use gainsay_claim::alias::{first_given_name, spelling_key, surname};
-use gainsay_claim::{EntityKind, QuantityKind, Role, class_named};
+use gainsay_claim::{EntityKind, QuantityKind, Role};
 use petgraph::unionfind::UnionFind;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -46,13 +46,36 @@ pub(crate) struct Block {
     pub(crate) nodes: Vec<NodeId>,
 }
 
+/// The event of each claim that has one; a claim's number is its place.
+#[derive(Debug, Default)]
+pub(crate) struct EventOf(Vec<Option<usize>>);
+
+impl EventOf {
+    fn new(events: &[Event], claims: usize) -> EventOf {
+        let mut of = vec![None; claims];
+        for (index, event) in events.iter().enumerate() {
+            for &member in &event.members {
+                if let Some(place) = of.get_mut(member) {
+                    *place = Some(index);
+                }
+            }
+        }
+        EventOf(of)
+    }
+
+    /// The event of a claim.
+    pub(crate) fn get(&self, claim: NodeId) -> Option<&usize> {
+        self.0.get(claim)?.as_ref()
+    }
+}
+
 /// Everything that is to be compared.
 #[derive(Debug, Default)]
 pub(crate) struct Plan {
     /// Events of all documents, in the order of their first claims.
     pub(crate) events: Vec<Event>,
     /// The event of each claim that has one.
-    pub(crate) event_of: FxHashMap<NodeId, usize>,
+    pub(crate) event_of: EventOf,
     /// The cluster of each event: equal numbers stand for one event across documents.
     pub(crate) cluster_of: Vec<usize>,
     /// What to compare.
@@ -65,15 +88,15 @@ pub(crate) struct Plan {
 
 /// Links events across documents and gathers what is to be compared.
 pub(crate) fn plan(view: &View<'_>, options: &Options) -> Plan {
-    let events: Vec<Event> = (0..view.documents.len())
-        .into_par_iter()
-        .with_min_len(FEW)
-        .flat_map_iter(|doc| events_of(view, view.first_of_document(doc)..view.first_of_document(doc + 1)))
-        .collect();
-    let mut plan = Plan { events, ..Plan::default() };
-    for (index, event) in plan.events.iter().enumerate() {
-        plan.event_of.extend(event.members.iter().map(|&m| (m, index)));
-    }
+    let documents = view.documents.len();
+    let of_document = |doc| events_of(view, view.first_of_document(doc)..view.first_of_document(doc + 1));
+    let events: Vec<Event> = if documents < 2 * FEW {
+        (0..documents).flat_map(of_document).collect()
+    } else {
+        (0..documents).into_par_iter().with_min_len(FEW).flat_map_iter(of_document).collect()
+    };
+    let event_of = EventOf::new(&events, view.nodes.len());
+    let mut plan = Plan { events, event_of, ..Plan::default() };
     many_open(view, &mut plan);
     link_events(view, options, &mut plan);
     holder_blocks(view, &mut plan);
@@ -104,7 +127,7 @@ fn keys(view: &View<'_>, event: &Event) -> Vec<(u64, bool)> {
     let Some(first) = event.members.first().and_then(|&m| view.nodes.get(m)) else { return Vec::new() };
     let theme = first.theme;
     let mut keys: Vec<(u64, bool)> =
-        event.named.keys().take(12).map(|e| (hash(&(theme, 0u8, e)), true)).collect();
+        event.named.iter().take(12).map(|(e, _)| (hash(&(theme, 0u8, e)), true)).collect();
     let mut terms: Vec<(u32, TermId)> = event
         .terms
         .iter()
@@ -121,7 +144,7 @@ fn keys(view: &View<'_>, event: &Event) -> Vec<(u64, bool)> {
         let counted = node.claim.quantities.iter().filter_map(|q| q.value.counted.as_ref());
         keys.extend(counted.map(|c| (hash(&(theme, 4u8, &c.head)), false)));
     }
-    if class_named(first.class).is_some() {
+    if first.sort.is_some() {
         // Events of a known class in two reports of one story.
         let story = view.stories.get(event.doc).filter(|s| view.story_size(**s) <= MAX_STORY);
         keys.extend(story.map(|s| (hash(&(theme, 5u8, s)), true)));
@@ -152,7 +175,16 @@ fn signature(view: &View<'_>, event: &Event) -> u64 {
         )));
     }
     let week = view.published(event.doc).map(|d| d.div_euclid(7));
-    hash(&(slots, &event.named, &event.common, &event.objects, &event.terms, &event.anchors, week))
+    hash(&(
+        slots,
+        &event.named,
+        &event.common,
+        &event.objects,
+        &event.terms,
+        &event.anchors,
+        event.further,
+        week,
+    ))
 }
 
 /// Of many events that no link can tell apart, all but the first few; each paired with the first.
@@ -179,17 +211,17 @@ fn candidates(view: &View<'_>, options: &Options, plan: &mut Plan) -> Vec<(usize
         first.or_else(|| view.published(event.doc).map(|d| d * 86_400))
     };
     let repeated = repeated(view, &plan.events);
-    let mut keyed: Vec<((u64, bool), Option<i64>, usize)> = plan
-        .events
-        .par_iter()
-        .with_min_len(FEW)
-        .enumerate()
-        .filter(|(index, _)| !repeated.contains_key(index))
-        .flat_map_iter(|(index, event)| {
-            let at = when(event);
-            keys(view, event).into_iter().map(move |k| (k, at, index))
-        })
-        .collect();
+    let keys_of = |(index, event): (usize, &Event)| {
+        let at = when(event);
+        keys(view, event).into_iter().map(move |k| (k, at, index))
+    };
+    let first = |(index, _): &(usize, &Event)| !repeated.contains_key(index);
+    let mut keyed: Vec<((u64, bool), Option<i64>, usize)> = if plan.events.len() < 2 * FEW {
+        plan.events.iter().enumerate().filter(first).flat_map(keys_of).collect()
+    } else {
+        let events = plan.events.par_iter().with_min_len(FEW).enumerate();
+        events.filter(first).flat_map_iter(keys_of).collect()
+    };
     keyed.par_sort_unstable();
     let mut pairs: Vec<(usize, usize, bool)> = Vec::new();
     for group in keyed.chunk_by(|a, b| a.0 == b.0) {
@@ -232,19 +264,22 @@ fn candidates(view: &View<'_>, options: &Options, plan: &mut Plan) -> Vec<(usize
 fn link_events(view: &View<'_>, options: &Options, plan: &mut Plan) {
     let pairs = candidates(view, options, plan);
     let events = &plan.events;
-    let mut linked: Vec<(f64, bool, usize, usize)> = pairs
-        .par_iter()
-        .with_min_len(FEW)
-        .filter_map(|&(a, b)| {
-            let (x, y) = (events.get(a)?, events.get(b)?);
-            if x.doc == y.doc {
-                return None;
-            }
-            let link = link(view, x, y);
-            let score = link.best();
-            (score >= LINKED).then_some((score, link.apart, a, b))
-        })
-        .collect();
+    let weighed = |made: &mut Link, (a, b): (usize, usize)| {
+        let (x, y) = (events.get(a)?, events.get(b)?);
+        if x.doc == y.doc {
+            return None;
+        }
+        weigh(view, x, y, made);
+        let score = made.best();
+        (score >= LINKED).then_some((score, made.apart, a, b))
+    };
+    let mut linked: Vec<(f64, bool, usize, usize)> = if pairs.len() < 2 * FEW {
+        let mut made = Link::default();
+        pairs.iter().filter_map(|&pair| weighed(&mut made, pair)).collect()
+    } else {
+        let links = pairs.par_iter().with_min_len(FEW);
+        links.map_init(Link::default, |made, &pair| weighed(made, pair)).flatten().collect()
+    };
     linked.par_sort_unstable_by(|x, y| y.0.total_cmp(&x.0).then((x.2, x.3).cmp(&(y.2, y.3))));
     let mut sets = UnionFind::<usize>::new(plan.events.len());
     for &(score, apart, a, b) in &linked {
@@ -358,6 +393,6 @@ fn surname_blocks(view: &View<'_>, plan: &mut Plan) {
 
 /// The link of two claims' events.
 pub(crate) fn event_link(view: &View<'_>, plan: &Plan, a: NodeId, b: NodeId) -> Option<Link> {
-    let (x, y) = (plan.event_of.get(&a)?, plan.event_of.get(&b)?);
+    let (x, y) = (plan.event_of.get(a)?, plan.event_of.get(b)?);
     Some(link(view, plan.events.get(*x)?, plan.events.get(*y)?))
 }

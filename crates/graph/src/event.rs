@@ -3,10 +3,11 @@
 //! Claims of one class are read in text order. A claim joins the open event that shares most with it, unless a slot
 //! of the two differs explicitly: other participants, another day, another rank, the other side of one anchor event.
 
+use crate::frame::called_further;
 use crate::resolve::EntityId;
 use crate::view::{Node, NodeId, TermId, View};
 use gainsay_claim::{
-    Modality, OrderRelation, Polarity, QuantityKind, Relation, Role, TimeValue, class_named,
+    Modality, OrderRelation, Polarity, Quantity, QuantityKind, Relation, Role, TimeValue, class_named,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,6 +18,42 @@ pub(crate) const MAX_OPEN: usize = 48;
 /// times is read in linear time.
 const MAX_BARS: usize = 32;
 
+/// Links look at the figures of an event's first claims, so many of them.
+pub(crate) const MAX_FIGURED: usize = 16;
+
+/// Words by which a text says that it speaks of another event of the sort.
+const ANOTHER: [&str; 4] = ["again", "another", "rival", "second"];
+
+/// The parts that somebody has in an event, a bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Roles(u8);
+
+impl Roles {
+    fn add(&mut self, role: Role) {
+        self.0 |= 1 << role as u8;
+    }
+
+    /// Whether this is one of them.
+    pub(crate) fn contains(self, role: Role) -> bool {
+        self.0 >> role as u8 & 1 == 1
+    }
+}
+
+/// A figure of an event: where it stands, and how many of the first claims give it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Figure {
+    node: NodeId,
+    index: usize,
+    pub(crate) times: u32,
+}
+
+impl Figure {
+    /// The figure itself.
+    pub(crate) fn quantity<'v>(&self, view: &'v View<'_>) -> Option<&'v Quantity> {
+        view.nodes.get(self.node)?.claim.quantities.get(self.index).map(|slot| &slot.value)
+    }
+}
+
 /// Claims of one document that speak of one event.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Event {
@@ -25,15 +62,32 @@ pub(crate) struct Event {
     /// The claims, in text order.
     pub(crate) members: Vec<NodeId>,
     /// Named participants, with every role that they have, sorted.
-    pub(crate) named: BTreeMap<EntityId, BTreeSet<Role>>,
-    /// Participants known by a common noun.
-    pub(crate) common: BTreeSet<EntityId>,
-    /// Everybody and everything that takes part other than as agent.
-    pub(crate) objects: BTreeSet<EntityId>,
+    pub(crate) named: Vec<(EntityId, Roles)>,
+    /// Participants known by a common noun, sorted.
+    pub(crate) common: Vec<EntityId>,
+    /// Everybody and everything that takes part other than as agent, sorted.
+    pub(crate) objects: Vec<EntityId>,
     /// Content words, sorted, without the predicate's own.
     pub(crate) terms: Vec<TermId>,
     /// On which side of an event of another sort it lies: class of the anchor, its named participants, relation.
     pub(crate) anchors: BTreeSet<(String, Vec<EntityId>, OrderRelation)>,
+    /// Where it was, sorted.
+    pub(crate) places: Vec<EntityId>,
+    /// When it was, in whole days, each once.
+    pub(crate) days: Vec<TimeValue>,
+    /// Its figures, each once.
+    pub(crate) figures: Vec<Figure>,
+    /// Whether a word of the text may call it another one.
+    pub(crate) another: bool,
+    /// Whether a claim counts it as a further one.
+    pub(crate) further: bool,
+}
+
+/// Puts an item into a sorted list that has each once.
+fn insert<T: Ord>(list: &mut Vec<T>, item: T) {
+    if let Err(place) = list.binary_search(&item) {
+        list.insert(place, item);
+    }
 }
 
 impl Event {
@@ -42,12 +96,18 @@ impl Event {
         self.members.push(id);
         for part in &node.parts {
             if part.role != Role::Agent {
-                self.objects.insert(part.entity);
+                insert(&mut self.objects, part.entity);
             }
             if part.named {
-                self.named.entry(part.entity).or_default().insert(part.role);
+                let place = self.named.partition_point(|(e, _)| *e < part.entity);
+                if self.named.get(place).is_none_or(|(e, _)| *e != part.entity) {
+                    self.named.insert(place, (part.entity, Roles::default()));
+                }
+                if let Some((_, roles)) = self.named.get_mut(place) {
+                    roles.add(part.role);
+                }
             } else {
-                self.common.insert(part.entity);
+                insert(&mut self.common, part.entity);
             }
         }
         let own = &node.claim.predicate.lemma;
@@ -58,10 +118,39 @@ impl Event {
         self.anchors.extend(anchors(view, id, node));
     }
 
+    /// Gathers what links look at, once all claims are there.
+    fn finish(&mut self, view: &View<'_>) {
+        for time in self.times(view).map(TimeValue::to_days).collect::<Vec<_>>() {
+            if !self.days.contains(&time) {
+                self.days.push(time);
+            }
+        }
+        self.places = self.members.iter().filter_map(|&m| view.nodes.get(m)?.place).collect();
+        self.places.sort_unstable();
+        self.places.dedup();
+        for &node in self.members.iter().take(MAX_FIGURED) {
+            let slots = view.nodes.get(node).map_or(&[][..], |n| &n.claim.quantities);
+            for (index, slot) in slots.iter().enumerate() {
+                let known = self.figures.iter_mut().find(|f| f.quantity(view) == Some(&slot.value));
+                match known {
+                    Some(figure) => figure.times += 1,
+                    None => self.figures.push(Figure { node, index, times: 1 }),
+                }
+            }
+        }
+        let cue = |word| view.terms.get(word).is_some_and(|t| self.terms.binary_search(t).is_ok());
+        self.further = self.members.iter().filter_map(|&m| view.nodes.get(m)).any(called_further);
+        self.another = !self.terms.is_empty() && ANOTHER.into_iter().any(cue);
+    }
+
+    /// Whether somebody with a name takes part.
+    pub(crate) fn names(&self, entity: EntityId) -> bool {
+        self.named.binary_search_by_key(&entity, |(e, _)| *e).is_ok()
+    }
+
     /// The times of its claims, without those that are only assumed.
-    pub(crate) fn times<'v>(&self, view: &'v View<'_>) -> impl Iterator<Item = &'v TimeValue> {
-        let members = self.members.clone();
-        members.into_iter().filter_map(|m| {
+    pub(crate) fn times<'v>(&'v self, view: &'v View<'_>) -> impl Iterator<Item = &'v TimeValue> {
+        self.members.iter().filter_map(|&m| {
             let when = view.nodes.get(m)?.claim.when.as_ref()?;
             (when.value.anchor != gainsay_claim::Anchor::Assumed).then_some(&when.value)
         })
@@ -91,11 +180,12 @@ pub(crate) fn events_of(view: &View<'_>, range: std::ops::Range<usize>) -> Vec<E
         let Some(node) = view.nodes.get(id).filter(|n| is_event(n)) else { continue };
         let of_class = open.entry(node.theme).or_default();
         let own_anchors = anchors(view, id, node);
+        let named = node.named();
         let best = of_class
             .iter()
             .rev()
             .take(MAX_OPEN)
-            .filter_map(|&e| Some((joins(view, events.get(e)?, node, &own_anchors)?, e)))
+            .filter_map(|&e| Some((joins(view, events.get(e)?, node, &named, &own_anchors)?, e)))
             .max();
         if let Some((_, event)) = best {
             if let Some(event) = events.get_mut(event) {
@@ -107,6 +197,9 @@ pub(crate) fn events_of(view: &View<'_>, range: std::ops::Range<usize>) -> Vec<E
             event.take(view, id, node);
             events.push(event);
         }
+    }
+    for event in &mut events {
+        event.finish(view);
     }
     events
 }
@@ -124,28 +217,29 @@ fn joins(
     view: &View<'_>,
     event: &Event,
     node: &Node<'_>,
+    named: &[EntityId],
     own_anchors: &[(String, Vec<EntityId>, OrderRelation)],
 ) -> Option<usize> {
-    let named = node.named();
-    let shared = named.iter().filter(|e| event.named.contains_key(e)).count();
+    let symmetric = node.sort.is_some_and(|c| c.symmetric);
+    let shared = named.iter().filter(|e| event.names(**e)).count();
     let mine_only = named.len() - shared;
     let theirs_only = event.named.len() - shared;
     if !named.is_empty() && !event.named.is_empty() && (shared == 0 || (mine_only > 0 && theirs_only > 0)) {
         return None;
     }
-    if is_symmetric(node.class) && shared < 2 && mine_only > 0 && event.named.len() > 1 {
+    if symmetric && shared < 2 && mine_only > 0 && event.named.len() > 1 {
         return None;
     }
     // "The Russian and the Ukrainian side" are two who took part, named or not: no room is left for two others.
     let partners = node.parts.iter().filter(|p| p.role == Role::Agent);
     let strangers =
-        partners.filter(|p| !event.named.contains_key(&p.entity) && !event.common.contains(&p.entity));
-    if is_symmetric(node.class) && strangers.count() > 1 && event.named.len() > 1 {
+        partners.filter(|p| !event.names(p.entity) && event.common.binary_search(&p.entity).is_err());
+    if symmetric && strangers.count() > 1 && event.named.len() > 1 {
         return None;
     }
-    for part in node.parts.iter().filter(|p| p.named && !is_symmetric(node.class)) {
-        let filled = event.named.iter().any(|(e, roles)| *e != part.entity && roles.contains(&part.role));
-        if filled && !event.named.contains_key(&part.entity) {
+    for part in node.parts.iter().filter(|p| p.named && !symmetric) {
+        let filled = event.named.iter().any(|(e, roles)| *e != part.entity && roles.contains(part.role));
+        if filled && !event.names(part.entity) {
             return None;
         }
     }
@@ -163,7 +257,7 @@ fn joins(
     let own_terms = &node.claim.terms;
     let known = own_terms.iter().filter_map(|t| view.terms.get(&**t));
     let terms = known.filter(|t| event.terms.binary_search(t).is_ok()).count();
-    let known = class_named(node.class).is_some();
+    let known = node.sort.is_some();
     if shared == 0 && terms == 0 && !(known && (named.is_empty() || event.named.is_empty())) {
         return None;
     }

@@ -131,7 +131,7 @@ pub(crate) fn export(view: &View<'_>, plan: &Plan, verdict: &Verdict) -> PlainGr
             });
             graph.add_edge(entity, claim, (EdgeKind::TakesPart, role(part.role).to_owned()));
         }
-        if let Some(cluster) = plan.event_of.get(&id).and_then(|&e| plan.cluster_of.get(e)) {
+        if let Some(cluster) = plan.event_of.get(id).and_then(|&e| plan.cluster_of.get(e)) {
             let event = *events.entry(*cluster).or_insert_with(|| {
                 let label = node.class.to_owned();
                 graph.add_node(PlainNode { kind: NodeKind::Event, id: format!("event {cluster}"), label })

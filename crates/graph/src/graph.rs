@@ -3,6 +3,7 @@
 use crate::block::plan;
 use crate::excerpt::Excerpt;
 use crate::judge::Part;
+use crate::once::judge_once;
 use crate::state::State;
 use crate::view::View;
 use crate::{
@@ -95,11 +96,13 @@ impl ClaimGraph {
     ///
     /// # Errors
     /// [`GraphError`] where the name is taken or a claim is impossible; the graph is unchanged then.
-    pub fn add(&mut self, document: DocumentClaims) -> Result<(), GraphError> {
+    pub fn add(&mut self, mut document: DocumentClaims) -> Result<(), GraphError> {
         validate::validate(&document)?;
         if self.documents.contains_key(&document.document) {
             return Err(GraphError::DuplicateDocument(document.document.to_string()));
         }
+        // It stays for long: a list that grew claim by claim may be half empty.
+        document.claims.shrink_to_fit();
         let document = Arc::new(document);
         if let Some(kept) = &mut self.kept {
             kept.add(document.clone(), &self.options);
@@ -180,9 +183,9 @@ impl ClaimGraph {
                 self.verdict(kept.parts().cloned(), kept.not_checked())
             }
             None => {
-                let (parts, not_checked) =
-                    State::once(self.documents.values().cloned().collect(), &self.options);
-                self.verdict(parts, not_checked)
+                let documents: Vec<&DocumentClaims> = self.documents().collect();
+                let (parts, not_checked) = judge_once(&documents, &self.options);
+                self.verdict(parts.into_iter(), not_checked)
             }
         }
     }

@@ -36,7 +36,7 @@ pub(crate) struct Member {
 
 /// How the members of a key meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Mode {
+pub(crate) enum Mode {
     /// All of them.
     Whole,
     /// Those of one week.
@@ -70,27 +70,7 @@ pub(crate) struct Groups {
 
 impl Group {
     fn mode(&self) -> Mode {
-        let dropped = match self.kind {
-            KeyKind::Name => self.forms_exceed(MAX_FORMS),
-            KeyKind::Weak => self.members.len() > MAX_WEAK,
-            KeyKind::Words => self.members.len() > MAX_PHRASE,
-        };
-        if dropped {
-            Mode::Dropped
-        } else if self.members.len() > MAX_BLOCK {
-            Mode::Weeks
-        } else {
-            Mode::Whole
-        }
-    }
-
-    fn forms_exceed(&self, limit: usize) -> bool {
-        let mut at = 0;
-        for _ in 0..limit {
-            let Some(first) = self.members.get(at) else { return false };
-            at = self.members.partition_point(|m| m.tag <= first.tag);
-        }
-        at < self.members.len()
+        mode(self.kind, &self.members, |m| m.tag)
     }
 
     fn other(&self, strand: StrandId, week: i32) -> Option<StrandId> {
@@ -101,6 +81,77 @@ impl Group {
         };
         let mut others = self.members.iter().filter(|m| m.strand != strand && (!weeks || m.week == week));
         others.next().map(|m| m.strand)
+    }
+}
+
+/// How the members of a key meet; they are sorted by the whole names that they have.
+pub(crate) fn mode<M>(kind: KeyKind, members: &[M], tag: impl Fn(&M) -> u32) -> Mode {
+    let dropped = match kind {
+        KeyKind::Name => {
+            let mut at = 0;
+            for _ in 0..MAX_FORMS {
+                let Some(first) = members.get(at).map(&tag) else { break };
+                at += members.get(at..).map_or(0, |rest| rest.partition_point(|m| tag(m) <= first));
+            }
+            at < members.len()
+        }
+        KeyKind::Weak => members.len() > MAX_WEAK,
+        KeyKind::Words => members.len() > MAX_PHRASE,
+    };
+    if dropped {
+        Mode::Dropped
+    } else if members.len() > MAX_BLOCK {
+        Mode::Weeks
+    } else {
+        Mode::Whole
+    }
+}
+
+/// Counts keys that bring their members together in part or not at all.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct LeftOut {
+    /// Keys and members of each sort of limit.
+    counts: [(usize, usize); 4],
+}
+
+impl LeftOut {
+    /// Counts one key.
+    pub(crate) fn count(&mut self, kind: KeyKind, mode: Mode, members: usize) {
+        let [names, weak, phrases, cut] = &mut self.counts;
+        let (keys, all) = match (mode, kind) {
+            (Mode::Whole, _) => return,
+            (Mode::Weeks, _) => cut,
+            (Mode::Dropped, KeyKind::Name) => names,
+            (Mode::Dropped, KeyKind::Weak) => weak,
+            (Mode::Dropped, KeyKind::Words) => phrases,
+        };
+        *keys += 1;
+        *all += members;
+    }
+
+    /// Says it.
+    pub(crate) fn told(&self) -> Vec<NotChecked> {
+        let whats = [
+            format!(
+                "short names have more than {MAX_FORMS} bearers each: claims under them were compared by whole names only"
+            ),
+            format!(
+                "pairs of weak signs (a word, a day, a place, a counted thing) are shared by more than {MAX_WEAK} passages each: they brought none together"
+            ),
+            format!(
+                "runs of {} quoted words stand in more than {MAX_PHRASE} quotes each: they brought none together",
+                crate::keys::GRAM
+            ),
+            format!(
+                "names have more than {MAX_BLOCK} passages each: under them only those of one week were compared"
+            ),
+        ];
+        let told = self.counts.iter().zip(whats).filter(|((keys, _), _)| *keys > 0);
+        told.map(|((keys, members), what)| NotChecked {
+            document: None,
+            message: format!("{keys} {what} ({members} passages in all)"),
+        })
+        .collect()
     }
 }
 
@@ -164,52 +215,10 @@ impl Groups {
 
     /// What the limits left out.
     pub(crate) fn not_checked(&self) -> Vec<NotChecked> {
-        let (mut names, mut weak, mut phrases, mut cut) =
-            ([0_usize; 2], [0_usize; 2], [0_usize; 2], [0_usize; 2]);
+        let mut left_out = LeftOut::default();
         for group in self.of.values() {
-            let count = match (group.mode(), group.kind) {
-                (Mode::Whole, _) => continue,
-                (Mode::Weeks, _) => &mut cut,
-                (Mode::Dropped, KeyKind::Name) => &mut names,
-                (Mode::Dropped, KeyKind::Weak) => &mut weak,
-                (Mode::Dropped, KeyKind::Words) => &mut phrases,
-            };
-            let [keys, members] = count;
-            *keys += 1;
-            *members += group.members.len();
+            left_out.count(group.kind, group.mode(), group.members.len());
         }
-        let said = [
-            (
-                names,
-                format!(
-                    "short names have more than {MAX_FORMS} bearers each: claims under them were compared by whole names only"
-                ),
-            ),
-            (
-                weak,
-                format!(
-                    "pairs of weak signs (a word, a day, a place, a counted thing) are shared by more than {MAX_WEAK} passages each: they brought none together"
-                ),
-            ),
-            (
-                phrases,
-                format!(
-                    "runs of {} quoted words stand in more than {MAX_PHRASE} quotes each: they brought none together",
-                    crate::keys::GRAM
-                ),
-            ),
-            (
-                cut,
-                format!(
-                    "names have more than {MAX_BLOCK} passages each: under them only those of one week were compared"
-                ),
-            ),
-        ];
-        let told = said.into_iter().filter(|([keys, _], _)| *keys > 0);
-        told.map(|([keys, members], what)| NotChecked {
-            document: None,
-            message: format!("{keys} {what} ({members} passages in all)"),
-        })
-        .collect()
+        left_out.told()
     }
 }

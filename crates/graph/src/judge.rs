@@ -22,6 +22,11 @@ pub(crate) struct Part {
 }
 
 impl Part {
+    /// Whether nothing was found or left out.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.findings.is_empty() && self.compatible.is_empty() && self.not_checked.is_empty()
+    }
+
     fn shrunk(mut self) -> Part {
         self.findings.shrink_to_fit();
         self.compatible.shrink_to_fit();

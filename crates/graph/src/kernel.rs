@@ -5,7 +5,7 @@
 //! work grows with the distinct values and not with the pairs of claims.
 
 use crate::block::{Block, LINKED, Plan, event_link};
-use crate::link::{Link, stories};
+use crate::link::{Item, Link, stories};
 use crate::rules::{Outcome, Pair, Rule, Scope, SlotValue, rules};
 use crate::view::{Node, NodeId, View};
 use crate::{Contribution, NotChecked, Options, weights};
@@ -54,6 +54,10 @@ pub(crate) fn check_block(view: &View<'_>, plan: &Plan, block: &Block, options: 
         witnesses
             .sort_unstable_by(|x, y| (x.1.topic, x.1.key, x.0, &x.1).cmp(&(y.1.topic, y.1.key, y.0, &y.1)));
         for topic in witnesses.chunk_by(|x, y| x.1.topic == y.1.topic) {
+            // One value alone says nothing against itself.
+            if topic.first().map(|w| w.1.key) == topic.last().map(|w| w.1.key) {
+                continue;
+            }
             let mut values: Vec<Arc<[Witness]>> =
                 topic.chunk_by(|x, y| x.1.key == y.1.key).map(Arc::from).collect();
             // The order of hashes must not be seen.
@@ -110,8 +114,9 @@ fn compare_two(
     links: &mut Links<'_>,
 ) -> Option<Difference> {
     let mut best: Option<Strongest> = None;
-    for (id, slot) in a.iter().take(TRIED) {
-        for (other, other_slot) in b.iter().take(TRIED) {
+    let others = tried(view, b);
+    for (id, slot) in tried(view, a) {
+        for &(other, other_slot) in &others {
             let (Some(x), Some(y)) = (view.nodes.get(*id), view.nodes.get(*other)) else { continue };
             if id == other || !links.may_compare(rule, x, y) {
                 continue;
@@ -125,7 +130,7 @@ fn compare_two(
                 continue;
             }
             if best.as_ref().is_none_or(|s| score > s.score) {
-                let parts = link.counted(rule.kind).map(|i| i.part.clone()).collect();
+                let parts = link.counted(rule.kind).map(Item::part).collect();
                 let witnesses = ((*id, slot.clone()), (*other, other_slot.clone()));
                 best = Some(Strongest { score, outcome, link: parts, apart: link.apart, witnesses });
             }
@@ -138,6 +143,32 @@ fn compare_two(
     };
     let topic = a.first().map_or(0, |w| w.1.topic);
     Some(Difference { rule, topic, a: a.clone(), b: b.clone(), best: witnesses, outcome, link })
+}
+
+/// The witnesses of a value that are tried: the first of each of the first documents, so that a report that gives both
+/// values does not hide that others do; then any, in their order.
+fn tried<'w>(view: &View<'_>, witnesses: &'w [Witness]) -> Vec<(&'w NodeId, &'w SlotValue)> {
+    let mut places: Vec<usize> = (0..witnesses.len().min(TRIED)).collect();
+    if witnesses.len() > TRIED {
+        let doc = |w: &Witness| view.nodes.get(w.0).map(|n| n.doc);
+        let mut firsts: Vec<usize> = Vec::with_capacity(TRIED);
+        let mut last = None;
+        for (place, witness) in witnesses.iter().enumerate() {
+            if firsts.len() == TRIED {
+                break;
+            }
+            if last != Some(doc(witness)) {
+                last = Some(doc(witness));
+                firsts.push(place);
+            }
+        }
+        let rest: Vec<usize> = places.into_iter().filter(|p| !firsts.contains(p)).collect();
+        firsts.extend(rest);
+        firsts.truncate(TRIED);
+        firsts.sort_unstable();
+        places = firsts;
+    }
+    places.into_iter().filter_map(|p| witnesses.get(p)).map(|(id, slot)| (id, slot)).collect()
 }
 
 /// Links of a block's claims, weighed once each.
@@ -160,7 +191,7 @@ impl Links<'_> {
 
     fn get(&mut self, a: NodeId, b: NodeId, x: &Node<'_>, y: &Node<'_>) -> Option<&Link> {
         let key = match self.scope {
-            Scope::Event => (*self.plan.event_of.get(&a)?, *self.plan.event_of.get(&b)?),
+            Scope::Event => (*self.plan.event_of.get(a)?, *self.plan.event_of.get(b)?),
             _ => (x.doc, y.doc),
         };
         let (view, plan, scope) = (self.view, self.plan, self.scope);
@@ -174,15 +205,44 @@ impl Links<'_> {
 /// The link of two claims that a holder, a quote or a surname brings together.
 fn document_link(view: &View<'_>, scope: Scope, a: &Node<'_>, b: &Node<'_>) -> Link {
     let mut link = Link::default();
-    link.push(weights::LINK_PRIOR.once());
+    link.push(weights::LINK_PRIOR);
     if scope == Scope::Holder {
         let named = a.agent().is_some_and(|p| p.named);
-        link.push(if named { weights::SAME_HOLDER.once() } else { weights::COMMON_NOUN.once() });
+        link.push(if named { weights::SAME_HOLDER } else { weights::COMMON_NOUN });
     }
     if a.doc == b.doc {
-        link.push(weights::SAME_STORY.once());
+        link.push(weights::SAME_STORY);
     } else {
         stories(view, a.doc, b.doc, &mut link);
     }
     link
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::build::{DocumentBuilder, count, event, person};
+    use crate::{ClaimGraph, Options};
+    use gainsay_claim::{Date, Kind};
+
+    #[test]
+    fn a_report_that_gives_both_values_often_does_not_hide_that_others_do() {
+        let met = |number| {
+            let date = Date::new(2025, 5, 4).expect("a day");
+            event("meet")
+                .agent(person("Ana Costa"))
+                .agent(person("Rui Lima"))
+                .on(date)
+                .quantity(count(number, "people"))
+        };
+        let both =
+            (0..6).fold(DocumentBuilder::new("a"), |d, n| d.claim(met(if n % 2 == 0 { 3 } else { 53 })));
+        let mut graph = ClaimGraph::new(Options::default());
+        let reports =
+            [both, DocumentBuilder::new("b").claim(met(3)), DocumentBuilder::new("c").claim(met(53))];
+        for report in reports {
+            graph.add(report.build()).expect("a possible report");
+        }
+        let findings = graph.check().findings;
+        assert_eq!(findings.iter().map(|f| f.kind).collect::<Vec<_>>(), [Kind::Quantity]);
+    }
 }

@@ -19,9 +19,10 @@ const WEAK_WORDS: usize = 4;
 pub(crate) const GRAM: usize = 4;
 
 /// How a key brings its members together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum KeyKind {
     /// A form of a name in one part; the tag tells whole names apart.
+    #[default]
     Name,
     /// Two weak signs of one event.
     Weak,
@@ -87,12 +88,29 @@ fn day_of(claim: &Claim) -> Option<i64> {
 
 /// The keys of a document: documents without a common one say nothing about each other. Sorted, each once.
 pub(crate) fn document_keys<'g>(document: &'g DocumentClaims, names: &mut Names<'g>) -> Vec<u64> {
+    let mut keys = name_keys_of(document, names);
+    keys.extend(word_keys_of(document));
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// Those of a document's keys that are forms of names. Sorted, each once.
+pub(crate) fn name_keys_of<'g>(document: &'g DocumentClaims, names: &mut Names<'g>) -> Vec<u64> {
     let mut keys: Vec<u64> = Vec::new();
     for entity in Excerpt::whole(document).entities() {
         keys.extend_from_slice(names.of(entity).1);
         let aliases = entity.aliases.iter().filter(|_| entity.kind != EntityKind::Person);
         keys.extend(aliases.flat_map(|f| form_keys(f)).map(|k| hash(&(3u8, k))));
     }
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// Those of a document's keys that are words, days, counted things and runs of quoted words. Sorted, each once.
+pub(crate) fn word_keys_of(document: &DocumentClaims) -> Vec<u64> {
+    let mut keys: Vec<u64> = Vec::new();
     for claim in &document.claims {
         let theme = theme_of(event_class(claim));
         keys.extend(claim.terms.iter().map(|t| hash(&(4u8, &**t))));

@@ -8,6 +8,7 @@
 //! link events across documents by weighed evidence, apply the [`rules`] to each block of claims that belong together,
 //! and put equal differences together into one [`Finding`] with all its witnesses.
 
+mod alike;
 mod apart;
 mod assemble;
 mod block;
@@ -29,6 +30,7 @@ mod keys;
 mod link;
 mod mention;
 mod network;
+mod once;
 mod origins;
 mod parts;
 mod resolve;

@@ -5,21 +5,28 @@
 //! identity in the test of that date.
 
 use crate::Contribution;
-use crate::event::{Event, is_symmetric};
+use crate::event::{Event, MAX_FIGURED};
 use crate::resolve::EntityId;
 use crate::story::likeness;
 use crate::view::{Node, View};
 use crate::weights::{self, Weight};
-use gainsay_claim::{EntityKind, Kind, Relation, Role, class_named};
-use std::collections::BTreeSet;
+use gainsay_claim::{Claim, EntityKind, Kind, Relation, Role};
 
-/// One item of a link's score.
-#[derive(Clone, Debug)]
+/// One item of a link's score. Words are made of it only where a finding shows it.
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Item {
-    /// What it adds.
-    pub(crate) part: Contribution,
+    name: &'static str,
+    /// Log-odds that it adds.
+    pub(crate) weight: f64,
     /// The kind of conflict whose slot it looks at.
     pub(crate) slot: Option<Kind>,
+}
+
+impl Item {
+    /// What it adds, by name.
+    pub(crate) fn part(&self) -> Contribution {
+        Contribution { name: self.name.to_owned(), weight: self.weight }
+    }
 }
 
 /// Evidence for and against two events being one.
@@ -34,18 +41,18 @@ pub(crate) struct Link {
 impl Link {
     fn add(&mut self, weight: Weight, times: f64, slot: Option<Kind>) {
         if times != 0.0 {
-            self.items.push(Item { part: weight.times(times), slot });
+            self.items.push(Item { name: weight.name, weight: weight.log_odds * times, slot });
         }
     }
 
     /// Adds an item that belongs to no slot.
-    pub(crate) fn push(&mut self, part: Contribution) {
-        self.items.push(Item { part, slot: None });
+    pub(crate) fn push(&mut self, weight: Weight) {
+        self.add(weight, 1.0, None);
     }
 
     /// The sum without what the slot of one kind speaks against.
     pub(crate) fn without(&self, kind: Kind) -> f64 {
-        self.counted(kind).map(|item| item.part.weight).sum()
+        self.counted(kind).map(|item| item.weight).sum()
     }
 
     /// The items that count in the test of one kind.
@@ -54,13 +61,13 @@ impl Link {
         let disputed = move |slot: Option<Kind>| {
             slot == Some(kind) || kind == Kind::Modality && slot == Some(Kind::Date)
         };
-        self.items.iter().filter(move |i| !disputed(i.slot) || i.part.weight > 0.0)
+        self.items.iter().filter(move |i| !disputed(i.slot) || i.weight > 0.0)
     }
 
     /// The sum without the slot that speaks most against it: one slot may be the disputed one.
     pub(crate) fn best(&self) -> f64 {
-        let all: f64 = self.items.iter().map(|i| i.part.weight).sum();
-        let worst = self.items.iter().filter(|i| i.slot.is_some()).map(|i| i.part.weight).fold(0.0, f64::min);
+        let all: f64 = self.items.iter().map(|i| i.weight).sum();
+        let worst = self.items.iter().filter(|i| i.slot.is_some()).map(|i| i.weight).fold(0.0, f64::min);
         all - worst
     }
 }
@@ -74,81 +81,90 @@ const GENERAL: &[&str] = &[
 
 /// Weighs what two events of one class share and what they do not.
 pub(crate) fn link(view: &View<'_>, a: &Event, b: &Event) -> Link {
-    let mut link = Link::default();
+    let mut made = Link { items: Vec::with_capacity(16), apart: false };
+    weigh(view, a, b, &mut made);
+    made
+}
+
+/// Weighs two events into a link that is used again and again.
+pub(crate) fn weigh(view: &View<'_>, a: &Event, b: &Event, link: &mut Link) {
+    link.items.clear();
+    link.apart = false;
     link.add(weights::LINK_PRIOR, 1.0, None);
-    let (Some(x), Some(y)) = (first(view, a), first(view, b)) else { return link };
+    let (Some(x), Some(y)) = (first(view, a), first(view, b)) else { return };
     if GENERAL.contains(&x.class) {
         link.add(weights::GENERAL_CLASS, 1.0, None);
-    } else if class_named(x.class).is_some() || x.claim.predicate.lemma == y.claim.predicate.lemma {
+    } else if x.sort.is_some() || x.claim.predicate.lemma == y.claim.predicate.lemma {
         link.add(weights::SPECIFIC_CLASS, 1.0, None);
     }
-    participants(a, b, x.class, &mut link);
-    times(view, a, b, &mut link);
-    places(view, a, b, &mut link);
-    figures(view, a, b, &mut link);
-    words(view, a, b, &mut link);
-    orders(a, b, is_symmetric(x.class), &mut link);
-    stories(view, a.doc, b.doc, &mut link);
-    link
+    let symmetric = x.sort.is_some_and(|c| c.symmetric);
+    participants(a, b, symmetric, link);
+    times(a, b, link);
+    places(view, a, b, link);
+    figures(view, a, b, x.sort.and_then(|c| c.slot), link);
+    words(view, a, b, link);
+    orders(a, b, symmetric, link);
+    stories(view, a.doc, b.doc, link);
 }
 
 fn first<'v, 'g>(view: &'v View<'g>, event: &Event) -> Option<&'v Node<'g>> {
     event.members.first().and_then(|&m| view.nodes.get(m))
 }
 
-fn participants(a: &Event, b: &Event, class: &str, link: &mut Link) {
-    let shared = a.named.keys().filter(|e| b.named.contains_key(e)).count();
-    if shared > 0 {
+/// How many items two sorted lists share.
+fn shared<T: Ord>(a: &[T], b: &[T]) -> usize {
+    a.iter().filter(|item| b.binary_search(item).is_ok()).count()
+}
+
+fn participants(a: &Event, b: &Event, symmetric: bool, link: &mut Link) {
+    let same = a.named.iter().filter(|(e, _)| b.names(*e)).count();
+    if same > 0 {
         link.add(weights::FIRST_PARTICIPANT, 1.0, None);
-        link.add(weights::MORE_PARTICIPANTS, (shared - 1).min(2) as f64, None);
+        link.add(weights::MORE_PARTICIPANTS, (same - 1).min(2) as f64, None);
     }
-    let common = a.common.intersection(&b.common).count();
+    let common = shared(&a.common, &b.common);
     link.add(weights::COMMON_NOUN, common.min(2) as f64, None);
-    if !is_symmetric(class) {
+    if !symmetric {
         match (a.objects.is_empty(), b.objects.is_empty()) {
-            (false, false) if a.objects.is_disjoint(&b.objects) => {
-                let related = a.objects.iter().any(|o| b.named.contains_key(o) || b.common.contains(o));
+            (false, false) if shared(&a.objects, &b.objects) == 0 => {
+                let related = a.objects.iter().any(|o| b.names(*o) || b.common.binary_search(o).is_ok());
                 link.add(weights::OTHER_OBJECT, if related { 0.5 } else { 1.0 }, None);
             }
             (true, false) | (false, true) => link.add(weights::NO_OBJECT, 1.0, None),
             _ => {}
         }
     }
-    let words = a.terms.iter().filter(|t| b.terms.binary_search(t).is_ok()).count();
-    if shared == 0 && words + common < 2 {
+    if same == 0 && shared(&a.terms, &b.terms) + common < 2 {
         link.add(weights::LITTLE_SHARED, 1.0, None);
     }
-    let (mine, theirs) = (a.named.len() - shared, b.named.len() - shared);
-    let symmetric = is_symmetric(class);
-    if mine > 0 && theirs > 0 && (symmetric || shared == 0) {
+    let (mine, theirs) = (a.named.len() - same, b.named.len() - same);
+    if mine > 0 && theirs > 0 && (symmetric || same == 0) {
         link.add(weights::OTHER_PARTICIPANT, 1.0, if symmetric { None } else { Some(Kind::Identity) });
         // Two partners each, and not the same two: the texts speak of two meetings.
         link.apart |= symmetric && a.named.len() > 1 && b.named.len() > 1;
     }
-    if !symmetric {
+    if !symmetric && same > 0 {
         for role in [Role::Agent, Role::Patient, Role::Recipient] {
-            let (mine, theirs) = (fillers(a, role), fillers(b, role));
-            if shared > 0 && !mine.is_empty() && !theirs.is_empty() && mine.is_disjoint(&theirs) {
-                let related = mine.iter().any(|e| b.named.contains_key(e));
+            let filled = fillers(a, role).next().is_some() && fillers(b, role).next().is_some();
+            if filled && fillers(a, role).all(|e| fillers(b, role).all(|other| other != e)) {
+                let related = fillers(a, role).any(|e| b.names(e));
                 link.add(weights::OTHER_IN_ROLE, if related { 0.5 } else { 1.0 }, Some(Kind::Identity));
             }
         }
     }
 }
 
-fn fillers(event: &Event, role: Role) -> BTreeSet<EntityId> {
-    event.named.iter().filter(|(_, roles)| roles.contains(&role)).map(|(e, _)| *e).collect()
+fn fillers(event: &Event, role: Role) -> impl Iterator<Item = EntityId> {
+    event.named.iter().filter(move |(_, roles)| roles.contains(role)).map(|(e, _)| *e)
 }
 
-fn times(view: &View<'_>, a: &Event, b: &Event, link: &mut Link) {
-    let theirs: Vec<_> = b.times(view).collect();
+fn times(a: &Event, b: &Event, link: &mut Link) {
     let mut nearest: Option<(i64, bool)> = None;
-    for mine in a.times(view) {
-        for time in &theirs {
-            let (x, y) = (mine.to_days(), time.to_days());
-            let comparison = x.compare(&y);
+    for x in &a.days {
+        for y in &b.days {
+            let comparison = x.compare(y);
             let days = match comparison.relation {
-                Relation::Disjoint => x.gap(&y).unwrap_or(0) / 86_400 + 1,
+                Relation::Disjoint => x.gap(y).unwrap_or(0) / 86_400 + 1,
                 _ => 0,
             };
             let fine = comparison.relation == Relation::Same;
@@ -166,18 +182,14 @@ fn times(view: &View<'_>, a: &Event, b: &Event, link: &mut Link) {
 }
 
 fn places(view: &View<'_>, a: &Event, b: &Event, link: &mut Link) {
-    let of = |event: &Event| -> BTreeSet<EntityId> {
-        event.members.iter().filter_map(|&m| view.nodes.get(m)?.place).collect()
-    };
-    let (mine, theirs) = (of(a), of(b));
-    if mine.is_empty() || theirs.is_empty() {
+    if a.places.is_empty() || b.places.is_empty() {
         return;
     }
-    if mine.is_disjoint(&theirs) {
-        let states = |ids: &BTreeSet<EntityId>| {
+    if shared(&a.places, &b.places) == 0 {
+        let states = |ids: &[EntityId]| {
             ids.iter().all(|i| view.entities.class(*i).is_some_and(|c| c.kind == EntityKind::State))
         };
-        if states(&mine) == states(&theirs) {
+        if states(&a.places) == states(&b.places) {
             link.add(weights::OTHER_PLACE, 1.0, Some(Kind::Location));
         }
     } else {
@@ -185,37 +197,35 @@ fn places(view: &View<'_>, a: &Event, b: &Event, link: &mut Link) {
     }
 }
 
-fn figures(view: &View<'_>, a: &Event, b: &Event, link: &mut Link) {
+fn figures(view: &View<'_>, a: &Event, b: &Event, slot: Option<Kind>, link: &mut Link) {
     let (mut counted, mut equal) = (0u32, 0u32);
-    let claims = |event: &Event| -> Vec<_> {
-        event.members.iter().filter_map(|&m| view.nodes.get(m).map(|n| n.claim)).take(16).collect()
-    };
-    let (mine, theirs) = (claims(a), claims(b));
-    let mut ordinal: Option<bool> = None;
-    for x in &mine {
-        for y in &theirs {
-            for s in &x.quantities {
-                for t in &y.quantities {
-                    let same_thing = matches!((&s.value.counted, &t.value.counted), (Some(c), Some(d)) if c.head == d.head);
-                    if s.value.kind != t.value.kind {
-                        continue;
-                    }
-                    counted += u32::from(same_thing);
-                    equal += u32::from(s.value.compare(&t.value).relation == Relation::Same);
-                }
+    for mine in &a.figures {
+        for theirs in &b.figures {
+            let (Some(x), Some(y)) = (mine.quantity(view), theirs.quantity(view)) else { continue };
+            if x.kind != y.kind || counted > 1 && equal > 1 {
+                continue;
             }
-            if let (Some(s), Some(t)) = (&x.ordinal, &y.ordinal) {
-                let same = s.value.compare(&t.value).relation == Relation::Same;
-                ordinal = Some(ordinal.unwrap_or(false) || same);
+            let times = mine.times.saturating_mul(theirs.times);
+            if x.counted.as_ref().zip(y.counted.as_ref()).is_some_and(|(one, other)| one.head == other.head) {
+                counted = counted.saturating_add(times);
+            }
+            if x.compare(y).relation == Relation::Same {
+                equal = equal.saturating_add(times);
             }
         }
     }
-    let slot = first(view, a).and_then(|n| class_named(n.class)).and_then(|c| c.slot);
-    if slot.is_some_and(|kind| gives(&mine, kind) && gives(&theirs, kind)) {
+    if slot.is_some_and(|kind| gives(view, a, kind) && gives(view, b, kind)) {
         link.add(weights::OWN_SLOT, 1.0, None);
     }
     link.add(weights::SAME_COUNTED, f64::from(counted.min(2)), None);
     link.add(weights::SAME_FIGURE, f64::from(equal.min(2)), None);
+    let mut ordinal: Option<bool> = None;
+    for mine in claims(view, a).filter_map(|claim| claim.ordinal.as_ref()) {
+        for theirs in claims(view, b).filter_map(|claim| claim.ordinal.as_ref()) {
+            let same = mine.value.compare(&theirs.value).relation == Relation::Same;
+            ordinal = Some(ordinal.unwrap_or(false) || same);
+        }
+    }
     match ordinal {
         Some(true) => link.add(weights::SAME_ORDINAL, 1.0, Some(Kind::Ordinal)),
         Some(false) => link.add(weights::OTHER_ORDINAL, 1.0, Some(Kind::Ordinal)),
@@ -223,9 +233,14 @@ fn figures(view: &View<'_>, a: &Event, b: &Event, link: &mut Link) {
     }
 }
 
-/// Whether claims give a value of the kind that their class is known for.
-fn gives(claims: &[&gainsay_claim::Claim], kind: Kind) -> bool {
-    claims.iter().any(|c| match kind {
+/// The first claims of an event, as many as figures are taken from.
+fn claims<'v>(view: &'v View<'_>, event: &'v Event) -> impl Iterator<Item = &'v Claim> {
+    event.members.iter().filter_map(|&m| view.nodes.get(m).map(|n| n.claim)).take(MAX_FIGURED)
+}
+
+/// Whether an event's claims give a value of the kind that their class is known for.
+fn gives(view: &View<'_>, event: &Event, kind: Kind) -> bool {
+    claims(view, event).any(|c| match kind {
         Kind::Duration => c.duration.is_some(),
         Kind::Date | Kind::Time => c.when.is_some(),
         Kind::Location => c.place.is_some(),
@@ -235,20 +250,20 @@ fn gives(claims: &[&gainsay_claim::Claim], kind: Kind) -> bool {
 }
 
 fn words(view: &View<'_>, a: &Event, b: &Event, link: &mut Link) {
-    let mut rarities: Vec<f64> =
-        a.terms.iter().filter(|t| b.terms.binary_search(t).is_ok()).map(|t| view.rarity(*t)).collect();
-    rarities.sort_unstable_by(|x, y| y.total_cmp(x));
-    link.add(weights::SHARED_TERMS, rarities.iter().take(5).sum(), None);
-    let again = |event: &Event| {
-        let cue = |word| view.terms.get(word).is_some_and(|t| event.terms.binary_search(t).is_ok());
-        ["again", "another", "rival", "second"].into_iter().any(cue)
-    };
-    let further = |event: &Event| {
-        event.members.iter().filter_map(|&m| view.nodes.get(m)).any(crate::frame::called_further)
-    };
-    if further(a) != further(b) {
+    // The five rarest, largest first.
+    let mut rarest = [0.0_f64; 5];
+    for term in a.terms.iter().filter(|t| b.terms.binary_search(t).is_ok()) {
+        let mut rarity = view.rarity(*term);
+        for kept in &mut rarest {
+            if rarity > *kept {
+                std::mem::swap(kept, &mut rarity);
+            }
+        }
+    }
+    link.add(weights::SHARED_TERMS, rarest.iter().sum(), None);
+    if a.further != b.further {
         link.add(weights::CALLED_ANOTHER, 2.0, None);
-    } else if again(a) != again(b) {
+    } else if a.another != b.another {
         link.add(weights::CALLED_ANOTHER, 0.5, None);
     }
 }
@@ -289,8 +304,7 @@ pub(crate) fn stories(view: &View<'_>, a: usize, b: usize, link: &mut Link) {
 pub(crate) fn same_story(view: &View<'_>, a: usize, b: usize) -> f64 {
     let (Some(x), Some(y)) = (view.casts.get(a), view.casts.get(b)) else { return 0.0 };
     let smaller = x.len().min(y.len());
-    let shared = x.iter().filter(|e| y.binary_search(e).is_ok()).count();
-    let casts = if smaller < 2 { 0.0 } else { shared as f64 / smaller as f64 };
+    let casts = if smaller < 2 { 0.0 } else { shared(x, y) as f64 / smaller as f64 };
     let (Some(words), Some(others)) = (view.words.get(a), view.words.get(b)) else { return casts };
     casts.max(likeness(words, others))
 }

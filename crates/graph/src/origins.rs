@@ -58,6 +58,9 @@ pub(crate) fn of_documents(documents: &[&DocumentClaims]) -> Vec<usize> {
 
 /// For each document the index of the first document of its origin.
 fn origin_numbers(shingles: &[&[u64]]) -> Vec<usize> {
+    if shingles.iter().filter(|s| s.len() >= MIN_SHINGLES).count() < 2 {
+        return (0..shingles.len()).collect();
+    }
     let mut index: Vec<(u64, u32)> =
         shingles.iter().enumerate().flat_map(|(d, s)| s.iter().map(move |h| (*h, d as u32))).collect();
     index.sort_unstable();

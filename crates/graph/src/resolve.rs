@@ -19,20 +19,20 @@ pub(crate) type EntityId = u32;
 
 /// One entity, with its names in all documents.
 #[derive(Clone, Debug)]
-pub(crate) struct EntityClass {
+pub(crate) struct EntityClass<'g> {
     /// Its fullest name.
-    pub(crate) name: String,
+    pub(crate) name: &'g str,
     /// What it is.
     pub(crate) kind: EntityKind,
-    /// The names that documents give it, each with the documents that do.
-    pub(crate) names: BTreeMap<String, BTreeSet<usize>>,
+    /// The names that documents give it, sorted, each once.
+    pub(crate) names: Vec<&'g str>,
 }
 
 /// Entity classes over all documents.
 #[derive(Debug, Default)]
 pub(crate) struct Resolution<'g> {
     /// The classes; [`EntityId`] is the index.
-    pub(crate) classes: Vec<EntityClass>,
+    pub(crate) classes: Vec<EntityClass<'g>>,
     /// Documents that describe an entity in the same words speak of one.
     of: FxHashMap<&'g Entity, EntityId>,
     /// Names beyond [`MAX_NAMES_PER_KEY`] of one key, which were not compared.
@@ -46,57 +46,61 @@ impl<'g> Resolution<'g> {
     }
 
     /// The class with this number.
-    pub(crate) fn class(&self, id: EntityId) -> Option<&EntityClass> {
+    pub(crate) fn class(&self, id: EntityId) -> Option<&EntityClass<'g>> {
         self.classes.get(id as usize)
     }
 
     /// Groups the entities of all documents.
     pub(crate) fn new(documents: &[Excerpt<'g>]) -> Resolution<'g> {
-        let mut items: Vec<(&'g Entity, Vec<usize>)> = Vec::new();
-        let mut seen: FxHashMap<&'g Entity, usize> = FxHashMap::default();
-        for (index, document) in documents.iter().enumerate() {
-            for entity in document.entities() {
-                let place = *seen.entry(entity).or_insert_with(|| {
-                    items.push((entity, Vec::new()));
-                    items.len() - 1
-                });
-                if let Some((_, documents)) = items.get_mut(place)
-                    && documents.last() != Some(&index)
-                {
-                    documents.push(index);
-                }
-            }
+        let mut entities: Vec<&'g Entity> = Vec::new();
+        let mut seen: FxHashMap<&'g Entity, EntityId> = FxHashMap::default();
+        for entity in documents.iter().flat_map(|d| d.entities()) {
+            seen.entry(entity).or_insert_with(|| {
+                entities.push(entity);
+                (entities.len() - 1) as EntityId
+            });
         }
-        let mut sets = UnionFind::<usize>::new(items.len());
-        let entities: Vec<&'g Entity> = items.iter().map(|(entity, _)| *entity).collect();
-        join_equal(&entities, &mut sets);
-        let skipped = join_persons(&entities, &mut sets) + join_forms(&entities, &mut sets);
-        Resolution { skipped, ..Resolution::collect(&items, &sets) }
+        let mut sets = UnionFind::<usize>::new(entities.len());
+        let mut skipped = 0;
+        if entities.len() > 1 {
+            let folded: Vec<String> = entities.iter().map(|e| folded(&e.name)).collect();
+            join_equal(&entities, &folded, &mut sets);
+            skipped = join_persons(&entities, &folded, &mut sets) + join_forms(&entities, &mut sets);
+        }
+        Resolution { skipped, ..Resolution::collect(&entities, seen, &sets) }
     }
 
-    fn collect(items: &[(&'g Entity, Vec<usize>)], sets: &UnionFind<usize>) -> Resolution<'g> {
+    /// The classes; `of` gives the place of each entity in the list, and is turned into its class.
+    fn collect(
+        entities: &[&'g Entity],
+        mut of: FxHashMap<&'g Entity, EntityId>,
+        sets: &UnionFind<usize>,
+    ) -> Resolution<'g> {
         let mut number: FxHashMap<usize, EntityId> = FxHashMap::default();
-        let mut classes: Vec<EntityClass> = Vec::new();
-        let mut of = FxHashMap::default();
-        for (index, (entity, documents)) in items.iter().enumerate() {
+        let mut classes: Vec<EntityClass<'g>> = Vec::new();
+        let mut class_of: Vec<EntityId> = Vec::with_capacity(entities.len());
+        for (index, entity) in entities.iter().enumerate() {
             let id = *number.entry(sets.find(index)).or_insert_with(|| {
-                classes.push(EntityClass {
-                    name: entity.name.clone(),
-                    kind: entity.kind,
-                    names: BTreeMap::new(),
-                });
+                classes.push(EntityClass { name: &entity.name, kind: entity.kind, names: Vec::new() });
                 (classes.len() - 1) as EntityId
             });
-            of.insert(*entity, id);
+            class_of.push(id);
             if let Some(class) = classes.get_mut(id as usize) {
-                class.names.entry(entity.name.clone()).or_default().extend(documents);
+                class.names.push(&entity.name);
                 if entity.name.len() > class.name.len() {
-                    class.name.clone_from(&entity.name);
+                    class.name = &entity.name;
                 }
                 if class.kind == EntityKind::Unknown {
                     class.kind = entity.kind;
                 }
             }
+        }
+        for class in &mut classes {
+            class.names.sort_unstable();
+            class.names.dedup();
+        }
+        for place in of.values_mut() {
+            *place = class_of.get(*place as usize).copied().unwrap_or_default();
         }
         Resolution { classes, of, skipped: 0 }
     }
@@ -118,11 +122,11 @@ pub(crate) fn folded(name: &str) -> String {
     folded.strip_prefix("the ").map(str::to_owned).unwrap_or(folded)
 }
 
-fn join_equal(items: &[&Entity], sets: &mut UnionFind<usize>) {
-    let mut keyed: Vec<(bool, String, usize)> =
-        items.iter().enumerate().map(|(i, e)| (e.is_named(), folded(&e.name), i)).collect();
+fn join_equal(items: &[&Entity], folded: &[String], sets: &mut UnionFind<usize>) {
+    let mut keyed: Vec<(bool, &str, usize)> =
+        items.iter().zip(folded).enumerate().map(|(i, (e, name))| (e.is_named(), name.as_str(), i)).collect();
     keyed.sort_unstable();
-    for group in keyed.chunk_by(|a, b| (a.0, &a.1) == (b.0, &b.1)) {
+    for group in keyed.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)).filter(|g| g.len() > 1) {
         // One class for each set of kinds that agree; kinds are few.
         let mut heads: Vec<(EntityKind, usize)> = Vec::new();
         for (_, name, index) in group {
@@ -137,24 +141,27 @@ fn join_equal(items: &[&Entity], sets: &mut UnionFind<usize>) {
     }
 }
 
-fn join_persons(items: &[&Entity], sets: &mut UnionFind<usize>) -> usize {
+/// Spelling of the surname, folded name, place in the list.
+type Surnamed<'n> = (String, &'n str, usize);
+
+fn join_persons(items: &[&Entity], folded: &[String], sets: &mut UnionFind<usize>) -> usize {
     let mut skipped = 0;
-    let mut by_surname: BTreeMap<String, BTreeMap<String, Vec<usize>>> = BTreeMap::new();
-    for (index, entity) in items.iter().enumerate() {
-        if entity.is_named() && matches!(entity.kind, EntityKind::Person | EntityKind::Unknown) {
-            by_surname
-                .entry(spelling_key(&surname(&entity.name)))
-                .or_default()
-                .entry(folded(&entity.name))
-                .or_default()
-                .push(index);
-        }
-    }
-    for names in by_surname.values() {
-        let first = |name: &String| names.get(name).and_then(|v| v.first()).copied();
-        let full: Vec<&String> = names.keys().filter(|n| n.contains(' ')).take(MAX_NAMES_PER_KEY).collect();
-        skipped += names.keys().filter(|n| n.contains(' ')).count().saturating_sub(MAX_NAMES_PER_KEY);
-        let persons: Vec<usize> = full.iter().filter_map(|n| first(n)).collect();
+    let person = |e: &Entity| e.is_named() && matches!(e.kind, EntityKind::Person | EntityKind::Unknown);
+    let mut keyed: Vec<Surnamed<'_>> = items
+        .iter()
+        .zip(folded)
+        .enumerate()
+        .filter(|(_, (entity, _))| person(entity))
+        .map(|(i, (entity, name))| (spelling_key(&surname(&entity.name)), name.as_str(), i))
+        .collect();
+    keyed.sort_unstable();
+    for of_surname in keyed.chunk_by(|a, b| a.0 == b.0).filter(|g| g.len() > 1) {
+        let names: Vec<(&str, &[Surnamed<'_>])> =
+            of_surname.chunk_by(|a, b| a.1 == b.1).filter_map(|same| Some((same.first()?.1, same))).collect();
+        let all = names.iter().filter(|(name, _)| name.contains(' ')).count();
+        skipped += all.saturating_sub(MAX_NAMES_PER_KEY);
+        let full = names.iter().filter(|(name, _)| name.contains(' ')).take(MAX_NAMES_PER_KEY);
+        let persons: Vec<usize> = full.filter_map(|(_, same)| same.first()).map(|n| n.2).collect();
         // Bit j of row i: names i and j can be one person's. Only names that agree with the same others are joined,
         // so "J. Roe" does not make one person of Jane and John.
         let rows: Vec<u64> = persons
@@ -175,8 +182,8 @@ fn join_persons(items: &[&Entity], sets: &mut UnionFind<usize>) -> usize {
         let (Some(&only), true) = (persons.first(), classes.len() == 1) else { continue };
         let is_person = persons.iter().filter_map(|&p| items.get(p)).any(|e| e.kind == EntityKind::Person);
         for (_, bare) in names.iter().filter(|(name, _)| is_person && !name.contains(' ')) {
-            for &index in bare {
-                sets.union(only, index);
+            for (_, _, index) in *bare {
+                sets.union(only, *index);
             }
         }
     }

@@ -6,6 +6,7 @@
 //! contains, depends only on the documents there are now, never on the order in which they came: so what is kept from
 //! before and what is judged anew are together what a fresh start gives.
 
+use crate::alike::all_alike;
 use crate::excerpt::Excerpt;
 use crate::groups::{Groups, Member, StrandId, Touch};
 use crate::judge::{Part, judge, judge_alone};
@@ -79,6 +80,43 @@ pub(crate) struct State {
     made: Vec<Vec<Strand>>,
 }
 
+/// Judges documents together.
+pub(crate) fn judge_whole(mut documents: Vec<&DocumentClaims>, options: &Options) -> Part {
+    documents.sort_unstable_by_key(|d| &d.document);
+    let excerpts: Vec<Excerpt<'_>> = documents.into_iter().map(Excerpt::whole).collect();
+    judge(&excerpts, options)
+}
+
+/// Judges strands together: of each its document and its claims; those of one document follow each other.
+pub(crate) fn judge_strands<'d>(
+    strands: impl Iterator<Item = (&'d DocumentClaims, &'d [u32])>,
+    options: &Options,
+) -> Part {
+    let mut picked: Vec<(&DocumentClaims, Vec<u32>)> = Vec::new();
+    for (document, claims) in strands {
+        match picked.last_mut().filter(|(last, _)| std::ptr::eq(*last, document)) {
+            Some((_, all)) => all.extend_from_slice(claims),
+            None => picked.push((document, claims.to_vec())),
+        }
+    }
+    if picked.iter().map(|(_, claims)| claims.len()).sum::<usize>() < 2 {
+        return Part::default();
+    }
+    let in_picked = picked.iter().flat_map(|(document, claims)| {
+        let document: &DocumentClaims = document;
+        claims.iter().filter_map(move |c| document.claims.get(*c as usize))
+    });
+    if all_alike(in_picked) {
+        return Part::default();
+    }
+    for (_, claims) in &mut picked {
+        claims.sort_unstable();
+    }
+    picked.sort_unstable_by_key(|(document, _)| &document.document);
+    let excerpts: Vec<Excerpt<'_>> = picked.iter().map(|(d, claims)| Excerpt::of(d, claims)).collect();
+    judge(&excerpts, options)
+}
+
 /// What changed and is not judged yet.
 #[derive(Clone, Debug, Default)]
 struct Work {
@@ -91,34 +129,13 @@ struct Work {
 impl State {
     /// Everything about these documents, which are sorted by name, ready for changes.
     pub(crate) fn new(documents: Vec<Arc<DocumentClaims>>, options: &Options) -> State {
-        let mut state = State::grouped(documents, true, options);
+        let mut state = State::grouped(documents, options);
         state.refresh(options);
         state
     }
 
-    /// Judges these documents, which are sorted by name, once: what was found, and what the limits of keys left out.
-    pub(crate) fn once(
-        documents: Vec<Arc<DocumentClaims>>,
-        options: &Options,
-    ) -> (impl Iterator<Item = Part>, Vec<NotChecked>) {
-        let mut state = State::grouped(documents, false, options);
-        let not_checked = state.not_checked();
-        state.regroup();
-        // Cells are made: what brought them together is no longer needed.
-        state.groups = Groups::default();
-        for slot in state.slots.iter_mut().flatten() {
-            if let Home::Strands(strands) = &mut slot.home {
-                for placed in strands {
-                    placed.strand.keys = Vec::new();
-                }
-            }
-        }
-        state.judge(options);
-        (state.into_parts(), not_checked)
-    }
-
-    /// The documents in their islands and strands, nothing judged yet; `keep` says whether documents may come and go.
-    fn grouped(documents: Vec<Arc<DocumentClaims>>, keep: bool, options: &Options) -> State {
+    /// The documents in their islands and strands, nothing judged yet.
+    fn grouped(documents: Vec<Arc<DocumentClaims>>, options: &Options) -> State {
         let mut state = State::default();
         // Of a set that is likely to be taken apart, names are looked at once for both sorts of keys.
         let large = documents.iter().map(|d| d.claims.len()).sum::<usize>() > options.max_whole;
@@ -133,7 +150,7 @@ impl State {
                 (Slot { keys, home: Home::Island(NO_CELL), alone, document }, made)
             })
             .collect();
-        let (mut slots, made): (Vec<Slot>, Vec<Vec<Strand>>) = read.into_iter().unzip();
+        let (slots, made): (Vec<Slot>, Vec<Vec<Strand>>) = read.into_iter().unzip();
         state.made = made;
         let mut keyed: Vec<(u64, u32)> = Vec::with_capacity(slots.iter().map(|s| s.keys.len()).sum());
         for (number, slot) in slots.iter().enumerate() {
@@ -146,16 +163,9 @@ impl State {
             for (_, slot) in group {
                 sets.union(*first as usize, *slot as usize);
             }
-            if keep {
-                state.index.insert(*key, group.iter().map(|(_, slot)| *slot).collect());
-            }
+            state.index.insert(*key, group.iter().map(|(_, slot)| *slot).collect());
         }
         drop(keyed);
-        if !keep {
-            for slot in &mut slots {
-                slot.keys = Box::default();
-            }
-        }
         state.named =
             slots.iter().enumerate().map(|(i, s)| (s.document.document.clone(), i as u32)).collect();
         state.slots = slots.into_iter().map(Some).collect();
@@ -479,36 +489,16 @@ impl State {
 
     fn judge_island(&self, number: Number, options: &Options) -> Part {
         let Some(island) = self.islands.get(&number) else { return Part::default() };
-        let mut documents: Vec<&DocumentClaims> =
-            island.slots.iter().filter_map(|s| Some(&*self.slot(*s)?.document)).collect();
-        documents.sort_unstable_by_key(|d| &d.document);
-        let excerpts: Vec<Excerpt<'_>> = documents.into_iter().map(Excerpt::whole).collect();
-        judge(&excerpts, options)
+        judge_whole(island.slots.iter().filter_map(|s| Some(&*self.slot(*s)?.document)).collect(), options)
     }
 
     fn judge_cell(&self, number: Number, options: &Options) -> Part {
         let Some(cell) = self.cells.get(&number) else { return Part::default() };
-        let mut picked: Vec<(u32, Vec<u32>)> = Vec::new();
-        // Strands of one document stand together: they are sorted by slot.
-        for &id in &cell.strands {
-            let Some(placed) = self.placed(id) else { continue };
-            match picked.last_mut().filter(|(slot, _)| *slot == id.slot) {
-                Some((_, claims)) => claims.extend_from_slice(&placed.strand.claims),
-                None => picked.push((id.slot, placed.strand.claims.clone())),
-            }
-        }
-        if picked.iter().map(|(_, claims)| claims.len()).sum::<usize>() < 2 {
-            return Part::default();
-        }
-        for (_, claims) in &mut picked {
-            claims.sort_unstable();
-        }
-        let mut excerpts: Vec<Excerpt<'_>> = picked
-            .iter()
-            .filter_map(|(slot, claims)| Some(Excerpt::of(&self.slot(*slot)?.document, claims)))
-            .collect();
-        excerpts.sort_unstable_by_key(|e| &e.document.document);
-        judge(&excerpts, options)
+        let strands = cell.strands.iter().filter_map(|id| {
+            let document = &*self.slot(id.slot)?.document;
+            Some((document, &self.placed(*id)?.strand.claims[..]))
+        });
+        judge_strands(strands, options)
     }
 
     /// Judges everything that changed since; gives what was judged anew.
@@ -532,14 +522,6 @@ impl State {
     pub(crate) fn parts(&self) -> impl Iterator<Item = &Part> {
         let alone = self.slots.iter().flatten().map(|s| &s.alone);
         alone.chain(self.islands.values().map(|i| &i.part)).chain(self.cells.values().map(|c| &c.part))
-    }
-
-    /// Everything that was judged, to keep.
-    pub(crate) fn into_parts(self) -> impl Iterator<Item = Part> {
-        let alone = self.slots.into_iter().flatten().map(|s| s.alone);
-        alone
-            .chain(self.islands.into_values().map(|i| i.part))
-            .chain(self.cells.into_values().map(|c| c.part))
     }
 
     /// What the limits of keys left out.

@@ -4,7 +4,7 @@ use crate::excerpt::Excerpt;
 use crate::resolve::{EntityId, Resolution};
 use crate::story::stories;
 use gainsay_claim::{
-    Claim, ClaimId, DocumentClaims, EntityKind, Role, Span, Trait, class_named, class_of_noun,
+    Claim, ClaimId, Class, DocumentClaims, EntityKind, Role, Span, Trait, class_named, class_of_noun,
 };
 use rustc_hash::FxHashMap;
 
@@ -42,6 +42,8 @@ pub(crate) struct Node<'g> {
     pub(crate) claim: &'g Claim,
     /// Class of what happened; for "the talks lasted" that of the talks.
     pub(crate) class: &'g str,
+    /// What is known of that class.
+    pub(crate) sort: Option<&'static Class>,
     /// The class that stands for it and its opposite.
     pub(crate) theme: &'g str,
     /// Who takes part, sorted.
@@ -185,7 +187,7 @@ impl<'g> View<'g> {
 
     /// The name of an entity.
     pub(crate) fn entity_name(&self, id: EntityId) -> &str {
-        self.entities.class(id).map_or("", |c| c.name.as_str())
+        self.entities.class(id).map_or("", |c| c.name)
     }
 
     /// How rare a content word is among the documents: 0 (in all of many) to 1 (in two).
@@ -207,7 +209,8 @@ fn node<'g>(entities: &Resolution<'g>, doc: usize, id: ClaimId, claim: &'g Claim
     parts.sort_unstable();
     parts.dedup();
     let class = event_class(claim);
-    let theme = theme_of(class);
+    let sort = class_named(class);
+    let theme = theme_in(class, sort);
     let voice = match claim.speakers.last() {
         None => Voice::Own,
         Some(speaker) => match &speaker.entity {
@@ -218,7 +221,7 @@ fn node<'g>(entities: &Resolution<'g>, doc: usize, id: ClaimId, claim: &'g Claim
         },
     };
     let place = claim.place.as_ref().and_then(|p| entities.id(doc, &p.value));
-    Node { doc, id, claim, class, theme, parts, place, voice }
+    Node { doc, id, claim, class, sort, theme, parts, place, voice }
 }
 
 /// Verbs that say of an event only that, when or how long it was.
@@ -257,7 +260,11 @@ pub(crate) fn event_class(claim: &Claim) -> &str {
 
 /// The class that stands for a class and its opposite: of the two, the one that sorts first.
 pub(crate) fn theme_of(class: &str) -> &str {
-    match class_named(class).and_then(|c| c.opposite) {
+    theme_in(class, class_named(class))
+}
+
+fn theme_in<'c>(class: &'c str, sort: Option<&'static Class>) -> &'c str {
+    match sort.and_then(|c| c.opposite) {
         Some(opposite) if opposite < class => opposite,
         _ => class,
     }

@@ -139,33 +139,28 @@ const GROUPS: &[(&str, &str)] = &[
 /// assert_ne!(spelling_key("Iran"), spelling_key("Iraq"));
 /// ```
 pub fn spelling_key(word: &str) -> String {
-    let word = fold(word);
+    // Most words come folded.
+    let plain = word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    let mut word = if plain { word.to_owned() } else { fold(word) };
     if word.chars().count() < 5 {
         return word;
     }
-    let mut word = word;
-    'endings: for (stands, forms) in ENDINGS {
-        for form in *forms {
-            // Most endings differ in their last letter: looking at it first halves the time.
-            if word.as_bytes().last() != form.as_bytes().last() {
-                continue;
-            }
-            if let Some(stem) = word.strip_suffix(form).filter(|stem| stem.len() >= 3) {
-                word = format!("{stem}{stands}");
-                break 'endings;
-            }
-        }
+    if word.as_bytes().last().is_some_and(|last| END.get(usize::from(*last)) == Some(&true)) {
+        one_ending(&mut word);
     }
-    let mut key = String::with_capacity(word.len());
+    let mut key = String::with_capacity(word.len() + 2);
     let mut rest = word.as_str();
     if let Some((from, to)) = BEGINNINGS.iter().find(|(from, _)| rest.starts_with(from)) {
         key.push_str(to);
         rest = rest.get(from.len()..).unwrap_or("");
     }
     while let Some(c) = rest.chars().next() {
-        let begins =
-            |from: &str| from.as_bytes().first() == rest.as_bytes().first() && rest.starts_with(from);
-        let group = GROUPS.iter().find(|(from, _)| begins(from));
+        let first = rest.as_bytes().first().copied().unwrap_or_default();
+        let group = if BEGIN.get(usize::from(first)) == Some(&true) {
+            GROUPS.iter().find(|(from, _)| rest.starts_with(from))
+        } else {
+            None
+        };
         let (used, put) = match group {
             Some((from, to)) => (from.len(), *to),
             None => (c.len_utf8(), rest.get(..c.len_utf8()).unwrap_or("")),
@@ -175,3 +170,44 @@ pub fn spelling_key(word: &str) -> String {
     }
     key
 }
+
+/// Writes the ending of a word in the form that stands for all.
+fn one_ending(word: &mut String) {
+    for (stands, forms) in ENDINGS {
+        for form in *forms {
+            if let Some(stem) = word.strip_suffix(form).filter(|stem| stem.len() >= 3) {
+                word.truncate(stem.len());
+                word.push_str(stands);
+                return;
+            }
+        }
+    }
+}
+
+/// Which bytes a letter group begins with.
+static BEGIN: [bool; 256] = {
+    let mut begin = [false; 256];
+    let mut row = 0;
+    while row < GROUPS.len() {
+        begin[GROUPS[row].0.as_bytes()[0] as usize] = true;
+        row += 1;
+    }
+    begin
+};
+
+/// Which bytes an ending ends with.
+static END: [bool; 256] = {
+    let mut end = [false; 256];
+    let mut row = 0;
+    while row < ENDINGS.len() {
+        let forms = ENDINGS[row].1;
+        let mut form = 0;
+        while form < forms.len() {
+            let bytes = forms[form].as_bytes();
+            end[bytes[bytes.len() - 1] as usize] = true;
+            form += 1;
+        }
+        row += 1;
+    }
+    end
+};

@@ -171,10 +171,61 @@ pub const SHARED_NOUNS: &[(&str, &str)] = &[
 
 struct Index {
     classes: Vec<Class>,
-    /// For each first byte of a name, how many classes sort before it: names are looked up for every claim.
-    starts: [u16; 257],
-    verbs: Vec<(&'static str, usize)>,
-    nouns: Vec<(&'static str, usize)>,
+    names: Words,
+    verbs: Words,
+    nouns: Words,
+}
+
+/// Words with the rows of their classes, sorted, and a table that finds them: they are looked up for every claim.
+struct Words {
+    sorted: Vec<(&'static str, usize)>,
+    /// One more than the place of a word; 0 where none is. Its size is a power of two, at least twice that of the list.
+    places: Vec<u16>,
+}
+
+impl Words {
+    fn new(sorted: Vec<(&'static str, usize)>) -> Words {
+        let mut places = vec![0_u16; (2 * sorted.len() + 1).next_power_of_two()];
+        for (place, (word, _)) in sorted.iter().enumerate() {
+            let mut at = fnv(word);
+            let slots = places.len();
+            while let Some(slot) = places.get_mut(at % slots) {
+                let taken = usize::from(*slot).checked_sub(1).and_then(|p| sorted.get(p));
+                match taken {
+                    None => {
+                        *slot = u16::try_from(place + 1).unwrap_or_default();
+                        break;
+                    }
+                    Some((other, _)) if other == word => break,
+                    Some(_) => at += 1,
+                }
+            }
+        }
+        Words { sorted, places }
+    }
+
+    /// The rows of a word, the one that holds by default first.
+    fn rows(&self, word: &str) -> impl Iterator<Item = usize> + use<'_> {
+        let mut at = fnv(word);
+        let mut found: &[(&'static str, usize)] = &[];
+        while let Some(slot) = self.places.get(at % self.places.len()).filter(|slot| **slot > 0) {
+            let rest = self.sorted.get(usize::from(*slot) - 1..).unwrap_or_default();
+            if rest.first().is_some_and(|(other, _)| *other == word) {
+                let same = rest.iter().take_while(|(other, _)| *other == word).count();
+                found = rest.get(..same).unwrap_or_default();
+                break;
+            }
+            at += 1;
+        }
+        found.iter().map(|(_, row)| *row)
+    }
+}
+
+/// A number for a word (Fowler, Noll and Vo's, 1a).
+fn fnv(word: &str) -> usize {
+    let hash =
+        word.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    hash as usize
 }
 
 fn index() -> &'static Index {
@@ -194,11 +245,8 @@ fn index() -> &'static Index {
         classes.sort_by_key(|c| c.name);
         let verbs = lemmas(&classes, |c| c.verbs, SHARED_VERBS);
         let nouns = lemmas(&classes, |c| c.nouns, SHARED_NOUNS);
-        let before = |byte: usize| {
-            classes.partition_point(|c| c.name.bytes().next().is_none_or(|first| usize::from(first) < byte))
-        };
-        let starts = std::array::from_fn(|byte| u16::try_from(before(byte)).unwrap_or(u16::MAX));
-        Index { classes, starts, verbs, nouns }
+        let names = classes.iter().enumerate().map(|(row, class)| (class.name, row)).collect();
+        Index { names: Words::new(names), verbs: Words::new(verbs), nouns: Words::new(nouns), classes }
     })
 }
 
@@ -227,20 +275,12 @@ pub fn classes() -> &'static [Class] {
 
 /// The class with this name.
 pub fn class_named(name: &str) -> Option<&'static Class> {
-    let Index { classes, starts, .. } = index();
-    let first = usize::from(*name.as_bytes().first()?);
-    let (start, end) = (*starts.get(first)?, *starts.get(first + 1)?);
-    let same = classes.get(usize::from(start)..usize::from(end))?;
-    same.binary_search_by_key(&name, |c| c.name).ok().and_then(|row| same.get(row))
+    let Index { classes, names, .. } = index();
+    names.rows(name).next().and_then(|row| classes.get(row))
 }
 
-fn find<'l>(
-    list: &'l [(&'static str, usize)],
-    lemma: &str,
-) -> impl Iterator<Item = &'static Class> + use<'l> {
-    let first = list.partition_point(|(word, _)| *word < lemma);
-    let count = list.iter().skip(first).take_while(|(word, _)| *word == lemma).count();
-    list.iter().skip(first).take(count).filter_map(|(_, row)| classes().get(*row))
+fn find(words: &'static Words, lemma: &str) -> impl Iterator<Item = &'static Class> + use<> {
+    words.rows(lemma).filter_map(|row| classes().get(row))
 }
 
 /// The class that a verb lemma belongs to, the more frequent one where it belongs to two.

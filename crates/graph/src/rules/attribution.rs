@@ -110,7 +110,7 @@ fn rivals(view: &View<'_>, node: &Node<'_>, other: EntityId) -> bool {
 /// Whether no two names of the two people can be those of one.
 fn differ(view: &View<'_>, x: EntityId, y: EntityId) -> bool {
     let (Some(a), Some(b)) = (view.entities.class(x), view.entities.class(y)) else { return false };
-    a.names.keys().all(|m| b.names.keys().all(|n| compare_person_names(m, n) == NameRelation::Different))
+    a.names.iter().all(|m| b.names.iter().all(|n| compare_person_names(m, n) == NameRelation::Different))
 }
 
 fn examples() -> Vec<Example> {

@@ -71,7 +71,7 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
         let key = spelling_key(&surname(&mine.entity.name));
         let cast = pair.view.casts.get(doc).map_or(&[][..], |c| c);
         let bearers = cast.iter().filter_map(|id| pair.view.entities.class(*id)).filter(|c| {
-            c.kind == EntityKind::Person && c.name.contains(' ') && spelling_key(&surname(&c.name)) == key
+            c.kind == EntityKind::Person && c.name.contains(' ') && spelling_key(&surname(c.name)) == key
         });
         bearers.count() > 1
     };

@@ -5,7 +5,7 @@ use crate::assemble::{build as finding, evidence, side};
 use crate::block::Plan;
 use crate::build::{DocumentBuilder, event, hours, organization, person, thing};
 use crate::event::is_symmetric;
-use crate::link::{Link, link};
+use crate::link::{Item, Link, link};
 use crate::network::{Bound, components, implied, shortest_contradiction};
 use crate::rules::SlotValue;
 use crate::view::{Node, NodeId, View, Voice};
@@ -163,7 +163,7 @@ fn orders(view: &View<'_>, plan: &Plan, points: &mut Points) -> Vec<Statement> {
         for order in &node.claim.order {
             let Some(other) = view.sibling(id, order.other) else { continue };
             let Some(anchor) = view.nodes.get(other).filter(|n| usable(n)) else { continue };
-            let (Some(&own), Some(&theirs)) = (plan.event_of.get(&id), plan.event_of.get(&other)) else {
+            let (Some(&own), Some(&theirs)) = (plan.event_of.get(id), plan.event_of.get(other)) else {
                 continue;
             };
             if node.class == anchor.class || own == theirs {
@@ -299,8 +299,8 @@ fn weakest_link(
         let mut joint = link(view, a, b);
         // Days and orders are what is tested.
         let tested = |slot: Option<Kind>| matches!(slot, Some(Kind::Order | Kind::Date));
-        joint.items.retain(|i| !tested(i.slot) || i.part.weight > 0.0);
-        let score: f64 = joint.items.iter().map(|i| i.part.weight).sum();
+        joint.items.retain(|i| !tested(i.slot) || i.weight > 0.0);
+        let score: f64 = joint.items.iter().map(|i| i.weight).sum();
         if score < FIRM {
             return None;
         }
@@ -325,7 +325,7 @@ fn report(
         return None;
     }
     let (joint, joined) = weakest_link(view, plan, chain)?;
-    let mut contributions: Vec<Contribution> = joint.items.iter().map(|i| i.part.clone()).collect();
+    let mut contributions: Vec<Contribution> = joint.items.iter().map(Item::part).collect();
     contributions.push(weights::DISJOINT.once());
     if chain.len() > 2 {
         contributions.push(weights::CHAIN_STEP.times((chain.len() - 2) as f64));

@@ -5,6 +5,7 @@ use crate::assemble::{build as finding, evidence, side};
 use crate::block::{LINKED, Plan, event_link};
 use crate::build::{DocumentBuilder, count, event, organization};
 use crate::kernel::Witness;
+use crate::link::Item;
 use crate::parts::{Amount, Fit, can_be_said, fit, is_exact, share_of, sum};
 use crate::rules::SlotValue;
 use crate::view::{Node, NodeId, View, Voice};
@@ -357,7 +358,7 @@ fn exceeds(
     if link.apart || link.without(Kind::Sum) < LINKED {
         return None;
     }
-    let mut contributions: Vec<Contribution> = link.counted(Kind::Sum).map(|i| i.part.clone()).collect();
+    let mut contributions: Vec<Contribution> = link.counted(Kind::Sum).map(Item::part).collect();
     contributions.push(weights::DISJOINT.once());
     let witnesses: Vec<Witness> = parts.iter().map(Figure::witness).collect();
     let sides = vec![
