@@ -125,4 +125,23 @@ mod tests {
         assert!(all_alike(a.claims.iter().chain(&b.claims)));
         assert!(!all_alike(a.claims.iter().chain(&b.claims).chain(&c.claims)));
     }
+
+    #[test]
+    fn what_a_large_set_leaves_out_is_told_where_all_reports_agree() {
+        let options = Options { max_whole: 2, ..Options::default() };
+        let (mut once, mut kept) = (crate::ClaimGraph::new(options.clone()), crate::ClaimGraph::new(options));
+        kept.refresh();
+        for number in 0..4 {
+            let report = || DocumentBuilder::new(&format!("report {number}")).claim(claim(0, 0b1011)).build();
+            once.add(report()).expect("a possible report");
+            kept.add(report()).expect("a possible report");
+        }
+        let verdict = once.check();
+        assert!(
+            verdict.not_checked.iter().any(|n| n.message.contains("max_whole")),
+            "{:?}",
+            verdict.not_checked
+        );
+        assert_eq!(verdict, kept.check());
+    }
 }

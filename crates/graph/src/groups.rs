@@ -107,6 +107,17 @@ pub(crate) fn mode<M>(kind: KeyKind, members: &[M], tag: impl Fn(&M) -> u32) -> 
     }
 }
 
+/// What is left out wherever documents are taken apart: facts of the whole set, told once and not cell by cell, for cells
+/// whose claims all agree are not judged.
+pub(crate) fn taken_apart() -> NotChecked {
+    NotChecked {
+        document: None,
+        message: "reports that hang together are too many to be judged as one: values that no event links were not \
+                  compared (limit `max_whole`)"
+            .to_owned(),
+    }
+}
+
 /// Counts keys that bring their members together in part or not at all.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct LeftOut {

@@ -77,13 +77,6 @@ pub(crate) fn judge(excerpts: &[Excerpt<'_>], options: &Options) -> Part {
             }
         }
         not_checked.extend(beyond);
-    } else {
-        not_checked.push(NotChecked {
-            document: None,
-            message: "reports that hang together are too many to be judged as one: values that no event links were not \
-                      compared (limit `max_whole`)"
-                .to_owned(),
-        });
     }
     if view.entities.skipped > 0 {
         not_checked.push(NotChecked {

@@ -4,7 +4,7 @@
 //! documents can leave again: a list is a quarter of the memory and a third of the time.
 
 use crate::excerpt::Excerpt;
-use crate::groups::{LeftOut, Mode, mode};
+use crate::groups::{LeftOut, Mode, mode, taken_apart};
 use crate::judge::{Part, judge_alone};
 use crate::keys::{Key, KeyKind, Names, name_keys_of, strands, word_keys_of};
 use crate::state::{judge_strands, judge_whole};
@@ -146,7 +146,11 @@ pub(crate) fn judge_once(documents: &[&DocumentClaims], options: &Options) -> (V
         judge_strands(of_cell, options)
     });
     parts.par_extend(judged.filter(|part| !part.is_empty()));
-    (parts, left_out.told())
+    let mut not_checked = left_out.told();
+    if loose.contains(&true) {
+        not_checked.push(taken_apart());
+    }
+    (parts, not_checked)
 }
 
 /// Which documents hang together. Words, days and counted things are few and join most documents; where they join all,

@@ -8,7 +8,7 @@
 
 use crate::alike::all_alike;
 use crate::excerpt::Excerpt;
-use crate::groups::{Groups, Member, StrandId, Touch};
+use crate::groups::{Groups, Member, StrandId, Touch, taken_apart};
 use crate::judge::{Part, judge, judge_alone};
 use crate::keys::{Key, Names, Strand, document_keys, strands};
 use crate::{NotChecked, Options};
@@ -526,6 +526,10 @@ impl State {
 
     /// What the limits of keys left out.
     pub(crate) fn not_checked(&self) -> Vec<NotChecked> {
-        self.groups.not_checked()
+        let mut not_checked = self.groups.not_checked();
+        if self.slots.iter().flatten().any(|slot| matches!(slot.home, Home::Strands(_))) {
+            not_checked.push(taken_apart());
+        }
+        not_checked
     }
 }
