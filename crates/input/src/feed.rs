@@ -1,7 +1,8 @@
 //! What do the entries of an RSS or Atom feed say?
 
 use crate::InputError;
-use crate::header::{Header, day, is_too_deep, lines, one_line};
+use crate::depth::{is_feed_too_deep, is_too_deep, is_tree_too_deep};
+use crate::header::{Header, day, lines, one_line};
 use atom_syndication::Feed;
 use rss::Channel;
 
@@ -12,6 +13,9 @@ pub(crate) fn entries(text: &str, name: &str) -> Result<Vec<String>, InputError>
     let text = text.trim_start();
     let text =
         text.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>")).map_or(text, |(_, rest)| rest);
+    if is_feed_too_deep(text) {
+        return Err(problem("its elements lie too deep inside each other".to_owned()));
+    }
     let first = |tag: &str| text.find(tag).unwrap_or(usize::MAX);
     let entries = if first("<feed") < first("<rss").min(first("<rdf:RDF")) {
         atom(&Feed::read_from(text.as_bytes()).map_err(|e| problem(e.to_string()))?)
@@ -78,7 +82,8 @@ fn words(html: &str) -> String {
     if is_too_deep(html) {
         return String::new();
     }
-    lines(&dom_query::Document::fragment(html).formatted_text())
+    let fragment = dom_query::Document::fragment(html);
+    if is_tree_too_deep(&fragment) { String::new() } else { lines(&fragment.formatted_text()) }
 }
 
 /// The words of a headline, in one line.

@@ -58,52 +58,6 @@ pub(crate) fn day(stamp: &str) -> Option<String> {
     }
 }
 
-/// Elements that lie inside each other this deep are no article: what reads pages goes down them by recursion.
-const DEEPEST: usize = 400;
-
-/// Elements that never hold others, or that the next of their sort ends.
-const FLAT: &[&str] = &[
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
-    "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "html", "head",
-    "body",
-];
-
-/// Whether elements may lie inside each other deeper than is read. Counts tags, not what a browser makes of them.
-pub(crate) fn is_too_deep(html: &str) -> bool {
-    let mut depth = 0usize;
-    let mut rest = html;
-    while let Some((_, behind)) = rest.split_once('<') {
-        rest = behind;
-        if let Some(comment) = rest.strip_prefix("!--") {
-            rest = comment.split_once("-->").map_or("", |(_, behind)| behind);
-            continue;
-        }
-        let closing = rest.strip_prefix('/');
-        let name = closing.unwrap_or(rest);
-        let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
-        let name = name.get(..end.min(16)).unwrap_or("").to_ascii_lowercase();
-        if name.is_empty() || FLAT.contains(&name.as_str()) {
-            continue;
-        }
-        if closing.is_some() {
-            depth = depth.saturating_sub(1);
-        } else if matches!(name.as_str(), "script" | "style" | "textarea" | "title") {
-            // What stands inside is no markup.
-            let end = rest.as_bytes().windows(2 + name.len()).position(|part| {
-                part.starts_with(b"</")
-                    && part.get(2..).is_some_and(|p| p.eq_ignore_ascii_case(name.as_bytes()))
-            });
-            rest = end.and_then(|end| rest.get(end + 2..)).unwrap_or("");
-        } else {
-            depth += 1;
-            if depth > DEEPEST {
-                return true;
-            }
-        }
-    }
-    false
-}
-
 /// Every line without blanks around and inside it, at most one free line between two.
 pub(crate) fn lines(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -125,21 +79,7 @@ pub(crate) fn lines(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{day, is_too_deep};
-
-    #[test]
-    fn depth_is_counted_where_elements_nest() {
-        for flat in [
-            "<p>".repeat(900),
-            "<br>".repeat(900),
-            "<b>x</b>".repeat(900),
-            "<script>a<b;</script>".repeat(900),
-        ] {
-            assert!(!is_too_deep(&flat), "{flat}");
-        }
-        assert!(is_too_deep(&"<p><i>".repeat(900)));
-        assert!(is_too_deep(&"<DIV class=x><!-- </div> -->".repeat(900)));
-    }
+    use super::day;
 
     #[test]
     fn stamps_give_their_day() {

@@ -1,7 +1,8 @@
 //! Which part of a web page is the article, and what does the page say of it?
 
 use crate::InputError;
-use crate::header::{Header, day, is_too_deep, lines};
+use crate::depth::{is_too_deep, is_tree_too_deep};
+use crate::header::{Header, day, lines};
 use dom_smoothie::{Config, Readability, TextMode};
 
 /// Pages of more elements are not read: no article has so many, and the time to find it would grow.
@@ -38,13 +39,20 @@ pub(crate) fn article(page: &str, name: &str) -> Result<String, InputError> {
         name: name.to_owned(),
         problem: problem.to_string(),
     };
+    let too_deep = || InputError::NoArticle {
+        name: name.to_owned(),
+        problem: "its elements lie too deep inside each other".to_owned(),
+    };
     if is_too_deep(page) {
-        let problem = "its elements lie too deep inside each other".to_owned();
-        return Err(InputError::NoArticle { name: name.to_owned(), problem });
+        return Err(too_deep());
+    }
+    let page = dom_query::Document::from(page);
+    if is_tree_too_deep(&page) {
+        return Err(too_deep());
     }
     let config =
         Config { text_mode: TextMode::Formatted, max_elements_to_parse: MAX_ELEMENTS, ..Config::default() };
-    let mut reader = Readability::new(page, None, Some(config)).map_err(problem)?;
+    let mut reader = Readability::with_document(page, None, Some(config)).map_err(problem)?;
     let dated = DATES.iter().find_map(|(selector, attribute)| {
         let value = reader.doc.select(selector).attr(attribute)?;
         day(&value)

@@ -5,6 +5,8 @@
 //! entry of a feed the text is taken out, and that text is the document; what the page says of itself (day, outlet,
 //! headline) stands above it in header lines, as in a plain text.
 
+#[cfg(any(feature = "html", feature = "feed"))]
+mod depth;
 mod encoding;
 mod error;
 #[cfg(feature = "feed")]

@@ -185,6 +185,26 @@ fn deep_nesting_is_no_harm() {
         );
         let _ = read(feed.into(), "file", Format::Feed);
     }
+    // What does not end what it says it ends, and markup where a drawing or a comment seems to hold none.
+    let crossed =
+        ["<div></q>", "<b></i>", "<b><div></b>", "<div><object></div>"].map(|unit| unit.repeat(30_000));
+    let hidden = ["<svg><title>", "<!-->"].map(|start| format!("{start}{}", "<div>".repeat(30_000)));
+    for page in crossed.into_iter().chain(hidden) {
+        assert!(matches!(
+            read(format!("<html><body>{page}").into(), "file", Format::Html),
+            Err(InputError::NoArticle { .. })
+        ));
+    }
+    let nested = format!("{}{}", "<x:a>".repeat(100_000), "</x:a>".repeat(100_000));
+    let feeds = [
+        format!("<rss version='2.0' xmlns:x='http://x/'><channel><title>x</title>{nested}</channel></rss>"),
+        format!(
+            "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:x='http://x/'><entry>{nested}</entry></feed>"
+        ),
+    ];
+    for feed in feeds {
+        assert!(matches!(read(feed.into(), "file", Format::Feed), Err(InputError::Feed { .. })));
+    }
     let _ = read(format!("<rss>{}", "<a>".repeat(100_000)).into(), "file", Format::Feed);
     let _ = read("> ".repeat(50_000).into(), "file", Format::Markdown);
     let _ = read(format!("{}x", "- ".repeat(20_000)).into(), "file", Format::Markdown);
