@@ -65,6 +65,7 @@ impl Format {
     /// assert_eq!(Format::of_content(b" <!DOCTYPE html><title>x"), Format::Html);
     /// assert_eq!(Format::of_content(b"<?xml version='1.0'?><rss version='2.0'>"), Format::Feed);
     /// assert_eq!(Format::of_content(b"{\"docs\": []}"), Format::JsonLines);
+    /// assert_eq!(Format::of_content(b"[Updated] The bridge is open."), Format::Text);
     /// ```
     pub fn of_content(bytes: &[u8]) -> Format {
         let unmarked = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
@@ -72,8 +73,11 @@ impl Format {
         let head = head.trim_ascii_start();
         let holds =
             |words: &[&str]| words.iter().any(|w| head.windows(w.len()).any(|part| part == w.as_bytes()));
+        // Many a plain text begins with words in brackets: "[Updated at noon]".
+        let words = |rest: &[u8]| rest.first().is_some_and(|b| b.is_ascii_alphabetic() || !b.is_ascii());
         match head.first() {
-            Some(b'{' | b'[') => Format::JsonLines,
+            Some(b'{') => Format::JsonLines,
+            Some(b'[') if !head.get(1..).is_some_and(words) => Format::JsonLines,
             Some(b'<') if holds(&["<rss", "<rdf:rdf", "<feed"]) => Format::Feed,
             Some(b'<') if holds(&["<!doctype html", "<html", "<head", "<body", "<article"]) => Format::Html,
             _ => Format::Text,
