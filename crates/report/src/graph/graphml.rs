@@ -66,9 +66,9 @@ mod tests {
                 Event::End(_) => inside = false,
                 Event::Text(text) if inside => data.last_mut().unwrap().push_str(&text.decode().unwrap()),
                 Event::GeneralRef(name) if inside => {
-                    data.last_mut()
-                        .unwrap()
-                        .push_str(quick_xml::escape::resolve_predefined_entity(&name.decode().unwrap()).unwrap());
+                    data.last_mut().unwrap().push_str(
+                        quick_xml::escape::resolve_predefined_entity(&name.decode().unwrap()).unwrap(),
+                    );
                 }
                 Event::Eof => break,
                 _ => {}
