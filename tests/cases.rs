@@ -4,6 +4,8 @@
 //! `=== name` begins a case, `--- document date` a report. `!! kind | a: words | b: words` is a conflict between the
 //! reports `a` and `b` at these words, `~~ reason | a: words | b: words` a difference that is none.
 
+#![allow(clippy::expect_used, reason = "a test stops where its table is wrong")]
+
 use gainsay::{Checker, Document, Finding, Span};
 
 /// Conflicts of the file that are found, at least.
@@ -37,7 +39,7 @@ fn cases(table: &str) -> Vec<Case> {
         } else if line.starts_with("!! ") || line.starts_with("~~ ") {
             marked.push((cases.len() - 1, line.to_owned()));
         } else if let Some(report) = cases.last_mut().and_then(|c| c.reports.last_mut()) {
-            report.text = format!("{}{line}\n", report.text).into();
+            report.text = format!("{}{line}\n", report.text);
         }
     }
     for (index, line) in marked {
@@ -53,9 +55,9 @@ fn cases(table: &str) -> Vec<Case> {
         let sides: Vec<Place> = parts.map(place).collect();
         let sides: [Place; 2] = sides.try_into().expect("two sides");
         if line.starts_with("!!") {
-            case.conflicts.push((label, sides))
+            case.conflicts.push((label, sides));
         } else {
-            case.traps.push((label, sides))
+            case.traps.push((label, sides));
         }
     }
     cases

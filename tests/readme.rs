@@ -9,7 +9,8 @@ use std::fmt::Write as _;
 use std::fs;
 
 /// What a row measures, what the best peer reaches, and the figures: line and measure of the scoreboard.
-const ROWS: &[(&str, &[(&str, &str)], &str)] = &[
+type Row = (&'static str, &'static [(&'static str, &'static str)], &'static str);
+const ROWS: &[Row] = &[
     (
         "time expressions, news (strict / relaxed / value)",
         &[("time.meantime", "strict"), ("time.meantime", "relaxed"), ("time.meantime", "value")],
