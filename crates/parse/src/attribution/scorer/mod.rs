@@ -1,8 +1,8 @@
 //! Which of the words that could introduce a statement do so, and how far do source, cue and content reach?
 //!
 //! The rules of the neighbouring modules propose; a scorer fitted on labelled news decides. A first sum of weights says
-//! whether a word is a cue ([`cue`]); for each cue a row of labels over the words around it says which of them are its
-//! source, its cue and its content ([`label`]), what the rules found being among the things that are looked at. The
+//! whether a word is a cue (`cue.rs`); for each cue a row of labels over the words around it says which of them are its
+//! source, its cue and its content (`label.rs`), what the rules found being among the things that are looked at. The
 //! weights are fitted by `examples/fit_attribution.rs` and stand in `models/attribution.bin`.
 
 mod cue;
