@@ -6,7 +6,7 @@
 //! trees of mentions are fitted on what the trees of documents say of documents that they have not seen. With `--out`,
 //! trees fitted on all topics are written there; with `--held-back`, the groups of mentions of the held-back topics.
 
-#[allow(dead_code)]
+#[allow(dead_code, reason = "what grows the trees of compare is used in part here")]
 #[path = "../fit_pairs/boost.rs"]
 mod boost;
 

@@ -54,6 +54,26 @@ pub enum Role {
     Goal,
 }
 
+impl Role {
+    /// Its name in outputs, as serialised.
+    ///
+    /// ```
+    /// assert_eq!(gainsay_claim::Role::Companion.word(), "companion");
+    /// ```
+    pub fn word(self) -> &'static str {
+        match self {
+            Role::Agent => "agent",
+            Role::Patient => "patient",
+            Role::Recipient => "recipient",
+            Role::Companion => "companion",
+            Role::Instrument => "instrument",
+            Role::Topic => "topic",
+            Role::Source => "source",
+            Role::Goal => "goal",
+        }
+    }
+}
+
 /// An entity in its role, with the words that name it here.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

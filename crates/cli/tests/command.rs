@@ -1,4 +1,6 @@
 //! The command as a user meets it: exit codes, messages, bad input.
+//!
+//! One file, because every file of tests here is a program of its own to link.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where its input is wrong")]
 

@@ -3,7 +3,7 @@
 use crate::block::Plan;
 use crate::view::View;
 use crate::{Evidence, Side, Verdict};
-use gainsay_claim::{ClaimId, Role};
+use gainsay_claim::ClaimId;
 use petgraph::graph::{DiGraph, NodeIndex};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -129,7 +129,7 @@ pub(crate) fn export(view: &View<'_>, plan: &Plan, verdict: &Verdict) -> PlainGr
                     label,
                 })
             });
-            graph.add_edge(entity, claim, (EdgeKind::TakesPart, role(part.role).to_owned()));
+            graph.add_edge(entity, claim, (EdgeKind::TakesPart, part.role.word().to_owned()));
         }
         if let Some(cluster) = plan.event_of.get(id).and_then(|&e| plan.cluster_of.get(e)) {
             let event = *events.entry(*cluster).or_insert_with(|| {
@@ -149,19 +149,6 @@ pub(crate) fn export(view: &View<'_>, plan: &Plan, verdict: &Verdict) -> PlainGr
         between(&mut graph, &claims, &explained.sides, EdgeKind::Compatible, explained.reason.word());
     }
     flatten(graph)
-}
-
-fn role(role: Role) -> &'static str {
-    match role {
-        Role::Agent => "agent",
-        Role::Patient => "patient",
-        Role::Recipient => "recipient",
-        Role::Companion => "companion",
-        Role::Instrument => "instrument",
-        Role::Topic => "topic",
-        Role::Source => "source",
-        Role::Goal => "goal",
-    }
 }
 
 type Claims = BTreeMap<(Arc<str>, ClaimId), NodeIndex>;

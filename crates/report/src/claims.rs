@@ -55,7 +55,7 @@ pub fn spans(claim: &Claim) -> Vec<(String, Span)> {
     add("sentence", claim.sentence);
     add("predicate", claim.predicate.span);
     for participant in &claim.participants {
-        add(role(participant.role), participant.span);
+        add(participant.role.word(), participant.span);
     }
     let mut single = |slot: &str, span: Option<Span>| {
         if let Some(span) = span {
@@ -79,19 +79,6 @@ pub fn spans(claim: &Claim) -> Vec<(String, Span)> {
         add("cue", speaker.cue);
     }
     all
-}
-
-fn role(role: Role) -> &'static str {
-    match role {
-        Role::Agent => "agent",
-        Role::Patient => "patient",
-        Role::Recipient => "recipient",
-        Role::Companion => "companion",
-        Role::Instrument => "instrument",
-        Role::Topic => "topic",
-        Role::Source => "source",
-        Role::Goal => "goal",
-    }
 }
 
 /// Columns of the table with what stands in them.
