@@ -44,14 +44,14 @@ pub(crate) enum Command {
 /// What is read, and how.
 #[derive(Clone, Debug, Default, ClapArgs)]
 pub(crate) struct InputArgs {
-    /// Reports: files (.txt, .md, .html, .rss, .atom, .jsonl), directories of them, patterns such as 'news/*.txt', or -
+    /// Reports: files (.txt, .md, .html, .rss, .atom, .jsonl, .json), directories of them, patterns such as 'news/*.txt', or -
     /// for standard input
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
     /// Read everything as this, whatever it is called
     #[arg(long, value_enum, value_name = "FORMAT")]
     pub(crate) read_as: Option<ReadAs>,
-    /// What a field of JSON Lines is called there, as FIELD=NAME; FIELD is id, text, title, source or published
+    /// What a field of JSON is called there, as FIELD=NAME; FIELD is id, text, title, source or published
     #[arg(long = "field", value_name = "FIELD=NAME", value_parser = field)]
     pub(crate) fields: Vec<Field>,
 }
@@ -76,6 +76,8 @@ pub(crate) enum ReadAs {
     Feed,
     /// JSON Lines: a set of reports or one report each
     Jsonl,
+    /// One JSON value: a set of reports, one report, or a list of either
+    Json,
 }
 
 impl ReadAs {
@@ -87,6 +89,7 @@ impl ReadAs {
             ReadAs::Html => Format::Html,
             ReadAs::Feed => Format::Feed,
             ReadAs::Jsonl => Format::JsonLines,
+            ReadAs::Json => Format::Json,
         }
     }
 }

@@ -28,9 +28,8 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Outcome, CommandError> {
     inputs.tell()?;
     let known = Known::read(args.baseline.as_deref(), args.suppress.as_deref())?;
     let checker = Checker::new().min_confidence(args.min_confidence);
-    if inputs.lines.is_empty() && inputs.documents.iter().all(|s| s.document.text.trim().is_empty()) {
-        return Err(CommandError::Nothing("no document holds any text".to_owned()));
-    }
+    // A program that sends sets line by line gets an answer for each.
+    let blank = inputs.is_blank() && (args.format != CheckFormat::Jsonl || inputs.lines.is_empty());
     let partial = inputs.is_partial();
     let missed = inputs.not_checked();
     let Inputs { documents, mut lines, .. } = inputs;
@@ -44,6 +43,9 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Outcome, CommandError> {
     if !many && lines.len() > 1 {
         let message = format!("this format holds one set of reports, and {} were given", lines.len());
         return Err(CommandError::Arguments(message));
+    }
+    if blank {
+        return Err(CommandError::Nothing("no document holds any text".to_owned()));
     }
     refuse_to_overwrite(args, &lines)?;
     let mut checks = Checks { args, checker, known, met: Met::default(), found: false, missed };

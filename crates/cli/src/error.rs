@@ -27,7 +27,7 @@ pub(crate) enum CommandError {
     #[error("{0}")]
     Arguments(String),
     /// A directory holds no report.
-    #[error("`{}` holds no reports: no .txt, .md, .html, .rss, .atom or .jsonl file is in it", .0.display())]
+    #[error("`{}` holds no reports: no .txt, .md, .html, .rss, .atom, .jsonl or .json file is in it", .0.display())]
     NoReports(PathBuf),
     /// A report of a directory is a pipe or a device.
     #[error("`{}` is not a file", .0.display())]
@@ -67,6 +67,14 @@ pub(crate) enum CommandError {
         /// Its number, from 1.
         line: usize,
         /// What is wrong with it.
+        problem: String,
+    },
+    /// A JSON file is not what the command reads.
+    #[error("{name}: {problem}")]
+    Json {
+        /// The file.
+        name: String,
+        /// What is wrong with it, and where.
         problem: String,
     },
     /// The text of a document that a claims file names is not there.

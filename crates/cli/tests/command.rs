@@ -95,6 +95,40 @@ fn an_empty_file_is_nothing_to_check() {
 }
 
 #[test]
+fn no_words_at_all_are_nothing_to_check() {
+    let files = directory("no-words");
+    let file = path(&files, "nul.txt", b"\0\0 \n\x07");
+    check(&["check", &file], b"", 2, "nothing to check");
+    check(&["check", "-"], b"{\"docs\":[]}", 2, "nothing to check");
+    let line = check(&["check", "-", "--format", "jsonl"], b"{\"id\":7,\"docs\":[]}", 0, "");
+    assert!(line.starts_with("{\"id\":7,"), "{line}");
+}
+
+#[test]
+fn a_json_file_holds_reports_or_sets() {
+    let files = directory("json");
+    let reports = b"[\n {\"id\": \"a\", \"body\": \"The old bridge at Dunmore was closed on Monday.\"},\n\
+        {\"body\": \"The bridge was closed.\"}\n]";
+    let file = path(&files, "list.json", reports);
+    let out = check(&["check", &file, "--field", "text=body"], b"", 0, "");
+    assert!(out.contains("2 reports"), "{out}");
+    // On standard input it is known by what it holds.
+    let out = check(&["check", "-", "--field", "text=body"], reports, 0, "");
+    assert!(out.contains("2 reports"), "{out}");
+    let set = b"{\n\"id\": 1,\n\"docs\": [{\"id\": \"x\", \"text\": \"The bridge was closed.\"}]\n}";
+    let out = check(&["check", "-"], set, 0, "");
+    assert!(out.contains("1 report"), "{out}");
+    check(
+        &["check", &file],
+        b"",
+        2,
+        "list.json: item 1: neither a set of reports (field `docs`) nor a report",
+    );
+    check(&["check", &path(&files, "word.json", b"[3]")], b"", 2, "word.json: item 1: neither");
+    check(&["check", &path(&files, "torn.json", b"[{\n\"a")], b"", 2, "torn.json: EOF while parsing");
+}
+
+#[test]
 fn an_impossible_header_date_is_told() {
     let files = directory("impossible-date");
     let file =

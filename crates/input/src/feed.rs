@@ -6,8 +6,16 @@ use crate::header::{Header, day, lines, one_line};
 use atom_syndication::Feed;
 use rss::Channel;
 
-/// The text of every entry that has one, in the order of the feed.
-pub(crate) fn entries(text: &str, name: &str) -> Result<Vec<String>, InputError> {
+/// What an entry of a feed says.
+pub(crate) struct Entry {
+    /// Header lines, headline and body.
+    pub(crate) text: String,
+    /// Whether its body could not be read: its elements lie too deep inside each other.
+    pub(crate) unread: bool,
+}
+
+/// Every entry that says something, in the order of the feed.
+pub(crate) fn entries(text: &str, name: &str) -> Result<Vec<Entry>, InputError> {
     let problem = |problem: String| InputError::Feed { name: name.to_owned(), problem };
     // The bytes are decoded; what the prolog declares of them holds no longer.
     let text = text.trim_start();
@@ -28,10 +36,9 @@ pub(crate) fn entries(text: &str, name: &str) -> Result<Vec<String>, InputError>
     Ok(entries)
 }
 
-fn rss(channel: &Channel) -> Vec<String> {
+fn rss(channel: &Channel) -> Vec<Entry> {
     let entry = |item: &rss::Item| {
-        let body =
-            item.content.as_ref().or(item.description.as_ref()).map(|html| words(html)).unwrap_or_default();
+        let body = item.content.as_ref().or(item.description.as_ref()).map(|html| words(html));
         let dublin = item.dublin_core_ext.as_ref().and_then(|core| core.dates.first());
         // An aggregator names the outlet of each entry; the feed's own title is the next best.
         let outlet = item.source.as_ref().map(|s| s.title.as_ref().unwrap_or(&s.url));
@@ -41,20 +48,20 @@ fn rss(channel: &Channel) -> Vec<String> {
             title: item.title.as_deref().map(title),
             link: item.link.clone(),
         };
-        with_words(&header, &body)
+        said(&header, body.unwrap_or(Ok(String::new())))
     };
     channel.items.iter().filter_map(entry).collect()
 }
 
-fn atom(feed: &Feed) -> Vec<String> {
+fn atom(feed: &Feed) -> Vec<Entry> {
     let entry = |entry: &atom_syndication::Entry| {
         let content = entry.content.as_ref().and_then(|content| {
             let plain =
                 content.content_type.as_deref().is_none_or(|kind| matches!(kind, "text" | "text/plain"));
-            content.value.as_deref().map(|value| if plain { value.to_owned() } else { words(value) })
+            content.value.as_deref().map(|value| if plain { Ok(value.to_owned()) } else { words(value) })
         });
         let summary = || entry.summary.as_ref().map(|summary| words(&summary.value));
-        let body = content.or_else(summary).unwrap_or_default();
+        let body = content.or_else(summary).unwrap_or(Ok(String::new()));
         let updated = (entry.updated.timestamp() != 0).then_some(&entry.updated);
         let outlet = entry.source.as_ref().map_or(&feed.title, |source| &source.title);
         let header = Header {
@@ -63,30 +70,40 @@ fn atom(feed: &Feed) -> Vec<String> {
             title: Some(title(&entry.title.value)),
             link: entry.links.first().map(|link| link.href.clone()),
         };
-        with_words(&header, &body)
+        said(&header, body)
     };
     feed.entries.iter().filter_map(entry).collect()
 }
 
 /// An entry without a body still says what its headline says.
-fn with_words(header: &Header, body: &str) -> Option<String> {
-    if !body.trim().is_empty() {
-        return Some(header.above(body));
-    }
-    let headline = header.title.clone().filter(|title| !title.is_empty())?;
-    Some(Header { title: None, ..header.clone() }.above(&headline))
+fn said(header: &Header, body: Result<String, TooDeep>) -> Option<Entry> {
+    let unread = body.is_err();
+    let body = body.unwrap_or_default();
+    let text = if body.trim().is_empty() {
+        let headline = header.title.clone().unwrap_or_default();
+        if headline.is_empty() && !unread {
+            return None;
+        }
+        Header { title: None, ..header.clone() }.above(&headline)
+    } else {
+        header.above(&body)
+    };
+    Some(Entry { text, unread })
 }
 
-/// The words of a piece of HTML, a paragraph a line; none where its elements lie too deep inside each other.
-fn words(html: &str) -> String {
+/// The elements of a piece of HTML lie deeper inside each other than is read.
+struct TooDeep;
+
+/// The words of a piece of HTML, a paragraph a line.
+fn words(html: &str) -> Result<String, TooDeep> {
     if is_too_deep(html) {
-        return String::new();
+        return Err(TooDeep);
     }
     let fragment = dom_query::Document::fragment(html);
-    if is_tree_too_deep(&fragment) { String::new() } else { lines(&fragment.formatted_text()) }
+    if is_tree_too_deep(&fragment) { Err(TooDeep) } else { Ok(lines(&fragment.formatted_text())) }
 }
 
 /// The words of a headline, in one line.
 fn title(html: &str) -> String {
-    one_line(&words(html))
+    words(html).map(|words| one_line(&words)).unwrap_or_default()
 }

@@ -37,6 +37,8 @@ pub enum Format {
     Feed,
     /// JSON Lines: read by whoever knows what a line holds, not here.
     JsonLines,
+    /// One JSON value over the whole file: read by whoever knows what it holds, not here.
+    Json,
 }
 
 impl Format {
@@ -54,11 +56,13 @@ impl Format {
             "html" | "htm" | "xhtml" => Format::Html,
             "rss" | "atom" => Format::Feed,
             "jsonl" | "ndjson" => Format::JsonLines,
+            "json" => Format::Json,
             _ => return None,
         })
     }
 
     /// What the first bytes of something without a telling name look like; plain text where they look like nothing.
+    /// JSON that begins with a whole line of its own is taken for JSON Lines.
     ///
     /// ```
     /// use gainsay_input::Format;
@@ -102,6 +106,9 @@ pub struct Source {
     pub plain: Option<Plain>,
     /// Whether the text was taken out of a page or a feed, so that the file itself does not hold it byte for byte.
     pub extracted: bool,
+    /// Whether the body of a feed's entry could not be read (its elements lie too deep inside each other), so that only
+    /// its headline stands in the text.
+    pub unread: bool,
 }
 
 /// The reports of a file: one, or one for each entry of a feed.
@@ -121,23 +128,31 @@ pub struct Source {
 pub fn read(bytes: Vec<u8>, name: &str, format: Format) -> Result<Vec<Source>, InputError> {
     let text = decode(bytes, name)?;
     match format {
-        Format::Text => Ok(vec![Source { document: document(name, text), plain: None, extracted: false }]),
+        Format::Text => {
+            Ok(vec![Source { document: document(name, text), plain: None, extracted: false, unread: false }])
+        }
         Format::Markdown => {
             let plain = markdown::plain(&text, name)?;
-            Ok(vec![Source { document: document(name, text), plain: Some(plain), extracted: false }])
+            Ok(vec![Source {
+                document: document(name, text),
+                plain: Some(plain),
+                extracted: false,
+                unread: false,
+            }])
         }
         #[cfg(feature = "html")]
         Format::Html => {
             let text = html::article(&text, name)?;
-            Ok(vec![Source { document: document(name, text), plain: None, extracted: true }])
+            Ok(vec![Source { document: document(name, text), plain: None, extracted: true, unread: false }])
         }
         #[cfg(feature = "feed")]
         Format::Feed => {
             let entries = feed::entries(&text, name)?.into_iter().enumerate();
-            let source = |(number, text)| Source {
-                document: document(&format!("{name}#{}", number + 1), text),
+            let source = |(number, entry): (usize, feed::Entry)| Source {
+                document: document(&format!("{name}#{}", number + 1), entry.text),
                 plain: None,
                 extracted: true,
+                unread: entry.unread,
             };
             Ok(entries.map(source).collect())
         }

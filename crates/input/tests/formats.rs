@@ -183,8 +183,22 @@ fn deep_nesting_is_no_harm() {
         let feed = format!(
             "<rss version='2.0'><channel><title>x</title><item><description><![CDATA[{page}]]></description></item></channel></rss>"
         );
-        let _ = read(feed.into(), "file", Format::Feed);
+        if let Ok(entries) = read(feed.into(), "file", Format::Feed) {
+            // An entry that cannot be read is told, not lost.
+            assert!(entries[0].unread || entries[0].document.text.contains("Ten people died"));
+        }
     }
+    let deep = format!(
+        "<rss version='2.0'><channel><title>x</title><item><title>Ferry sinks</title><description><![CDATA[{}]]>\
+         </description></item></channel></rss>",
+        "<div>".repeat(30_000)
+    );
+    let entries = read(deep.into(), "file", Format::Feed).unwrap();
+    assert!(
+        entries[0].unread && entries[0].document.text.ends_with("Ferry sinks\n"),
+        "{}",
+        entries[0].document.text
+    );
     // What does not end what it says it ends, and markup where a drawing or a comment seems to hold none.
     let crossed =
         ["<div></q>", "<b></i>", "<b><div></b>", "<div><object></div>"].map(|unit| unit.repeat(30_000));

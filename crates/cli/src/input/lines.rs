@@ -1,10 +1,10 @@
-//! What does a line of JSON Lines hold: a set of reports, or one report?
+//! What does JSON hold, a line of JSON Lines or a whole file: sets of reports, or reports?
 
 use super::{Bundle, Inputs, Line};
 use crate::error::CommandError;
 use gainsay::Document;
 use gainsay::claim::Date;
-use gainsay_input::{Source, decode};
+use gainsay_input::{Format, Source, decode};
 use serde::Deserialize as _;
 use serde_json::{Map, Value};
 
@@ -76,19 +76,18 @@ pub(super) fn read(bytes: Vec<u8>, name: &str, fields: &[Field], inputs: &mut In
         }
         match parse_line::<BundleLine>(line) {
             Ok(BundleLine { id, docs }) => {
-                let source = |document| Source { document, plain: None, extracted: false };
-                let docs = docs.into_iter().map(source).collect();
-                inputs.lines.push(Line::Bundle(Bundle { id, docs }));
+                inputs.lines.push(Line::Bundle(Bundle { id, docs: docs.into_iter().map(source).collect() }));
             }
             Err(problem) => {
                 let error = |problem| CommandError::Line { name: name.to_owned(), line: index + 1, problem };
                 let alone = if problem.starts_with("missing field `docs`") {
-                    parse_line(line).and_then(|object| report(object, fields, name, index + 1))
+                    parse_line(line)
+                        .and_then(|object| report(object, fields, &format!("{name}#{}", index + 1)))
                 } else {
                     Err(problem)
                 };
                 match alone {
-                    Ok(document) => inputs.documents.push(Source { document, plain: None, extracted: false }),
+                    Ok(document) => inputs.documents.push(source(document)),
                     Err(problem) => {
                         inputs.lines.push(Line::Broken { id: id_of(line), error: error(problem) });
                     }
@@ -98,19 +97,72 @@ pub(super) fn read(bytes: Vec<u8>, name: &str, fields: &[Field], inputs: &mut In
     }
 }
 
+fn source(document: Document) -> Source {
+    Source { document, plain: None, extracted: false, unread: false }
+}
+
+/// What standard input looks like. A list, or JSON whose first line is no whole value, is one value.
+pub(super) fn told_apart(bytes: &[u8]) -> Format {
+    let format = Format::of_content(bytes);
+    if format != Format::JsonLines {
+        return format;
+    }
+    let first = bytes.split(|byte| *byte == b'\n').find(|line| !line.iter().all(u8::is_ascii_whitespace));
+    let whole = |json: &[u8]| serde_json::from_slice::<serde::de::IgnoredAny>(json).is_ok();
+    let one = first.is_some_and(|line| line.trim_ascii_start().starts_with(b"[") || !whole(line));
+    if one && whole(bytes) { Format::Json } else { Format::JsonLines }
+}
+
+/// One value: a set of reports, a report, or a list of either.
+///
+/// # Errors
+/// What is no JSON, or an item that is neither; of a list nothing is read then, as with any other file that is broken.
+pub(super) fn read_whole(
+    bytes: Vec<u8>,
+    name: &str,
+    fields: &[Field],
+    inputs: &mut Inputs,
+) -> Result<(), CommandError> {
+    let text = decode(bytes, name)?;
+    let wrong = |problem: String| CommandError::Json { name: name.to_owned(), problem };
+    let value: Value = serde_json::from_str(&text).map_err(|error| wrong(error.to_string()))?;
+    let items = match value {
+        Value::Array(items) => items
+            .into_iter()
+            .enumerate()
+            .map(|(i, v)| (format!("{name}#{}", i + 1), Some(i + 1), v))
+            .collect(),
+        value => vec![(name.to_owned(), None, value)],
+    };
+    let (mut lines, mut documents) = (Vec::new(), Vec::new());
+    for (id, number, item) in items {
+        let wrong = |problem: String| match number {
+            Some(number) => wrong(format!("item {number}: {problem}")),
+            None => wrong(problem),
+        };
+        match item {
+            Value::Object(object) if object.contains_key("docs") => {
+                let set = serde_json::from_value(Value::Object(object));
+                let BundleLine { id, docs } = set.map_err(|error| wrong(error.to_string()))?;
+                lines.push(Line::Bundle(Bundle { id, docs: docs.into_iter().map(source).collect() }));
+            }
+            Value::Object(object) => documents.push(source(report(object, fields, &id).map_err(wrong)?)),
+            _ => return Err(wrong("neither a set of reports nor a report".to_owned())),
+        }
+    }
+    inputs.lines.extend(lines);
+    inputs.documents.extend(documents);
+    Ok(())
+}
+
 /// The name that a line gives itself, `null` where it cannot be read.
 pub(crate) fn id_of(line: &[u8]) -> Value {
     let object: Result<Map<String, Value>, String> = parse_line(line);
     object.ok().and_then(|mut object| object.remove("id")).unwrap_or(Value::Null)
 }
 
-/// A line that is one report.
-fn report(
-    mut object: Map<String, Value>,
-    fields: &[Field],
-    name: &str,
-    line: usize,
-) -> Result<Document, String> {
+/// An object that is one report, called `name` where it does not say what it is called.
+fn report(mut object: Map<String, Value>, fields: &[Field], name: &str) -> Result<Document, String> {
     let mut take = |field: &'static str| {
         let key = fields.iter().find(|f| f.field == field).map_or(field, |f| f.name.as_str());
         match object.remove(key) {
@@ -121,7 +173,7 @@ fn report(
         }
     };
     let text = take("text")?;
-    let id = take("id")?.unwrap_or_else(|| format!("{name}#{line}"));
+    let id = take("id")?.unwrap_or_else(|| name.to_owned());
     let (title, source, stamp) = (take("title")?, take("source")?, take("published")?);
     let key = fields.iter().find(|f| f.field == "text").map_or("text", |f| f.name.as_str());
     let text = text.ok_or_else(|| {

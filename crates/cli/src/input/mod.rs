@@ -6,6 +6,7 @@ pub(crate) use lines::{FIELDS, Field, documents, id_of, parse_line};
 
 use crate::args::{InputArgs, ReadAs};
 use crate::error::CommandError;
+use gainsay::claim::{Note, NoteKind};
 use gainsay::graph::NotChecked;
 use gainsay::{Checker, Document, DocumentClaims};
 use gainsay_input::{Format, Source, read as read_sources};
@@ -70,6 +71,17 @@ impl Inputs {
         !self.problems.is_empty() || self.lines.iter().any(|line| matches!(line, Line::Broken { .. }))
     }
 
+    /// Whether everything that could be read holds no word: no report at all, or white space and control characters.
+    pub(crate) fn is_blank(&self) -> bool {
+        let blank =
+            |source: &Source| source.document.text.chars().all(|c| c.is_whitespace() || c.is_control());
+        let line = |line: &Line| match line {
+            Line::Bundle(bundle) => bundle.docs.iter().all(blank),
+            Line::Broken { .. } => true,
+        };
+        self.documents.iter().all(blank) && self.lines.iter().all(line)
+    }
+
     /// Says on standard error what could not be read while something else could.
     pub(crate) fn tell(&self) -> Result<(), CommandError> {
         let mut errors = std::io::stderr().lock();
@@ -93,7 +105,17 @@ impl Inputs {
 
 /// What is understood of one report, with every span in the text that is quoted.
 pub(crate) fn understand(checker: &Checker, source: &Source) -> DocumentClaims {
-    let Some(plain) = &source.plain else { return checker.read(&source.document) };
+    let Some(plain) = &source.plain else {
+        let mut read = checker.read(&source.document);
+        if source.unread {
+            let message =
+                "the elements of its body lie too deep inside each other: only its headline was checked";
+            let kind = NoteKind::NotChecked;
+            read.notes.push(Note { span: gainsay::Span::default(), kind, message: message.to_owned() });
+            read.notes.sort();
+        }
+        return read;
+    };
     let Document { id, source, title, published, text: _ } = source.document.clone();
     let mut read = checker.read(&Document { id, source, title, published, text: plain.text().to_owned() });
     read.place_spans(|span| plain.locate(span));
@@ -128,7 +150,7 @@ fn read_path(path: &Path, args: &InputArgs, inputs: &mut Inputs) -> Result<(), C
     if path == Path::new("-") {
         let name = "standard input";
         let bytes = read_to_limit(std::io::stdin().lock(), name)??;
-        let format = args.read_as.map_or_else(|| Format::of_content(&bytes), ReadAs::format);
+        let format = args.read_as.map_or_else(|| lines::told_apart(&bytes), ReadAs::format);
         return take(bytes, name, format, args, inputs);
     }
     match fs::metadata(path) {
@@ -184,7 +206,7 @@ fn read_file(path: &Path, args: &InputArgs, inputs: &mut Inputs) -> Result<(), C
     let format = args.read_as.map(ReadAs::format).or_else(|| format_of(path));
     // A name that says nothing: only a feed or a page is told by its content. Brackets begin many a plain text.
     let by_content = || match Format::of_content(&bytes) {
-        Format::JsonLines => Format::Text,
+        Format::JsonLines | Format::Json => Format::Text,
         format => format,
     };
     let format = format.unwrap_or_else(by_content);
@@ -199,10 +221,10 @@ fn take(
     args: &InputArgs,
     inputs: &mut Inputs,
 ) -> Result<(), CommandError> {
-    if format == Format::JsonLines {
-        lines::read(bytes, name, &args.fields, inputs);
-    } else {
-        inputs.documents.extend(read_sources(bytes, name, format)?);
+    match format {
+        Format::JsonLines => lines::read(bytes, name, &args.fields, inputs),
+        Format::Json => lines::read_whole(bytes, name, &args.fields, inputs)?,
+        _ => inputs.documents.extend(read_sources(bytes, name, format)?),
     }
     Ok(())
 }
