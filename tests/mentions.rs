@@ -36,7 +36,8 @@ fn read(numbers: &[usize]) -> (Vec<EventReport>, Vec<(usize, EventMention)>) {
 fn groups(numbers: &[usize]) -> Vec<Vec<usize>> {
     let (reports, mentions) = read(numbers);
     let places: Vec<EventMention> = mentions.iter().map(|(_, m)| *m).collect();
-    let mut groups: Vec<Vec<usize>> = link_mentions(&reports, &places)
+    let mut groups: Vec<Vec<usize>> = link_mentions(&reports, &places, false)
+        .groups
         .into_iter()
         .map(|group| {
             let mut group: Vec<usize> = group.into_iter().map(|i| mentions[i].0).collect();
@@ -82,6 +83,34 @@ fn mentions_out_of_place_are_alone() {
     let (reports, _) = read(&[0]);
     let nowhere = EventMention { report: 7, words: (0, 1) };
     let beyond = EventMention { report: 0, words: (900, 901) };
-    assert_eq!(link_mentions(&reports, &[nowhere, beyond]), [vec![0], vec![1]]);
+    assert_eq!(link_mentions(&reports, &[nowhere, beyond], true).groups, [vec![0], vec![1]]);
     assert_eq!(reports[0].words_of(Span::new(5_000, 6_000)).0, reports[0].words.len());
+}
+
+#[test]
+fn links_add_up_and_stay_inside_their_groups() {
+    let (reports, mentions) = read(&[0, 1, 2, 3]);
+    let places: Vec<EventMention> = mentions.iter().map(|(_, m)| *m).collect();
+    let plain = link_mentions(&reports, &places, false);
+    let told = link_mentions(&reports, &places, true);
+    assert_eq!(plain.groups, told.groups);
+    assert!(plain.links.is_empty());
+    assert!(!told.links.is_empty());
+    for link in &told.links {
+        let (a, b) = link.mentions;
+        assert!(told.groups.iter().any(|g| g.contains(&a) && g.contains(&b)), "{link:?}");
+        let sum: f64 = link.contributions.iter().map(|c| c.weight).sum();
+        assert!((1.0 / (1.0 + (-sum).exp()) - link.confidence).abs() < 1e-3, "{link:?}");
+    }
+}
+
+#[test]
+fn mentions_that_are_not_compared_are_told() {
+    let text = "The fire spread. ".repeat(1_000);
+    let report = event_report(&Document { id: "a".into(), text, ..Document::default() });
+    let fires = (0..1_000).map(|i| report.words_of(Span::new(i * 17 + 4, i * 17 + 8)));
+    let fires: Vec<EventMention> = fires.map(|words| EventMention { report: 0, words }).collect();
+    let links = link_mentions(&[report], &fires, false);
+    assert_eq!(links.not_checked.len(), 1);
+    assert!(links.not_checked[0].message.contains("not compared"), "{:?}", links.not_checked);
 }

@@ -32,13 +32,21 @@ pub(crate) enum Command {
     /// Compare pairs of texts: contradict, entail or neutral (JSON Lines on standard input)
     Compare(CompareArgs),
     /// Cluster given event mentions that speak of one event (JSON Lines on standard input)
-    Link,
+    Link(LinkArgs),
     /// Cluster documents that copy one text (JSON Lines on standard input)
     Origins,
     /// Explain a finding's code, or list all codes
     Explain(ExplainArgs),
     /// Print the JSON Schema of what `check --format json` writes
     Schema,
+}
+
+/// Arguments of `link`.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct LinkArgs {
+    /// Say for the pairs of each cluster how likely they are one event, and what speaks for and against it
+    #[arg(long)]
+    pub(crate) explain: bool,
 }
 
 /// What is read, and how.

@@ -1,9 +1,10 @@
 //! `gainsay link`: given mentions of events, grouped by the event they speak of.
 
 use crate::Outcome;
+use crate::args::LinkArgs;
 use crate::error::CommandError;
 use crate::lines::answer_lines;
-use gainsay::graph::{EventMention, EventReport, link_mentions};
+use gainsay::graph::{Contribution, EventLink, EventLinks, EventMention, EventReport, link_mentions};
 use gainsay::{Document, Span, event_report};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -30,14 +31,27 @@ struct Mention {
 struct Answer {
     id: Value,
     clusters: Vec<Vec<Value>>,
+    /// Why the mentions of one cluster are together, pair by pair, where it was asked for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    links: Vec<Linked>,
+    /// What a limit left out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    not_checked: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Linked {
+    mentions: [Value; 2],
+    confidence: f64,
+    contributions: Vec<Contribution>,
 }
 
 /// Answers every line of standard input.
-pub(crate) fn run() -> Result<Outcome, CommandError> {
-    answer_lines(link)
+pub(crate) fn run(args: &LinkArgs) -> Result<Outcome, CommandError> {
+    answer_lines(|question| link(question, args.explain))
 }
 
-fn link(question: Question) -> Answer {
+fn link(question: Question, explain: bool) -> Answer {
     let reports: Vec<EventReport> = question.docs.par_iter().map(event_report).collect();
     let index: BTreeMap<&str, usize> =
         question.docs.iter().enumerate().map(|(i, d)| (d.id.as_str(), i)).collect();
@@ -52,9 +66,20 @@ fn link(question: Question) -> Answer {
             Some(EventMention { report, words })
         })
         .collect();
-    let named =
-        |group: Vec<usize>| group.into_iter().filter_map(|i| Some(known.get(i)?.id.clone())).collect();
-    let mut clusters: Vec<Vec<Value>> = link_mentions(&reports, &mentions).into_iter().map(named).collect();
+    let EventLinks { groups, links, not_checked } = link_mentions(&reports, &mentions, explain);
+    let name = |mention: usize| known.get(mention).map(|m| m.id.clone()).unwrap_or_default();
+    let cluster = |group: Vec<usize>| group.into_iter().map(name).collect();
+    let mut clusters: Vec<Vec<Value>> = groups.into_iter().map(cluster).collect();
     clusters.extend(strays.into_iter().map(|m| vec![m.id.clone()]));
-    Answer { id: question.id, clusters }
+    let linked = |link: EventLink| Linked {
+        mentions: [name(link.mentions.0), name(link.mentions.1)],
+        confidence: link.confidence,
+        contributions: link.contributions,
+    };
+    Answer {
+        id: question.id,
+        clusters,
+        links: links.into_iter().map(linked).collect(),
+        not_checked: not_checked.into_iter().map(|n| n.message).collect(),
+    }
 }

@@ -64,7 +64,7 @@ fn run(command: Command) -> Result<Outcome, CommandError> {
         Command::Recheck(args) => recheck::run(&args),
         Command::Annotate(args) => annotate::run(&args),
         Command::Compare(args) => compare::run(&args),
-        Command::Link => link::run(),
+        Command::Link(args) => link::run(&args),
         Command::Origins => origins::run(),
         Command::Explain(args) => explain::run(&args),
         Command::Schema => schema(),

@@ -54,8 +54,8 @@ pub use finding::{
 };
 pub use graph::{ClaimGraph, GraphError, Options, facet_pairs};
 pub use mention::{
-    EventMention, EventReport, MENTION_MEASURES, MentionPair, ONE_EVENT, ONE_STORY, STORY_MEASURES,
-    StoryPair, explain_mentions, gather, link_mentions, measure_mentions, measure_stories,
+    EventLink, EventLinks, EventMention, EventReport, MENTION_MEASURES, MentionPair, ONE_EVENT, ONE_STORY,
+    STORY_MEASURES, StoryPair, explain_mentions, gather, link_mentions, measure_mentions, measure_stories,
 };
 pub use origins::{Shingled, origins};
 pub use rules::{Example, Expect, Rule, rule, rules};

@@ -166,9 +166,12 @@ fn declared_charsets_are_believed() {
     let page =
         PAGE.replace("<head>", "<head><meta charset='windows-1252'>").replace("the cape", "São Vicente");
     let bytes: Vec<u8> = page.replace(['“', '”', '©'], "").chars().map(|c| c as u32 as u8).collect();
-    #[cfg(feature = "html")]
-    assert!(read(bytes, "a.html", Format::Html).unwrap()[0].document.text.contains("São Vicente"));
-    let _ = &page;
+    match read(bytes, "a.html", Format::Html) {
+        Ok(read) => assert!(read[0].document.text.contains("São Vicente")),
+        Err(error) => {
+            assert!(!cfg!(feature = "html") && matches!(error, InputError::NotBuilt { .. }), "{error}");
+        }
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::lexeme::Lexeme;
 use super::scene::Scene;
 use super::sheet::{Table, prefix};
+use crate::NotChecked;
 use gainsay_lexicon::Kinship;
 use std::collections::BTreeMap;
 
@@ -15,6 +16,42 @@ const WINDOW: usize = 400;
 /// Heads of one story that are compared with each other, at most; the others meet only by words that they share.
 const MAX_HEADS: usize = 2_000;
 
+/// Pairs of mentions that are compared, and what the bounds left out.
+#[derive(Debug, Default)]
+pub(super) struct Candidates {
+    /// The smaller index first; sorted.
+    pub(super) pairs: Vec<(usize, usize)>,
+    /// Pairs that share a word and stand farther apart than [`WINDOW`].
+    pub(super) far: usize,
+    /// Heads beyond [`MAX_HEADS`] of one story.
+    pub(super) heads: usize,
+}
+
+impl Candidates {
+    /// One sentence for each bound that was hit.
+    pub(super) fn not_checked(&self) -> Vec<NotChecked> {
+        let told =
+            |count: usize, message: String| (count > 0).then_some(NotChecked { document: None, message });
+        let far = told(
+            self.far,
+            format!(
+                "{} pairs of mentions of one story that share a word were not compared: each mention is compared with \
+                 {WINDOW} before and {WINDOW} after it for one word",
+                self.far
+            ),
+        );
+        let heads = told(
+            self.heads,
+            format!(
+                "{} rarer words for events of one story were not compared with its others: {MAX_HEADS} are; mentions \
+                 with them meet only by a word that they share",
+                self.heads
+            ),
+        );
+        far.into_iter().chain(heads).collect()
+    }
+}
+
 /// Mentions by a word, each list sorted.
 type Postings = BTreeMap<Lexeme, Vec<usize>>;
 
@@ -26,7 +63,7 @@ impl Table<'_> {
     /// Pairs of mentions of one story whose words have something to do with each other, the smaller index first.
     ///
     /// Documents that are likely enough to tell one story count too where `widely`: trees are fitted on both.
-    pub(super) fn candidates(&self, widely: bool) -> Vec<(usize, usize)> {
+    pub(super) fn candidates(&self, widely: bool) -> Candidates {
         let mut stories: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (index, scene) in self.scenes.iter().enumerate() {
             let story = self.stories.story.get(scene.report).copied();
@@ -35,7 +72,7 @@ impl Table<'_> {
         let near = |s: &Scene, t: &Scene| {
             self.stories.same(s.report, t.report) || widely && self.stories.likely(s.report, t.report) >= WIDE
         };
-        let mut found = Vec::new();
+        let (mut found, mut far, mut left) = (Vec::new(), 0, 0);
         for members in stories.values() {
             let window = if widely { usize::MAX } else { WINDOW };
             let mut join = |some: &[usize], others: &[usize]| {
@@ -44,6 +81,7 @@ impl Table<'_> {
                     let next = others.partition_point(|y| y <= x);
                     let follow = others.get(next..).unwrap_or_default().iter().take(window);
                     let before = others.get(..next).unwrap_or_default().iter().rev().take(window);
+                    far += next.saturating_sub(window) + (others.len() - next).saturating_sub(window);
                     for y in before.chain(follow).filter(|y| *y != x) {
                         if let Some((s, t)) = self.scenes.get(*x).zip(self.scenes.get(*y))
                             && near(s, t)
@@ -57,6 +95,7 @@ impl Table<'_> {
             let mut frequent: Vec<(&Lexeme, &Vec<usize>)> = heads.iter().collect();
             frequent.sort_by_key(|(lexeme, list)| (std::cmp::Reverse(list.len()), **lexeme));
             if !widely {
+                left += frequent.len().saturating_sub(MAX_HEADS);
                 frequent.truncate(MAX_HEADS);
             }
             for (i, (_, some)) in frequent.iter().enumerate() {
@@ -79,7 +118,7 @@ impl Table<'_> {
         }
         found.sort_unstable();
         found.dedup();
-        found
+        Candidates { pairs: found, far, heads: left }
     }
 
     /// Mentions by their heads, by all of their words, and by the words that take part in what they say.

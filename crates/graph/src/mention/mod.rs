@@ -13,9 +13,9 @@ mod scene;
 mod sheet;
 mod stories;
 
-use crate::Contribution;
 use crate::compare::Word;
 use crate::weights::logistic;
+use crate::{Contribution, NotChecked};
 use gainsay_claim::{DocumentClaims, Span};
 use lexeme::Lexemes;
 use rayon::prelude::*;
@@ -72,11 +72,34 @@ const NEVER: f64 = 0.02;
 /// Mean probability from which groups of mentions are joined; set on the development half of ECB+.
 pub const ONE_EVENT: f64 = 0.35;
 
-/// Groups mentions that speak of one event: indices into `mentions`, each group and the list sorted.
+/// Two mentions of one group, and why they are taken for one event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventLink {
+    /// Indices of the mentions, the smaller first.
+    pub mentions: (usize, usize),
+    /// How likely the two speak of one event, by themselves: 0 to 1.
+    pub confidence: f64,
+    /// What each group of measures adds to the log-odds, the largest first; their sum is that of the confidence.
+    pub contributions: Vec<Contribution>,
+}
+
+/// Mentions, put together.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EventLinks {
+    /// Indices of the mentions of one event, each group and the list sorted.
+    pub groups: Vec<Vec<usize>>,
+    /// Pairs inside one group that were compared, sorted; a pair that is not here came together through others. Empty
+    /// where they were not asked for.
+    pub links: Vec<EventLink>,
+    /// What a limit left out.
+    pub not_checked: Vec<NotChecked>,
+}
+
+/// Groups mentions that speak of one event; with the pairs that hold each group together where `explain`.
 ///
 /// Neither the order of the reports nor that of the mentions changes which mentions come together, as long as the
 /// documents have different names.
-pub fn link_mentions(reports: &[EventReport], mentions: &[EventMention]) -> Vec<Vec<usize>> {
+pub fn link_mentions(reports: &[EventReport], mentions: &[EventMention], explain: bool) -> EventLinks {
     // Sums of floating point numbers depend on their order: documents and mentions are taken by name and place.
     let mut documents: Vec<(usize, &EventReport)> = reports.iter().enumerate().collect();
     documents.sort_by(|x, y| x.1.claims.document.cmp(&y.1.claims.document));
@@ -95,20 +118,47 @@ pub fn link_mentions(reports: &[EventReport], mentions: &[EventMention]) -> Vec<
     let sorted: Vec<EventMention> = order.iter().map(|(m, _)| *m).collect();
 
     let likely = stories::weighed(&stories::measure(&reports, &mut Lexemes::default()));
-    let pairs: Vec<((usize, usize), f64)> = measured(&reports, &sorted, likely, false)
-        .into_iter()
-        .map(|(pair, measures)| (pair, logistic(forest::mention(&measures))))
+    let scenes = Scenes::of(&reports, &sorted, likely);
+    let table = scenes.table();
+    let candidates = table.candidates(false);
+    let pairs: Vec<((usize, usize), f64)> = candidates
+        .pairs
+        .par_iter()
+        .map(|pair| (*pair, logistic(forest::mention(&table.measure(pair.0, pair.1)))))
         .filter(|(_, likely)| *likely >= NEVER)
         .collect();
+    let gathered = gather(mentions.len(), &pairs, ONE_EVENT);
+    let given = |mention: usize| order.get(mention).map_or(usize::MAX, |(_, given)| *given);
+    let mut links = Vec::new();
+    if explain {
+        let mut group_of = vec![usize::MAX; mentions.len()];
+        for (number, group) in gathered.iter().enumerate() {
+            for mention in group {
+                if let Some(slot) = group_of.get_mut(*mention) {
+                    *slot = number;
+                }
+            }
+        }
+        let together = |(a, b): (usize, usize)| group_of.get(a) == group_of.get(b);
+        links = pairs
+            .par_iter()
+            .filter(|(pair, _)| together(*pair))
+            .map(|((a, b), likely)| EventLink {
+                mentions: (given(*a).min(given(*b)), given(*a).max(given(*b))),
+                confidence: *likely,
+                contributions: forest::contributions(&table.measure(*a, *b)),
+            })
+            .collect();
+        links.sort_by_key(|link| link.mentions);
+    }
     let named = |group: Vec<usize>| {
-        let mut group: Vec<usize> = group.into_iter().filter_map(|m| Some(order.get(m)?.1)).collect();
+        let mut group: Vec<usize> = group.into_iter().map(given).collect();
         group.sort_unstable();
         group
     };
-    let mut groups: Vec<Vec<usize>> =
-        gather(mentions.len(), &pairs, ONE_EVENT).into_iter().map(named).collect();
+    let mut groups: Vec<Vec<usize>> = gathered.into_iter().map(named).collect();
     groups.sort_unstable();
-    groups
+    EventLinks { groups, links, not_checked: candidates.not_checked() }
 }
 
 /// The measures of documents that may tell one story: what a fitting program needs.
@@ -125,20 +175,33 @@ pub fn measure_mentions(
     stories: &[((usize, usize), f64)],
 ) -> Vec<MentionPair> {
     let reports: Vec<&EventReport> = reports.iter().collect();
-    measured(&reports, mentions, stories.iter().copied().collect(), true)
+    let scenes = Scenes::of(&reports, mentions, stories.iter().copied().collect());
+    let table = scenes.table();
+    table.candidates(true).pairs.into_par_iter().map(|pair| (pair, table.measure(pair.0, pair.1))).collect()
 }
 
-fn measured(
-    reports: &[&EventReport],
-    mentions: &[EventMention],
-    likely: BTreeMap<(usize, usize), f64>,
-    widely: bool,
-) -> Vec<MentionPair> {
-    let mut lexemes = Lexemes::default();
-    let stories = Stories::of(reports.len(), likely);
-    let scenes: Vec<Scene> = scene::scenes(reports, mentions, &mut lexemes);
-    let table = Table::of(&scenes, &lexemes, &stories);
-    table.candidates(widely).into_par_iter().map(|pair| (pair, table.measure(pair.0, pair.1))).collect()
+/// What the mentions say, read off their documents.
+struct Scenes {
+    lexemes: Lexemes,
+    stories: Stories,
+    each: Vec<Scene>,
+}
+
+impl Scenes {
+    fn of(
+        reports: &[&EventReport],
+        mentions: &[EventMention],
+        likely: BTreeMap<(usize, usize), f64>,
+    ) -> Scenes {
+        let mut lexemes = Lexemes::default();
+        let stories = Stories::of(reports.len(), likely);
+        let each = scene::scenes(reports, mentions, &mut lexemes);
+        Scenes { lexemes, stories, each }
+    }
+
+    fn table(&self) -> Table<'_> {
+        Table::of(&self.each, &self.lexemes, &self.stories)
+    }
 }
 
 /// Why two mentions are, or are not, taken for one event: what each group of measures adds to the log-odds, the largest
