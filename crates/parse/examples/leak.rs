@@ -8,7 +8,8 @@
 //! The leak is the number of claims that leak, divided by the number of all claims that stand in attributed content.
 //! It is counted for three sorts of content: what is quoted (direct or mixed), clauses (a finite verb of their own
 //! governs them), and things or infinitives ("criticized the plan", "wants to leave"), which say nothing about the
-//! world. Quoted words and clauses are the statements to which the target applies. `--list` prints what leaks.
+//! world. Quoted words and clauses are the statements to which the target applies. The other side is counted too: claims
+//! outside every content that are told as somebody's. `--list` prints what leaks, with its document and byte.
 #![allow(clippy::print_stdout)]
 
 use gainsay_claim::{Document, Modality, Span};
@@ -34,6 +35,8 @@ fn main() -> Result<(), Failure> {
     let reader = Reader::new();
     // Claims in content, and those that leak, by sort.
     let mut counts = [[0_usize; 2]; SORTS.len()];
+    // Claims outside every content, and those of them that are told as somebody's.
+    let mut own = [0_usize; 2];
     for line in file.lines() {
         let value: Value = serde_json::from_str(line)?;
         let text = value["text"].as_str().unwrap_or("").to_owned();
@@ -44,7 +47,13 @@ fn main() -> Result<(), Failure> {
             Document { id: value["id"].as_str().unwrap_or("").to_owned(), text, ..Document::default() };
         for claim in &reader.read(&document).claims {
             let holder = contents.iter().find(|(part, _)| part.contains(claim.predicate.span));
-            let Some((_, sort)) = holder else { continue };
+            let Some((_, sort)) = holder else {
+                if claim.modality == Modality::Happened && claim.quote.is_none() {
+                    own[0] += 1;
+                    own[1] += usize::from(!claim.is_own_voice());
+                }
+                continue;
+            };
             let leaks = claim.is_own_voice() && claim.modality == Modality::Happened;
             if let Some(count) = counts.get_mut(*sort) {
                 count[0] += 1;
@@ -53,8 +62,10 @@ fn main() -> Result<(), Failure> {
             if leaks && list {
                 let words = |span: Span| span.of(&document.text).unwrap_or("").replace('\n', " ");
                 println!(
-                    "{}: {} [{}] in: {}",
+                    "{}: {} {} {} [{}] in: {}",
                     SORTS.get(*sort).unwrap_or(&""),
+                    document.id,
+                    claim.predicate.span.start,
                     words(claim.predicate.span),
                     found
                         .iter()
@@ -71,6 +82,7 @@ fn main() -> Result<(), Failure> {
     }
     let said = [counts[0][0] + counts[1][0], counts[0][1] + counts[1][1]];
     println!("{:20} {:5} claims, {:4} leak: {:.1} %", "statements", said[0], said[1], share(said));
+    println!("{:20} {:5} claims, {:4} told as somebody's: {:.1} %", "outside", own[0], own[1], share(own));
     Ok(())
 }
 

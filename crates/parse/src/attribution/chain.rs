@@ -24,6 +24,8 @@ pub struct Chains {
     links: Vec<(usize, Option<usize>)>,
     /// For each attribution, the one that holds its first part.
     outer: Vec<Option<usize>>,
+    /// The doubtful ones by where they begin and end: they speak where nobody else does.
+    doubtful: Vec<(u32, u32, usize)>,
 }
 
 /// Longer chains are cut at their outer end: nobody means to say so much.
@@ -33,12 +35,17 @@ impl Chains {
     /// The chains of a text's attributions, which count only where they are statements.
     pub fn of(attributions: &[Attribution]) -> Chains {
         let mut parts: Vec<(u32, u32, usize)> = Vec::new();
-        for (index, attribution) in attributions.iter().enumerate().filter(|(_, a)| a.statement) {
+        for (index, attribution) in
+            attributions.iter().enumerate().filter(|(_, a)| a.statement && !a.doubtful)
+        {
             let filled = attribution.parts.iter().filter(|part| !part.is_empty());
             parts.extend(filled.map(|part| (part.start, part.end, index)));
         }
         parts.sort_by_key(|(start, end, index)| (*start, std::cmp::Reverse(*end), *index));
         let mut chains = Chains { outer: vec![None; attributions.len()], ..Chains::default() };
+        let doubtful = attributions.iter().enumerate().filter(|(_, a)| a.doubtful);
+        chains.doubtful = doubtful.map(|(index, a)| (a.content.start, a.content.end, index)).collect();
+        chains.doubtful.sort_unstable();
         let mut placed = vec![false; attributions.len()];
         // The parts that are open: where each ends, its link, its statement.
         let mut stack: Vec<(u32, usize, usize)> = Vec::new();
@@ -113,6 +120,12 @@ impl Chains {
     /// O(log n + length).
     pub fn at(&self, at: usize) -> Vec<usize> {
         let mut out = Vec::new();
+        if self.link(at).is_none() {
+            let after = self.doubtful.partition_point(|(start, ..)| *start as usize <= at);
+            let last = after.checked_sub(1).and_then(|last| self.doubtful.get(last));
+            out.extend(last.filter(|(_, end, _)| *end as usize > at).map(|(.., index)| *index));
+            return out;
+        }
         let mut next = self.link(at);
         while let Some((index, above)) =
             next.and_then(|link| self.links.get(link)).filter(|_| out.len() < LONGEST)

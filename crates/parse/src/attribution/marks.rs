@@ -1,7 +1,7 @@
 //! Where do quotations begin and end?
 //!
-//! Marks are paired from left to right inside a paragraph; nothing is nested, because a quotation inside a quotation
-//! is written with the other kind of mark. A mark without partner closes at the end of its paragraph where the
+//! Marks are paired from left to right inside a paragraph. A quotation inside another one is part of it; where the outer
+//! one never ends, the inner ones stand by themselves. A mark without partner closes at the end of its paragraph where the
 //! quotation goes on in the next one, and is no quotation otherwise.
 
 use gainsay_claim::Span;
@@ -36,32 +36,80 @@ fn mark_at(rest: &str) -> Option<(Mark, usize)> {
     }
 }
 
+/// Quotations open inside each other at most.
+const DEEPEST: usize = 8;
+
+/// The quotations of a text as they are found.
+#[derive(Default)]
+struct Pairs {
+    out: Vec<Quotation>,
+    /// Where those begin that are open, outermost first, and whether each goes on the one before.
+    open: Vec<(usize, bool)>,
+    /// Those that have ended inside an open one: they stand by themselves where that never ends.
+    inner: Vec<Quotation>,
+    /// One left open at the end of the last paragraph.
+    pending: Option<(usize, bool)>,
+    paragraph: usize,
+}
+
+impl Pairs {
+    /// Ends a paragraph: what is open waits for the next paragraph's first mark.
+    fn end_paragraph(&mut self) {
+        // Of marks that were never closed the last is the likeliest to have a reason, unless something ended in the first.
+        self.pending = if self.inner.is_empty() { self.open.last() } else { self.open.first() }.copied();
+        self.open.clear();
+        self.paragraph += 1;
+    }
+
+    /// What was open at the end of the last paragraph did not go on: what ended in it stands by itself.
+    fn settle(&mut self) {
+        self.pending = None;
+        self.out.append(&mut self.inner);
+    }
+
+    /// What was open at the end of the last paragraph, which ends at `end`, goes on; `false` where nothing was.
+    fn go_on(&mut self, end: usize) -> bool {
+        let Some((start, continued)) = self.pending.take() else { return false };
+        self.inner.clear();
+        let span = Span::new(start, end);
+        self.out.push(Quotation { span, continued, paragraph: self.paragraph.saturating_sub(1) });
+        true
+    }
+
+    fn begin(&mut self, at: usize, continued: bool) {
+        if self.open.len() == DEEPEST {
+            self.open.remove(0);
+        }
+        self.open.push((at, continued));
+    }
+
+    fn end(&mut self, end: usize) {
+        let Some((start, continued)) = self.open.pop() else { return };
+        let one = Quotation { span: Span::new(start, end), continued, paragraph: self.paragraph };
+        if self.open.is_empty() {
+            self.inner.clear();
+            self.out.push(one);
+        } else {
+            self.inner.retain(|inner| inner.span.start < one.span.start);
+            self.inner.push(one);
+        }
+    }
+}
+
 /// The quotations of `text` in order; `breaks` are the bytes at which paragraphs begin, sorted.
 pub(super) fn quotations(text: &str, breaks: &[usize]) -> Vec<Quotation> {
-    let mut out: Vec<Quotation> = Vec::new();
-    let mut open: Option<usize> = None;
-    let mut pending: Option<usize> = None;
-    let mut continued = false;
-    let mut paragraph = 0;
+    let mut pairs = Pairs::default();
     let mut at = 0;
     let mut previous = ' ';
     while let Some(rest) = text.get(at..) {
         let Some(c) = rest.chars().next() else { break };
-        let mut first = false;
-        while breaks.get(paragraph + 1).is_some_and(|start| *start <= at) {
-            // A quotation left open at the end of a paragraph waits for the next paragraph's first mark.
-            if let Some(start) = open.take() {
-                pending = Some(start);
-            }
-            continued = false;
-            paragraph += 1;
+        while breaks.get(pairs.paragraph + 1).is_some_and(|start| *start <= at) {
+            pairs.end_paragraph();
         }
-        if breaks.get(paragraph) == Some(&at) {
-            first = true;
-        }
+        let first = breaks.get(pairs.paragraph) == Some(&at);
         let Some((mark, len)) = mark_at(rest) else {
             if first {
-                pending = None;
+                pairs.settle();
             }
             previous = c;
             at += c.len_utf8();
@@ -70,36 +118,29 @@ pub(super) fn quotations(text: &str, breaks: &[usize]) -> Vec<Quotation> {
         let next = text.get(at + len..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
         let after_space =
             first || previous.is_whitespace() || matches!(previous, '(' | '[' | '—' | '–' | '-' | '‘' | '\'');
+        let closed = pairs.open.is_empty();
         let opens = match mark {
-            Mark::Open => true,
-            // A paragraph cannot begin with the end of a quotation: the mark was typed the wrong way round.
-            Mark::Close => first && open.is_none() && next.is_alphanumeric(),
-            Mark::Either => {
-                after_space && !next.is_whitespace() && (open.is_none() || next.is_alphanumeric())
-            }
+            // An opening mark behind a word is a closing one, typed the wrong way round.
+            Mark::Open => closed || after_space || !next.is_whitespace(),
+            // A paragraph cannot begin with the end of a quotation: so is a closing mark there.
+            Mark::Close => first && closed && next.is_alphanumeric(),
+            Mark::Either => after_space && !next.is_whitespace() && (closed || next.is_alphanumeric()),
         };
         let end_of_previous = text.get(..at).map_or(at, |before| before.trim_end().len());
-        if opens {
-            if first && let Some(start) = pending.take() {
-                out.push(Quotation {
-                    span: Span::new(start, end_of_previous),
-                    continued,
-                    paragraph: paragraph - 1,
-                });
-                continued = true;
-            }
-            open = Some(at);
-        } else if let Some(start) = open.take() {
-            out.push(Quotation { span: Span::new(start, at + len), continued, paragraph });
-            continued = false;
+        let goes_on = first && opens && pairs.go_on(end_of_previous);
+        if first && !goes_on {
+            pairs.settle();
         }
-        if first {
-            pending = None;
+        if opens {
+            pairs.begin(at, goes_on);
+        } else {
+            pairs.end(at + len);
         }
         previous = '"';
         at += len;
     }
-    out
+    pairs.settle();
+    pairs.out
 }
 
 #[cfg(test)]
@@ -122,6 +163,7 @@ mod tests {
     fn marks_are_paired() {
         check("He said \"no\" and \"yes, 'now'.\" Then", &["\"no\"", "\"yes, 'now'.\""]);
         check("“No,” she said. “Yes.”", &["“No,”", "“Yes.”"]);
+        check("“No,“ she said. “Yes.”", &["“No,“", "“Yes.”"]);
         check("``No,'' she said.", &["``No,''"]);
         check("(\"no\")", &["(\"no\")".trim_matches(['(', ')'])]);
     }
@@ -130,6 +172,14 @@ mod tests {
     fn a_quotation_goes_on_over_paragraphs() {
         check("“One.\n“Two.\n“Three,” he said.", &["“One.", "“Two.", "“Three,”"]);
         check("\"One.\n\"Two,\" he said.", &["\"One.", "\"Two,\""]);
+    }
+
+    #[test]
+    fn a_quotation_inside_another_is_part_of_it() {
+        check("\"We read “no way” on the gate,\" he said.", &["\"We read “no way” on the gate,\""]);
+        check("“What he calls “home” is a barn.” — Costa", &["“What he calls “home” is a barn.”"]);
+        check("“The gate, he said. “No way,” it reads.", &["“No way,”"]);
+        check("“They read “no.”\n“And left.”", &["“They read “no.”", "“And left.”"]);
     }
 
     #[test]

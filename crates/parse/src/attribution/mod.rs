@@ -6,6 +6,7 @@
 
 mod chain;
 mod clauses;
+mod doubt;
 mod lexicon;
 mod marks;
 mod pattern;
@@ -17,7 +18,9 @@ pub mod scorer;
 mod source;
 mod surface;
 mod tail;
+mod trailing;
 mod tree;
+mod turns;
 
 pub use chain::Chains;
 pub use lexicon::CueClass;
@@ -56,6 +59,9 @@ pub struct Attribution {
     pub addressee: Option<Span>,
     /// Name of the pattern that found it, one of [`PATTERNS`].
     pub pattern: &'static str,
+    /// The words may well be somebody's, but whose they are cannot be told: no source, no cue. Enough to keep a claim in
+    /// them from being the outlet's own, too little to say that somebody said it. No such stretch overlaps another one.
+    pub doubtful: bool,
 }
 
 /// The attributions of a text, in order of their content.
@@ -91,7 +97,7 @@ pub fn read_with(
 /// O(n log n).
 pub fn outermost(attributions: &[Attribution]) -> Vec<&Attribution> {
     let mut parts: Vec<(Span, usize)> = Vec::new();
-    for (index, one) in attributions.iter().enumerate() {
+    for (index, one) in attributions.iter().enumerate().filter(|(_, one)| !one.doubtful) {
         parts.extend(one.parts.iter().map(|part| (*part, index)));
     }
     parts.sort_by_key(|(part, index)| (part.start, std::cmp::Reverse(part.end), *index));
@@ -117,7 +123,7 @@ pub fn outermost(attributions: &[Attribution]) -> Vec<&Attribution> {
     attributions
         .iter()
         .enumerate()
-        .filter(|(index, one)| !held(cue(one), *index))
+        .filter(|(index, one)| !one.doubtful && !held(cue(one), *index))
         .map(|(_, one)| one)
         .collect()
 }

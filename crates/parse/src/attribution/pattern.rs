@@ -40,6 +40,18 @@ pub const PATTERNS: &[Pattern] = &[
         silent: &["The crew quickly left the ship."],
     },
     Pattern {
+        name: "block",
+        reads: "a paragraph without marks, behind one that ends with a verb of saying and a colon",
+        fires: &[(
+            "The governor added:\n\nIt is typical of the council. She knows nothing of the harbour.\n\nThe union left.",
+            "It is typical of the council. She knows nothing of the harbour.",
+        )],
+        silent: &[
+            "The governor added:\n\npay, rest, respect",
+            "The council closed three halls:\n\nThe oldest of them stood by the river.",
+        ],
+    },
+    Pattern {
         name: "clause",
         reads: "the clause that hangs on a verb of saying, thinking or showing",
         fires: &[
@@ -136,6 +148,16 @@ pub const PATTERNS: &[Pattern] = &[
         silent: &["“The River,” which opened on Friday, drew crowds."],
     },
     Pattern {
+        name: "reckoning",
+        reads: "a clause beside \"by one estimate\", \"by her own account\", \"in the latest poll\"",
+        fires: &[
+            ("By one estimate, 300 houses were lost.", "300 houses were lost"),
+            ("The bill was late, by Costa's own admission.", "The bill was late"),
+            ("In the latest Courier poll, Costa led Lind by five points.", "Costa led Lind by five points"),
+        ],
+        silent: &["By the river, 300 houses were lost.", "In the old hall, Costa met Lind."],
+    },
+    Pattern {
         name: "scored",
         reads: "a statement or topic that no rule finds: the scorer takes its word for a cue",
         fires: &[],
@@ -159,6 +181,24 @@ pub const PATTERNS: &[Pattern] = &[
         fires: &[("The plan was criticized by the union.", "The plan")],
         silent: &["The plan was signed by the union."],
     },
+    Pattern {
+        name: "trailing",
+        reads: "a statement before a comma, and who has said it behind: found by the order of the words alone",
+        fires: &[(
+            "The film drew 60 percent of the talk about the fair, Chirper announced, gaining 22,000 readers.",
+            "The film drew 60 percent of the talk about the fair",
+        )],
+        silent: &[
+            "After the ship had left the harbour, the crew slept.",
+            "The mayor left the hall, which the union had booked.",
+        ],
+    },
+    Pattern {
+        name: "turn",
+        reads: "the turns of a transcript, whose lines begin with who speaks",
+        fires: &[("Q: Is the dam safe?\nA: It is.", "Is the dam safe?")],
+        silent: &["Time: The fair opens at noon.\nPlace: The old harbour is easy to reach."],
+    },
 ];
 
 #[cfg(test)]
@@ -179,7 +219,7 @@ mod tests {
         for pattern in PATTERNS {
             for (text, content) in pattern.fires {
                 let got = found(text, pattern.name);
-                if got != [*content] {
+                if got.iter().filter(|one| *one == content).count() != 1 {
                     let all = read_attributions(text, &Analyzer::shared().analyze(text));
                     let all: Vec<_> = all.iter().map(|one| (one.pattern, one.content.of(text))).collect();
                     wrong.push(format!("{}: {text:?} gave {got:?} of {all:?}", pattern.name));
@@ -202,6 +242,8 @@ mod tests {
             include_str!("phrases.rs"),
             include_str!("quoted.rs"),
             include_str!("scorer/mod.rs"),
+            include_str!("trailing.rs"),
+            include_str!("turns.rs"),
         ];
         for pattern in PATTERNS {
             let quoted = format!("\"{}\"", pattern.name);

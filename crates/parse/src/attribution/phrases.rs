@@ -8,7 +8,7 @@ use gainsay_claim::Span;
 use gainsay_syntax::{Relation, Tag};
 
 /// Words before the colon of a headline that name no speaker.
-const LABELS: &[&str] = &[
+pub(super) const LABELS: &[&str] = &[
     "exclusive",
     "update",
     "updated",
@@ -50,6 +50,16 @@ const LABELS: &[&str] = &[
 const PLANS: &[&str] =
     &["plan", "schedule", "need", "size", "merit", "custom", "taste", "rank", "age", "expectation"];
 
+/// Nouns for what somebody reckons, finds or says, by the preposition that leads to them.
+const RECKONINGS: &[(&str, &[&str])] = &[
+    ("by", &["estimate", "account", "admission", "reckoning", "calculation", "tally"]),
+    ("in", &["poll", "survey", "view", "opinion", "telling", "estimation", "words"]),
+    ("per", &["report", "poll", "survey", "estimate"]),
+];
+
+/// Most words of such a phrase.
+const RECKONING_WORDS: usize = 10;
+
 /// Most words of a speaker before a colon.
 const COLON_WORDS: usize = 7;
 
@@ -62,11 +72,15 @@ impl Reading<'_> {
             let word = tree.word(at);
             if word.eq_ignore_ascii_case("according") && tree.word(at + 1).eq_ignore_ascii_case("to") {
                 found.extend(self.according(sentence, tree, at));
+            } else if let Some(one) = self.reckoning(sentence, tree, at) {
+                found.push(one);
             } else if tree.tag(at) == Tag::Adv && ADVERBS.contains(&word.to_lowercase().as_str()) {
                 found.extend(self.adverb(sentence, tree, at));
             }
         }
-        found.extend(self.colon(sentence, tree));
+        if !self.turns.contains(&sentence) {
+            found.extend(self.colon(sentence, tree));
+        }
         self.found.append(&mut found);
     }
 
@@ -119,6 +133,54 @@ impl Reading<'_> {
             statement: true,
             addressee: None,
             pattern: "according-to",
+        })
+    }
+
+    /// "By one estimate, P", "P, by her own account", "In the latest Courier poll, P".
+    fn reckoning(&self, sentence: usize, tree: &Tree<'_>, at: usize) -> Option<Found> {
+        let word = tree.word(at).to_lowercase();
+        let (_, nouns) = RECKONINGS.iter().find(|(preposition, _)| *preposition == word)?;
+        let near = at + 1..tree.tokens.len().min(at + 1 + RECKONING_WORDS);
+        let noun = near
+            .clone()
+            .take_while(|at| {
+                matches!(
+                    tree.tag(*at),
+                    Tag::Det | Tag::Adj | Tag::Num | Tag::Noun | Tag::Propn | Tag::Pron | Tag::Part
+                ) || matches!(tree.word(*at), "/" | "-" | "'s" | "’s" | "'" | "’")
+            })
+            .last()
+            .filter(|noun| nouns.contains(&tree.lemma(*noun)) && *noun > at + 1)?;
+        // Nothing but a comma may stand between the phrase and the statement.
+        let end = tree.trim(0..tree.tokens.len()).end;
+        let opens = tree.trim(0..end).start == at;
+        let words = match at.checked_sub(1).filter(|before| tree.word(*before) == ",") {
+            _ if opens => noun + 2..end,
+            Some(comma) if noun + 1 == end => 0..comma,
+            _ => return None,
+        };
+        let clause = words.clone().any(|at| matches!(tree.tag(at), Tag::Verb | Tag::Aux));
+        if !clause || opens && tree.word(noun + 1) != "," {
+            return None;
+        }
+        let content = self.content(sentence, words, at)?;
+        // "by Costa's own account": the account is Costa's; "one estimate" speaks for itself.
+        let owner = (at + 1..noun).find(|at| matches!(tree.word(*at), "'s" | "’s" | "'" | "’"));
+        let possessive = tree.relation(at + 1) == Relation::NmodPoss && owner.is_none();
+        let own = owner.map(|mark| at + 1..mark).or_else(|| possessive.then(|| at + 1..at + 2));
+        let named = own.clone().filter(|own| !own.is_empty()).unwrap_or(at + 1..noun + 1);
+        let cue = own.map_or(at..at + 1, |own| own.end + usize::from(owner.is_some())..noun + 1);
+        let head = named.end.checked_sub(1)?;
+        Some(Found {
+            sentence,
+            source: tree.span(named).map(|span| (span, head)),
+            source_sentence: None,
+            cue: tree.span(cue).map(|span| (span, at)),
+            class: CueClass::Say,
+            parts: vec![content],
+            statement: true,
+            addressee: None,
+            pattern: "reckoning",
         })
     }
 

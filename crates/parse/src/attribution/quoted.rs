@@ -115,6 +115,47 @@ impl Reading<'_> {
         .then_some(holder)
     }
 
+    /// "The governor added:" at the end of a paragraph, and the next one without marks: it is set apart as her words.
+    pub(super) fn read_blocks(&mut self) {
+        let mut found = Vec::new();
+        for paragraph in 1..self.breaks.len() {
+            found.extend(self.block(paragraph));
+        }
+        self.used.extend(found.iter().filter_map(|one| Some((one.sentence, one.cue?.1))));
+        self.found.append(&mut found);
+    }
+
+    fn block(&self, paragraph: usize) -> Option<Found> {
+        let start = *self.breaks.get(paragraph)?;
+        let lead = self.text.get(..start)?.trim_end();
+        if !lead.ends_with(':') || self.quotation_at(start).is_some() {
+            return None;
+        }
+        let end = self.breaks.get(paragraph + 1).copied().unwrap_or(self.text.len());
+        let said = self.text.get(start..end)?.trim_end();
+        // A list is no speech, and a headline none either.
+        let prose =
+            said.ends_with(['.', '!', '?', '…', '"', '”']) && said.split_whitespace().count() > QUOTED_WORDS;
+        let sentence = self.sentences.partition_point(|one| (one.end as usize) < lead.len());
+        let tree = self.trees.get(sentence)?;
+        let last = tree.tokens.partition_point(|token| (token.start as usize) < lead.len() - 1);
+        let verb = (last.saturating_sub(CUE_BEFORE)..last).rev().find(|at| is_verb(tree, *at))?;
+        let cue = lexicon::verb(tree.lemma(verb)).filter(|cue| cue.frames.has(Frames::QUOTE))?;
+        let clause = tree.children(verb).iter().any(|child| {
+            matches!(tree.relation(*child), Relation::Ccomp | Relation::AuxPass)
+                || *child > verb && tree.relation(*child) == Relation::Xcomp
+        });
+        let who =
+            self.subject(sentence, tree, verb).filter(|s| !s.passive).or_else(|| named_before(tree, verb))?;
+        // "closed three halls:" is no word of saying there.
+        let busy = !cue.frames.has(Frames::CLAUSE) && tree.child(verb, &[Relation::Obj]).is_some();
+        if !prose || clause || busy || self.quotation_at(self.byte(sentence, verb)).is_some() {
+            return None;
+        }
+        let content = vec![Span::new(start, start + said.len())];
+        Some(Self::put(sentence, tree, verb, cue.class, Some(who), content, "block"))
+    }
+
     fn no_verb(&self, from: u32, to: u32) -> bool {
         let first = self.sentences.partition_point(|sentence| sentence.end <= from);
         let near = self.sentences.iter().skip(first).take_while(|sentence| sentence.start < to);

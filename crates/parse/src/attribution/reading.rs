@@ -36,6 +36,8 @@ pub(super) struct Reading<'t> {
     pub(super) found: Vec<Found>,
     /// Cues, by sentence and word, that a quotation beside them has taken.
     pub(super) used: FxHashSet<(usize, usize)>,
+    /// Sentences that begin a turn of a transcript.
+    pub(super) turns: FxHashSet<usize>,
 }
 
 impl<'t> Reading<'t> {
@@ -43,15 +45,28 @@ impl<'t> Reading<'t> {
         let breaks = paragraphs(text, sentences);
         let quotations = quotations(text, &breaks);
         let trees = sentences.iter().map(|sentence| Tree::of(text, sentence)).collect();
-        Reading { text, sentences, trees, quotations, breaks, found: Vec::new(), used: FxHashSet::default() }
+        Reading {
+            text,
+            sentences,
+            trees,
+            quotations,
+            breaks,
+            found: Vec::new(),
+            used: FxHashSet::default(),
+            turns: FxHashSet::default(),
+        }
     }
 
     /// Reads what the rules find.
     pub(super) fn propose(&mut self) {
+        self.read_turns();
+        self.turns = self.found.iter().map(|turn| turn.sentence).collect();
         self.read_quoted_before();
+        self.read_blocks();
         for sentence in 0..self.sentences.len() {
             self.read_phrases(sentence);
             self.read_clauses(sentence);
+            self.read_trailing(sentence);
         }
         self.read_quotations();
         self.found.retain(|found| !found.parts.is_empty());
@@ -59,7 +74,9 @@ impl<'t> Reading<'t> {
 
     pub(super) fn finish(mut self, weights: &Weights, threshold: f32) -> Vec<Attribution> {
         self.propose();
-        self.found = super::scorer::judge(&self, weights, threshold);
+        let judged = super::scorer::judge(&self, weights, threshold);
+        let doubts = super::doubt::doubts(&self, &judged.found, &judged.weak);
+        self.found = judged.found;
         for found in &mut self.found {
             found.parts.sort_by_key(|part| (part.start, part.end));
         }
@@ -70,8 +87,13 @@ impl<'t> Reading<'t> {
         });
         let mut out: Vec<Attribution> =
             self.found.iter().filter_map(|found| self.attribution(found)).collect();
+        out.extend(doubts.into_iter().map(|span| self.doubtful(span)));
+        out.sort_by_key(|one| (one.content.start, std::cmp::Reverse(one.content.end), one.doubtful));
         let chains = Chains::of(&out);
         for (index, attribution) in out.iter_mut().enumerate() {
+            if attribution.doubtful {
+                continue;
+            }
             let holder = if attribution.statement {
                 chains.outer(index)
             } else {
@@ -88,6 +110,7 @@ impl<'t> Reading<'t> {
             source: found.source.map(|(span, _)| span),
             source_head: found
                 .source
+                .filter(|(span, _)| !span.of(self.text).is_some_and(super::turns::is_mark))
                 .map(|(_, head)| (found.source_sentence.unwrap_or(found.sentence), head)),
             cue: found.cue.map(|(span, _)| span),
             cue_head: found.cue.map(|(_, head)| (found.sentence, head)),
@@ -100,7 +123,27 @@ impl<'t> Reading<'t> {
             outer: None,
             addressee: found.addressee,
             pattern: found.pattern,
+            doubtful: false,
         })
+    }
+
+    fn doubtful(&self, span: Span) -> Attribution {
+        Attribution {
+            source: None,
+            source_head: None,
+            cue: None,
+            cue_head: None,
+            class: CueClass::Other,
+            content: span,
+            parts: vec![span],
+            form: self.form(&[span]),
+            statement: true,
+            denied: false,
+            outer: None,
+            addressee: None,
+            pattern: "doubtful",
+            doubtful: true,
+        }
     }
 
     /// Direct where every word stands in a quotation, mixed where some do.

@@ -5,6 +5,9 @@ use proptest::prelude::*;
 
 fn read(text: &str) -> Vec<Attribution> {
     read_attributions(text, &Analyzer::shared().analyze(text))
+        .into_iter()
+        .filter(|one| !one.doubtful)
+        .collect()
 }
 
 /// Source, cue and content of each statement, as `source | cue | content`.
@@ -83,6 +86,63 @@ fn phrases_and_colons() {
     check("Costa: Bridge Will Open in June", &["Costa | : | Bridge Will Open in June"]);
 }
 
+/// What may be somebody's words, though nobody is known to say them.
+fn doubtful(text: &str) -> Vec<String> {
+    let all = read_attributions(text, &Analyzer::shared().analyze(text));
+    let open = all.iter().filter(|one| one.doubtful);
+    open.filter_map(|one| Some(one.content.of(text)?.to_owned())).collect()
+}
+
+#[test]
+fn what_may_be_somebodys_words_is_not_the_outlets() {
+    // A quotation that nobody has claimed, and the rest of a sentence behind what is attributed for certain.
+    assert_eq!(doubtful("“The water is falling. Nobody is hurt.”"), ["The water is falling. Nobody is hurt"]);
+    assert_eq!(
+        doubtful("Prosecutors looked into charges that the mayor had hidden the report."),
+        ["that the mayor had hidden the report"]
+    );
+    let text = "The union said that the hall was full, but the doors stayed shut.";
+    let chains = Chains::of(&read_attributions(text, &Analyzer::shared().analyze(text)));
+    assert!(!chains.at(text.find("stayed").unwrap()).is_empty());
+    // What the outlet says itself.
+    for text in [
+        "The bridge opened on Monday.",
+        "The mayor opened the hall that the union had built.",
+        "The fact that the dam held saved the town.",
+    ] {
+        assert!(doubtful(text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn turns_of_a_transcript() {
+    let turns = |text: &str| {
+        let found = read(text);
+        let turns = found.iter().filter(|one| one.pattern == "turn");
+        let words = |span: gainsay_claim::Span| span.of(text).unwrap_or("").to_owned();
+        turns
+            .map(|one| format!("{} | {}", one.source.map(words).unwrap_or_default(), words(one.content)))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        turns(
+            "REPORTER: Will it close?\n\nCOSTA: It will. We lost money.\n\nIt was a bad year.\n\nREPORTER: Who decided?"
+        ),
+        [
+            "REPORTER | Will it close?",
+            "COSTA | It will. We lost money.\n\nIt was a bad year.",
+            "REPORTER | Who decided?"
+        ]
+    );
+    assert_eq!(turns("Q. Is it safe?\nA. It is."), ["Q | Is it safe?", "A | It is."]);
+    // A question mark of a transcript names nobody.
+    let found = read("Q: Is it safe?\nA: It is.");
+    assert!(found.iter().all(|one| one.source_head.is_none()));
+    // Headings, and a single headline.
+    assert!(turns("WHAT: A fair for all.\nWHERE: The old hall.\nWHEN: On Monday at noon.").is_empty());
+    assert!(turns("Costa: Bridge Will Open in June").is_empty());
+}
+
 #[test]
 fn denials_and_topics() {
     let text = "The minister denied that he had known of the leak.";
@@ -127,7 +187,7 @@ fn the_cue_between_two_parts_is_the_outlets() {
 }
 
 fn check_any(text: &str) {
-    let found = read(text);
+    let found = read_attributions(text, &Analyzer::shared().analyze(text));
     let chains = Chains::of(&found);
     for (index, one) in found.iter().enumerate() {
         for span in one.parts.iter().chain(&one.source).chain(&one.cue).chain(&one.addressee) {

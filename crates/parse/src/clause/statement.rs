@@ -90,6 +90,9 @@ pub(crate) fn statements(
     owner: impl Fn(usize, usize) -> Option<usize>,
 ) {
     for attribution in scene.reading.attributions {
+        if attribution.doubtful {
+            continue;
+        }
         // A word beyond the cue table that only names a topic says nothing: it keeps its own class.
         if attribution.class == CueClass::Other && !attribution.statement {
             continue;
@@ -241,6 +244,7 @@ mod tests {
             outer: None,
             addressee: None,
             pattern: "test",
+            doubtful: false,
         }
     }
 

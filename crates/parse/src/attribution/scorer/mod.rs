@@ -32,16 +32,19 @@ const CUES: usize = 24;
 /// Logarithm of the odds over which a word is a cue.
 pub const THRESHOLD: f32 = -0.4;
 
+/// By how much more a word may fall short and still cast doubt on whose words its clause is.
+const DOUBT: f32 = -1.0;
+
 /// Rules that read a quotation with its speaker, and those whose words stand for nothing but hearsay.
 const QUOTED: &[&str] =
     &["quote-cue", "cue-quote", "colon-quote", "quote-verb", "dash", "adverb", "according-to"];
 
 /// Rules that read a plain act of saying, thinking or hearsay with who says it: they stand whatever the sums say, which
 /// only tell how far they reach.
-const PLAIN: &[&str] = &["clause", "according-to", "quote-cue", "cue-quote", "colon-quote"];
+const PLAIN: &[&str] = &["clause", "according-to", "quote-cue", "cue-quote", "colon-quote", "reckoning"];
 
 /// Rules whose words are marked off by the form of the line: nothing is left to weigh.
-const FORMAL: &[&str] = &["colon", "dash"];
+const FORMAL: &[&str] = &["colon", "dash", "turn", "block"];
 
 /// Whether a finding of the rules stands whatever the sums say.
 fn is_plain(one: &Found) -> bool {
@@ -49,7 +52,7 @@ fn is_plain(one: &Found) -> bool {
     let says = matches!(one.class, Say | Deny | Order | Promise | Claim | Warn | Admit);
     let named = one.source.is_some();
     // Beside the clause that it introduces a verb has nothing else to do: "..., the paper has learned".
-    let beside = matches!(one.pattern, "inserted" | "parenthesis");
+    let beside = matches!(one.pattern, "inserted" | "parenthesis" | "trailing");
     FORMAL.contains(&one.pattern)
         || one.statement && named && (beside || says && PLAIN.contains(&one.pattern))
 }
@@ -83,13 +86,23 @@ impl Weights {
     }
 }
 
+/// What the scorer makes of a text.
+#[derive(Debug, Default)]
+pub(super) struct Judged {
+    /// What somebody says.
+    pub(super) found: Vec<Found>,
+    /// Sentence and word of what may be a cue, and is not taken for one; with what the rules have read of it.
+    pub(super) weak: Vec<(usize, usize, Option<usize>)>,
+}
+
 /// What of the rules' findings stands, with the reach that the scorer gives it, and what the rules did not find.
-pub(super) fn judge(reading: &Reading<'_>, weights: &Weights, threshold: f32) -> Vec<Found> {
+pub(super) fn judge(reading: &Reading<'_>, weights: &Weights, threshold: f32) -> Judged {
     let found = &reading.found;
     let facts = Facts::of(reading, found);
     let rules = by_cue(found);
     let mut seen = Features::default();
     let mut out: Vec<(f32, Found)> = Vec::new();
+    let mut weak = Vec::new();
     for (sentence, tree) in reading.trees.iter().enumerate() {
         let mut cues: Vec<(f32, usize)> = Vec::new();
         for at in 0..tree.tokens.len() {
@@ -104,6 +117,8 @@ pub(super) fn judge(reading: &Reading<'_>, weights: &Weights, threshold: f32) ->
             let open = if rule.is_some_and(|rule| rule.statement) { RULED } else { 0.0 };
             if odds > threshold + open || rule.is_some_and(is_plain) {
                 cues.push((odds, at));
+            } else if odds > threshold + open + DOUBT {
+                weak.push((sentence, at, rules.get(&(sentence, at)).copied()));
             }
         }
         cues.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
@@ -114,7 +129,7 @@ pub(super) fn judge(reading: &Reading<'_>, weights: &Weights, threshold: f32) ->
             let formal = rule.filter(|rule| FORMAL.contains(&rule.pattern)).cloned();
             let one = formal
                 .or_else(|| labelled(reading, &facts, weights, sentence, at, rule))
-                .or_else(|| rule.filter(|rule| is_plain(rule)).cloned());
+                .or_else(|| rule.filter(|rule| rule.statement).cloned());
             let Some(one) = one else { continue };
             let Some((span, _)) = one.cue else { continue };
             // One act of saying has one cue.
@@ -142,7 +157,7 @@ pub(super) fn judge(reading: &Reading<'_>, weights: &Weights, threshold: f32) ->
             && one.cue.is_none_or(|(cue, _)| !inside(cue.start))
     });
     let kept: Vec<Found> = nested.chain(quoted).cloned().collect();
-    out.into_iter().map(|(_, one)| one).chain(kept).collect()
+    Judged { found: out.into_iter().map(|(_, one)| one).chain(kept).collect(), weak }
 }
 
 /// Drops what only the sums find inside somebody's statement: the labelled news that they are fitted on marks there no
@@ -195,9 +210,9 @@ fn labelled(
     rule: Option<&Found>,
 ) -> Option<Found> {
     let tree = reading.trees.get(sentence)?;
-    let window = Window::of(reading, facts, sentence, at);
+    let window = Window::of(reading, facts, sentence, at, rule);
     let look = Look::of(&window, rule);
-    let labels = label::best(&look.scores(weights), window.cue, weights.units());
+    let labels = with_content(look.scores(weights), window.cue, weights.units());
     let stretch = |label: usize| stretches(reading, &window, &labels, label);
     let parts: Vec<Span> = stretch(CONTENT)
         .into_iter()
@@ -236,6 +251,28 @@ fn labelled(
         pattern: rule.map_or("scored", |rule| rule.pattern),
     })
 }
+
+/// The best row of labels in which something is content: a word that is a cue introduces something. Where the sums alone
+/// give none, content is helped along until some word is; each step doubles the help.
+fn with_content(mut scores: label::Scores<i32>, cue: usize, units: (i64, i64)) -> Vec<usize> {
+    let mut labels = label::best(&scores, cue, units);
+    for step in 0..HELP {
+        if labels.contains(&CONTENT) {
+            break;
+        }
+        for sums in &mut scores.labels {
+            if let Some(sum) = sums.get_mut(CONTENT) {
+                *sum += FIRST_HELP << step;
+            }
+        }
+        labels = label::best(&scores, cue, units);
+    }
+    labels
+}
+
+/// How often content is helped along, and by how much first, in units of the table.
+const HELP: usize = 8;
+const FIRST_HELP: i32 = 10;
 
 /// Words of a quotation that say something by themselves, at least.
 const QUOTED_WORDS: usize = 4;

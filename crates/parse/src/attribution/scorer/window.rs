@@ -2,7 +2,7 @@
 
 use super::facts::{Fact, Facts};
 use super::hash::mix;
-use crate::attribution::reading::Reading;
+use crate::attribution::reading::{Found, Reading};
 use crate::attribution::tree::Tree;
 use gainsay_claim::Span;
 
@@ -10,6 +10,8 @@ use gainsay_claim::Span;
 const REACH: usize = 160;
 /// Quotations that are joined to a cue's sentence on either side at most.
 const JOINED: usize = 3;
+/// Bytes of white space between a cue's sentence and the paragraph that it introduces at most.
+const BLANK: u32 = 16;
 /// Governors of the cue that are followed.
 const STEPS: u32 = 4;
 
@@ -42,9 +44,21 @@ pub(super) struct Window {
 }
 
 impl Window {
-    pub(super) fn of(reading: &Reading<'_>, facts: &Facts, sentence: usize, at: usize) -> Window {
+    pub(super) fn of(
+        reading: &Reading<'_>,
+        facts: &Facts,
+        sentence: usize,
+        at: usize,
+        rule: Option<&Found>,
+    ) -> Window {
         let Some(tree) = reading.trees.get(sentence) else { return Window::default() };
-        let span = reach(reading, sentence, at);
+        let mut span = reach(reading, sentence, at);
+        // A quotation that a rule has found in the next paragraph: "She made the following comment:".
+        for part in rule.into_iter().flat_map(|rule| &rule.parts) {
+            if part.start >= span.end && part.start - span.end <= BLANK {
+                span = span.cover(*part);
+            }
+        }
         let mut places = Vec::new();
         let first =
             reading.sentences.partition_point(|sentence| (sentence.end as usize) <= span.start as usize);

@@ -1,0 +1,155 @@
+//! Which statements does a clause at the end of the sentence give to somebody?
+//!
+//! "P, X has learned." and "P, as X said." are marked off by their comma, whatever the parser makes of them.
+
+use super::clauses::is_participle;
+use super::lexicon::{self, Cue, Frames};
+use super::reading::{Found, Reading};
+use super::roles::{Subject, cue_words};
+use super::tree::Tree;
+use gainsay_syntax::{Relation, Tag};
+use std::ops::Range;
+
+/// Words of a speaker at most.
+const NAME_WORDS: usize = 14;
+/// Words behind the cue at most: where and when it was said.
+const TAIL_WORDS: usize = 12;
+/// Sentences of more words are no prose.
+const LONGEST: usize = 400;
+
+impl Reading<'_> {
+    /// "P, X said on Monday", "P, X announced, adding Q", "P, as X said".
+    pub(super) fn read_trailing(&mut self, sentence: usize) {
+        let Some(tree) = self.trees.get(sentence).filter(|tree| tree.tokens.len() <= LONGEST) else { return };
+        let mut found: Vec<Found> = Vec::new();
+        for verb in 3..tree.tokens.len() {
+            let known = self.found.iter().rev().take_while(|one| one.sentence == sentence);
+            let taken = known.clone().any(|one| one.statement && one.cue.is_some_and(|(_, at)| at == verb));
+            if taken || self.used.contains(&(sentence, verb)) {
+                continue;
+            }
+            let Some(cue) = says(tree, verb) else { continue };
+            if let Some(one) = self.trailing(sentence, tree, verb, cue) {
+                found.push(one);
+                break;
+            }
+        }
+        for one in found {
+            let at = one.cue.map(|(_, at)| at);
+            self.found.retain(|other| other.sentence != sentence || other.cue.map(|(_, at)| at) != at);
+            self.found.push(one);
+        }
+    }
+
+    fn trailing(&self, sentence: usize, tree: &Tree<'_>, verb: usize, cue: Cue) -> Option<Found> {
+        let words = cue_words(tree, verb);
+        let comma = (1..words.start).rev().take(NAME_WORDS + 1).find(|at| tree.word(*at) == ",")?;
+        let leads = tree.word(comma + 1) == "as";
+        let name = comma + 1 + usize::from(leads)..words.start;
+        let tail = tail(tree, words.end)?;
+        let clause = (0..comma).any(|at| {
+            matches!(tree.tag(at), Tag::Verb | Tag::Aux) && !matches!(tree.relation(at), Relation::Amod)
+        });
+        let place = self.quotation_at(self.byte(sentence, verb));
+        let same = (0..=verb).all(|at| self.quotation_at(self.byte(sentence, at)) == place);
+        // "When the talks end, the union says": a clause of time or condition is no statement.
+        let opens = tree.lemma(tree.trim(0..comma).start);
+        let aside = matches!(
+            opens,
+            "when"
+                | "as"
+                | "after"
+                | "before"
+                | "while"
+                | "if"
+                | "although"
+                | "though"
+                | "since"
+                | "because"
+                | "once"
+                | "until"
+        );
+        let whole = !aside || (0..comma).any(|at| tree.word(at) == ",");
+        if !clause || !same || !whole || !is_name(tree, name.clone()) || tail > TAIL_WORDS {
+            return None;
+        }
+        let head = tree
+            .child(verb, &[Relation::Nsubj])
+            .filter(|head| name.contains(head))
+            .or_else(|| named(tree, name.clone()))?;
+        let content = self.content(sentence, 0..comma, verb)?;
+        let who = Some(Subject::named(head, name));
+        Some(Self::put(sentence, tree, verb, cue.class, who, vec![content], "trailing"))
+    }
+}
+
+/// What a verb of saying or showing introduces; the last word of its clause may be taken for a noun.
+fn says(tree: &Tree<'_>, at: usize) -> Option<Cue> {
+    let ends = at + 1 >= tree.tokens.len() || tree.is_punct(at + 1);
+    let verb = match tree.tag(at) {
+        Tag::Verb => true,
+        Tag::Noun => ends && tree.word(at).ends_with('s'),
+        _ => false,
+    };
+    let passive = tree.child(at, &[Relation::AuxPass]).is_some();
+    let cue = lexicon::verb(tree.lemma(at)).filter(|_| verb && !passive)?;
+    (cue.frames.has(Frames::CLAUSE) && !is_participle(tree, at)).then_some(cue)
+}
+
+/// Whether these words name somebody, and nothing else stands among them.
+fn is_name(tree: &Tree<'_>, words: Range<usize>) -> bool {
+    let first = words.start;
+    let part = |at: usize| {
+        matches!(
+            tree.tag(at),
+            Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num | Tag::Pron | Tag::Adp | Tag::Part
+        ) || matches!(tree.word(at), "-" | "." | "&" | "’s" | "'s")
+            || tree.tag(at) == Tag::Cconj && at > first
+            || tree.relation(at) == Relation::Amod
+    };
+    let opens = !matches!(tree.tag(first), Tag::Adp | Tag::Cconj | Tag::Part)
+        && !matches!(tree.lemma(first), "who" | "which" | "that" | "what" | "whose" | "it" | "where");
+    !words.is_empty() && opens && words.clone().all(part) && named(tree, words).is_some()
+}
+
+/// The word that names: the last noun before a preposition.
+fn named(tree: &Tree<'_>, words: Range<usize>) -> Option<usize> {
+    let case = words.clone().find(|at| tree.tag(*at) == Tag::Adp).unwrap_or(words.end);
+    (words.start..case).rev().find(|at| matches!(tree.tag(*at), Tag::Noun | Tag::Propn | Tag::Pron))
+}
+
+/// How many words stand behind the cue, up to the end of the sentence or the comma that ends its clause; none where it
+/// goes on with what is said or has an object.
+fn tail(tree: &Tree<'_>, from: usize) -> Option<usize> {
+    let end = (from..tree.tokens.len())
+        .find(|at| matches!(tree.word(*at), "," | ";") || tree.tag(*at) == Tag::Cconj)
+        .unwrap_or_else(|| tree.trim(0..tree.tokens.len()).end.max(from));
+    let mut led = false;
+    for at in from..end {
+        led |= tree.tag(at) == Tag::Adp;
+        let plain = match tree.tag(at) {
+            Tag::Verb | Tag::Aux | Tag::Sconj | Tag::Part => false,
+            Tag::Noun | Tag::Propn | Tag::Pron | Tag::Det | Tag::Num | Tag::Adj => {
+                led || tree.relation(at) == Relation::OblUnmarked || time_of(tree, at)
+            }
+            _ => true,
+        };
+        if !plain {
+            return None;
+        }
+    }
+    // Behind a comma what goes on hangs on the statement or on the cue; a clause of its own would be said as well.
+    let goes_on = tree.word(end) == ",";
+    let next = end + 1;
+    let hangs = !goes_on
+        || is_participle(tree, next)
+        || matches!(tree.tag(next), Tag::Adp | Tag::Sconj | Tag::Cconj)
+        || tree.lemma(next) == "who";
+    (hangs && tree.tag(end) != Tag::Cconj).then(|| end - from)
+}
+
+/// Whether a word hangs on one that tells when: "last week".
+fn time_of(tree: &Tree<'_>, at: usize) -> bool {
+    tree.relation(at) == Relation::OblUnmarked
+        || tree.head(at).is_some_and(|head| tree.relation(head) == Relation::OblUnmarked)
+}
