@@ -5,6 +5,8 @@
 //! Each rule below fires only on a tree that breaks such a law; the arcs that it makes carry a low margin, so that the
 //! claims that rest on them are less sure.
 
+mod clauses;
+
 use gainsay_claim::class_of_verb;
 use gainsay_syntax::{Relation, Sentence, Tag, Token};
 
@@ -23,11 +25,16 @@ pub(crate) fn repair(text: &str, sentence: &mut Sentence) {
     let mut tree = Arcs { text, tokens: &mut sentence.tokens };
     tree.mistagged_verb(root);
     tree.mistagged_plan();
+    tree.adjective_with_object();
     if tree.is_verbless(root) {
         let _ = tree.participle_with_object(root) || tree.participle_behind_noun(root);
     }
     tree.clause_of_speech();
     tree.object_of_second_verb();
+    tree.adverbial_behind_noun();
+    tree.subject_of_fronted_clause();
+    tree.fronted_apposition();
+    tree.cleft();
 }
 
 struct Arcs<'s> {
@@ -280,7 +287,9 @@ impl Arcs<'_> {
     /// "Tom Reed lives in Oslo", tagged as a name in small letters with a subject.
     fn mistagged_verb(&mut self, root: usize) {
         let word = self.word(root);
-        let small = word.starts_with(char::is_lowercase) && word.ends_with('s');
+        // "When the wave struck, the dam burst."
+        let past = matches!(word, "burst" | "split" | "quit" | "shut" | "spread" | "shed" | "cut" | "hit");
+        let small = word.starts_with(char::is_lowercase) && (word.ends_with('s') || past);
         // "Profit at the bank rose": a subject is no verb.
         for i in 0..root.min(2) {
             let bare =
@@ -305,7 +314,7 @@ impl Arcs<'_> {
             return;
         }
         let lemma = word.trim_end_matches('s').to_owned();
-        if class_of_verb(&lemma).is_none() {
+        if class_of_verb(&lemma).is_none() && !past {
             return;
         }
         if let Some(token) = self.tokens.get_mut(root) {

@@ -1,8 +1,10 @@
 //! What people and things are said to be: offices before a name, appositions, "X is the Y of Z", ages, kinship.
 
 mod age;
+mod held;
 
 pub(crate) use age::is_age;
+pub(crate) use held::gained;
 
 use self::age::{age_after, age_at, aged_description, aged_one, bare_age, dominant, tree_top};
 use super::draft::Draft;
@@ -50,6 +52,14 @@ pub(crate) fn attributes(scene: &Scene<'_>, number: usize, page: &Page<'_>) -> V
         }
     }
     for node in 0..page.tree.len() {
+        // "A former teacher, she joined": the words before the comma say what she was.
+        if page.tree.relation(node) == Relation::Appos
+            && let Some(pronoun) = page.tree.head(node).filter(|&p| p > node && page.tree.tag(p) == Tag::Pron)
+            && let Some(holder) = scene.known(page, pronoun)
+            && let Some(attribute) = property(scene, page, node, holder.span)
+        {
+            drafts.push(draft(number, node, &holder, attribute));
+        }
         if let Some((holder, residence)) = seat(scene, page, node) {
             drafts.push(draft(number, node, &holder, residence));
         }
@@ -63,6 +73,7 @@ pub(crate) fn attributes(scene: &Scene<'_>, number: usize, page: &Page<'_>) -> V
     for draft in &mut drafts {
         rank(scene, page, draft);
     }
+    terms_of_office(scene, page, &mut drafts);
     for &index in &page.quantities {
         let Some(mention) = scene.reading.quantities.get(index) else { continue };
         let bare = mention.value.kind == QuantityKind::Cardinal;
@@ -96,53 +107,33 @@ pub(crate) fn attributes(scene: &Scene<'_>, number: usize, page: &Page<'_>) -> V
     drafts
 }
 
-/// The office that a verb says somebody gets, has or leaves: "was elected mayor", "served as judge", "quit as coach".
-pub(crate) fn gained(scene: &Scene<'_>, number: usize, page: &Page<'_>, drafts: &[Draft]) -> Vec<Draft> {
+/// "Chief executive since 2016", "finance minister until March": when what an apposition says was so.
+fn terms_of_office(scene: &Scene<'_>, page: &Page<'_>, drafts: &mut [Draft]) {
     let tree = &page.tree;
-    let verbs = drafts.iter().filter(|d| d.found.kind == Kind::Verb);
-    let gained = verbs.filter_map(|d| {
-        let node = d.found.node;
-        let (role, left) = match tree.lemma(node) {
-            "appoint" | "elect" | "name" | "re-elect" | "reelect" | "nominate" | "crown" | "inaugurate"
-            | "choose" | "declare" | "swear" => (Role::Patient, false),
-            "become" | "remain" | "serve" | "work" | "act" => (Role::Agent, false),
-            "resign" | "step" | "stand" | "quit" | "retire" => (Role::Agent, true),
-            "dismiss" | "sack" | "fire" | "oust" | "remove" | "depose" | "replace" => (Role::Patient, true),
-            _ => return None,
+    for &index in &page.times {
+        let Some(mention) = scene.reading.times.get(index) else { continue };
+        let (Some(top), Some(value)) = (tree.top_of(mention.tokens.0, mention.tokens.1), &mention.value)
+        else {
+            continue;
         };
-        let named = |p: &&Participant| p.role == role && p.entity.kind == EntityKind::Person;
-        // "elected Ben Lind mayor", with the name as a part of the office.
-        let inner = || {
-            let office = tree.child(node, Relation::Obj).filter(|_| role == Role::Patient && !left)?;
-            let name = tree.children_by(office, Relation::Compound).find_map(|c| scene.known(page, c))?;
-            let person = name.entity.kind == EntityKind::Person;
-            person.then_some(Participant { role, entity: name.entity, span: name.span })
-        };
-        let person = &d.claim.participants.iter().find(named).cloned().or_else(inner)?;
-        let candidates = tree.children(node).filter(|&c| c > node && !tree.span(c).overlaps(person.span));
-        let mut attribute = candidates
-            .filter(|&c| match tree.relation(c) {
-                Relation::Xcomp | Relation::Obj => !left,
-                Relation::Obl => tree.case_is(c, &["as"]),
-                _ => false,
-            })
-            .find_map(|c| {
-                let best = is_superlative(tree, c) && tree.lemma(node) == "become";
-                property(scene, page, c, person.span).filter(|a| a.kind == AttributeKind::Office || best)
-            })?;
-        if left {
-            attribute.status = AttributeStatus::Former;
+        let Some(noun) = super::circumstance::in_apposition(tree, top) else { continue };
+        let Some(value) = super::circumstance::bounded(tree, top, mention, value) else { continue };
+        let ended =
+            tree.case_is(top, &["until", "till"])
+                && scene.reading.layout.published.as_ref().is_some_and(|p| {
+                    value.interval.high_value().is_some_and(|&h| h <= p.date.days() * 86_400)
+                });
+        for draft in drafts.iter_mut().filter(|d| d.claim.when.is_none()) {
+            let Some(attribute) = &mut draft.claim.attribute else { continue };
+            let timeless = matches!(attribute.kind, AttributeKind::Age | AttributeKind::Kinship);
+            if !timeless && attribute.span.contains(tree.span(noun)) {
+                if ended {
+                    attribute.status = AttributeStatus::Former;
+                }
+                draft.claim.when = Some(Slot { value: value.clone(), span: mention.span });
+            }
         }
-        let holder = Named { entity: Arc::clone(&person.entity), span: person.span };
-        let mut new = draft(number, node, &holder, attribute);
-        rank(scene, page, &mut new);
-        new.claim.when.clone_from(&d.claim.when);
-        new.claim.polarity = d.claim.polarity;
-        new.claim.modality = d.claim.modality;
-        new.claim.tense = d.claim.tense;
-        Some(new)
-    });
-    gained.collect()
+    }
 }
 
 /// Whether a noun phrase says that somebody is the most or the first of something.
@@ -364,6 +355,10 @@ fn office_before_of(scene: &Scene<'_>, page: &Page<'_>, end: usize) -> Option<us
     let tree = &page.tree;
     let from = end.saturating_sub(6);
     let of = (from..end).rev().find(|&i| tree.is(i, "of"))?;
+    // "the head of Mr Lind" belongs to him.
+    if tree.is_any(end, &["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "president", "king"]) {
+        return None;
+    }
     let whole = scene.known(page, end).is_some() || of + 1 == end;
     let head = of.checked_sub(1)?;
     (whole && is_office(tree, head)).then_some(head)
@@ -401,7 +396,9 @@ fn phrase(scene: &Scene<'_>, page: &Page<'_>, head: usize, end: usize, holder: &
     while let Some(left) = at.checked_sub(1).filter(|&l| head - l <= TITLE_WORDS) {
         let word = lower(tree, left);
         if let Some(found) = office::status(&word) {
-            status = found;
+            if found != AttributeStatus::Current {
+                status = found;
+            }
         } else if tree.is(left, "-") || word == "'s" || word == "’s" {
             at = left;
             continue;
@@ -451,7 +448,7 @@ fn appositions(
     let mut nodes: Vec<usize> = (from..to)
         .flat_map(|i| tree.children_by(i, Relation::Appos))
         .flat_map(|c| tree.conjuncts(c))
-        .filter(|&c| c >= to)
+        .filter(|&c| c >= to || c < from && tree.relation(c) == Relation::Appos)
         .collect();
     if tree.relation(mention.head) == Relation::Appos
         && let Some(head) = tree.head(mention.head)
@@ -515,7 +512,9 @@ pub(crate) fn property(scene: &Scene<'_>, page: &Page<'_>, node: usize, holder: 
             {
                 let word = lower(tree, child);
                 if let Some(found) = office::status(&word) {
-                    status = found;
+                    if found != AttributeStatus::Current {
+                        status = found;
+                    }
                 } else if matches!(
                     word.as_str(),
                     "elected" | "appointed" | "named" | "new" | "longer" | "no" | "also"

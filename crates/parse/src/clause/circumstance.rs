@@ -10,7 +10,7 @@ use crate::time::{TimeKind, TimeMention};
 use gainsay_claim::{
     Anchor, Granularity, Interval, Modality, Quantity, QuantityKind, Slot, Span, TimeValue, Trait,
 };
-use gainsay_syntax::Relation;
+use gainsay_syntax::{Relation, Tag};
 
 /// Figures that one claim keeps.
 const QUANTITIES: usize = 32;
@@ -36,6 +36,25 @@ pub(crate) fn circumstances(
         quantity(scene, page, predicates, drafts, mention);
     }
     pass_on(page, predicates, drafts);
+    took(page, predicates, drafts);
+}
+
+/// "It took firefighters six hours to put out the blaze": how long that took.
+fn took(page: &Page<'_>, predicates: &Predicates, drafts: &mut [Draft]) {
+    let tree = &page.tree;
+    for (index, found) in predicates.found.iter().enumerate() {
+        if found.kind != Kind::Verb || tree.lemma(found.node) != "take" {
+            continue;
+        }
+        let done = tree.children(found.node).find(|&c| super::subject::takes_somebody(tree, c, found.node));
+        let Some(other) = done.and_then(|c| predicates.nearest.get(c).copied().flatten()) else { continue };
+        let length = drafts.get_mut(index).and_then(|draft| draft.claim.duration.take());
+        if let Some(draft) = drafts.get_mut(other as usize).filter(|_| other as usize != index) {
+            draft.claim.duration = draft.claim.duration.take().or(length);
+        } else if let Some(draft) = drafts.get_mut(index) {
+            draft.claim.duration = length;
+        }
+    }
 }
 
 /// "Sunday's flood in Oslo killed 27": what an event did at once was when and where the event was.
@@ -78,7 +97,7 @@ fn time(page: &Page<'_>, predicates: &Predicates, drafts: &mut [Draft], mention:
     else {
         return;
     };
-    if describes_other(tree, top, found) {
+    if describes_other(tree, top, found) || in_apposition(tree, top).is_some() {
         return;
     }
     match mention.kind {
@@ -104,6 +123,31 @@ fn time(page: &Page<'_>, predicates: &Predicates, drafts: &mut [Draft], mention:
         }
         TimeKind::Set => {}
     }
+}
+
+/// "Ana Costa, chief executive since 2016, resigned": the noun in apposition that a time belongs to.
+pub(super) fn in_apposition(tree: &Tree<'_>, top: usize) -> Option<usize> {
+    let stands = |at: usize| {
+        let noun = tree.lemma(at).to_lowercase();
+        tree.relation(at) == Relation::Appos
+            && (super::lexicon::is_people(&noun) || super::office::office(&noun).is_some())
+    };
+    // Right behind it, whatever the tree made of the time.
+    let first = tree.case(top).unwrap_or(top).min(top);
+    if let Some(before) = first.checked_sub(1).filter(|&before| tree.case(top).is_some() && stands(before)) {
+        return Some(before);
+    }
+    let mut at = tree.head(top)?;
+    for _ in 0..4 {
+        if tree.tag(at) == Tag::Verb {
+            return None;
+        }
+        if tree.relation(at) == Relation::Appos {
+            return Some(at).filter(|&at| stands(at));
+        }
+        at = tree.head(at)?;
+    }
+    None
 }
 
 /// "The worst flood since 1953": what the rank is counted over, not when the flood was.
@@ -138,7 +182,12 @@ fn describes_other(tree: &Tree<'_>, top: usize, found: &Found) -> bool {
 }
 
 /// The stretch that a preposition makes of a time: "before Monday", "since 2022"; `None` where it gives no time.
-fn bounded(tree: &Tree<'_>, top: usize, mention: &TimeMention, value: &TimeValue) -> Option<TimeValue> {
+pub(super) fn bounded(
+    tree: &Tree<'_>,
+    top: usize,
+    mention: &TimeMention,
+    value: &TimeValue,
+) -> Option<TimeValue> {
     let outside = |c: usize| c < mention.tokens.0 || c >= mention.tokens.1;
     let Some(case) = tree.case(top).filter(|&c| outside(c)) else { return Some(value.clone()) };
     if case > 0 && tree.is(case - 1, "than") {
@@ -214,6 +263,8 @@ fn is_length_of(tree: &Tree<'_>, top: usize, mention: &TimeMention, found: &Foun
         // "sentenced to seven years", "jailed for": how long the sentence is.
         Some("to") => found.class.is_some_and(|class| class.name == "sentence"),
         Some("of") => on_noun,
+        // "finished the climb in nine hours": how long it took.
+        Some("in" | "within" | "under") => !found.is_nominal() && completes(tree, found.node),
         Some(_) => false,
         None => match tree.relation(top) {
             Relation::Amod
@@ -230,6 +281,43 @@ fn is_length_of(tree: &Tree<'_>, top: usize, mention: &TimeMention, found: &Foun
             _ => found.clauses.contains(&top),
         },
     }
+}
+
+/// Whether a verb says that something was got done, so that a length of time behind "in" is how long it took.
+fn completes(tree: &Tree<'_>, node: usize) -> bool {
+    const VERBS: &[&str] = &[
+        "finish",
+        "complete",
+        "cover",
+        "read",
+        "run",
+        "swim",
+        "cross",
+        "sail",
+        "fly",
+        "climb",
+        "write",
+        "build",
+        "walk",
+        "drive",
+        "cycle",
+        "row",
+        "do",
+        "solve",
+        "extinguish",
+        "contain",
+        "douse",
+        "put",
+        "recover",
+        "reach",
+        "clear",
+    ];
+    VERBS.contains(&tree.lemma(node)) && super::modality::tense(tree, node) == gainsay_claim::Tense::Past
+        || VERBS.contains(&tree.lemma(node))
+            && tree.relation(node) == Relation::Xcomp
+            && tree
+                .head(node)
+                .is_some_and(|head| matches!(tree.lemma(head), "finish" | "complete" | "manage"))
 }
 
 fn quantity(

@@ -212,7 +212,7 @@ pub(crate) fn is_occurrence(lemma: &str) -> bool {
     static WORDS: Words = LazyLock::new(|| {
         words(
             "begin start last take happen occur come hold follow run precede commence conduct schedule plan expect set \
-             continue drag stretch unfold erupt break postpone delay due launch carry focus kick get go involve",
+             continue drag stretch unfold erupt open convene break postpone delay due launch carry focus kick get go involve",
         )
     });
     WORDS.contains(lemma)
@@ -257,10 +257,37 @@ pub(crate) fn acts_where_object_is(lemma: &str) -> bool {
             "build open close shut block seal reopen destroy damage burn bomb shell hit strike attack raid storm search \
              seize capture find discover inspect repair demolish evacuate flood visit tour hold run operate stage host \
              attend rob plant install clear occupy construct renovate topple level flatten torch ransack loot besiege \
-             liberate recapture retake enter lead inaugurate patrol surround",
+             liberate recapture retake enter lead inaugurate patrol surround \
+             leave exit vacate reach cross rock rip sweep engulf gut ravage picket blockade barricade vandalise \
+             vandalize pound bombard overrun guard defend circle round pass scale climb tear wreck flatten devastate \
+             ransack evacuate reopen picket hold board enter",
         )
     });
     WORDS.contains(lemma)
+}
+
+/// Nouns that only measure what their "of" phrase names: "a round of talks", "the whole of the negotiation".
+pub(crate) fn is_measure(noun: &str) -> bool {
+    matches!(
+        noun,
+        "round"
+            | "series"
+            | "wave"
+            | "spate"
+            | "string"
+            | "bout"
+            | "whole"
+            | "rest"
+            | "remainder"
+            | "half"
+            | "majority"
+            | "session"
+            | "course"
+            | "sequence"
+            | "succession"
+            | "flurry"
+            | "bulk"
+    )
 }
 
 /// Nouns that name people by what they do or share.
@@ -312,7 +339,34 @@ pub(crate) fn is_location(noun: &str) -> bool {
              highway motorway farm forest mountain valley factory plant mine stadium university campus museum embassy \
              headquarters headquarter residence apartment flat club bar restaurant cafe cinema theatre theater suburb \
              neighbourhood neighborhood north south east west northeast northwest southeast southwest continent state \
-             county refinery warehouse tunnel beach lake sea ocean ground clinic cell",
+             county refinery warehouse tunnel beach lake sea ocean ground clinic cell \
+             archipelago arena avenue alley barn barracks basement bay boulevard bunker cabin camp campsite canal cape \
+             carriageway cathedral cave cellar cemetery chapel checkpoint cliff compound corridor cottage courtyard \
+             crater crossing crossroads dam depot desert dock downtown driveway dump estuary fairground \
+             field foothill forecourt foyer front frontier garage garden gorge grassland graveyard \
+             greenhouse gulf gym gymnasium hall hallway hangar hill hillside hospice hostel \
+             intersection junction jungle kindergarten laboratory lab lagoon landfill lane lawn layby library lobby \
+             lodge lounge mansion marina marsh meadow midtown mid-channel mill moor moorland mortuary morgue \
+             motel nightclub nursery orchard outpost outskirt outskirts peninsula pier pit \
+             playground plaza pond pool prairie pub quarry quay quayside railway ranch ravine reef reserve reservoir \
+             ridge riverbank roadside roof rooftop roundabout runway salon sawmill seafront seaside seabed \
+             shelter shipyard shore shoreline sidewalk pavement sinkhole slope slum spa stairwell strait stretch \
+             studio supermarket swamp synagogue tarmac terminal terrace tip tower track trail trench tundra vicinity \
+             villa vineyard viaduct volcano ward waterfront waters water waterfall waterway wetland wharf wilderness \
+             wood woodland workshop yard zoo",
+        )
+    });
+    WORDS.contains(noun)
+}
+
+/// Common nouns of places that one is on: "on the motorway", "on a beach".
+pub(crate) fn is_ground(noun: &str) -> bool {
+    static WORDS: Words = LazyLock::new(|| {
+        words(
+            "road street highway motorway bridge island coast border beach river riverbank outskirt outskirts stretch \
+             farm runway campus avenue boulevard lane alley embankment pier quay wharf waterfront seafront shore hill \
+             hillside mountain slope cliff ridge peninsula estate frontier tarmac pavement sidewalk roadside rooftop \
+             driveway plaza square viaduct carriageway roundabout playground seabed reef railway junction intersection",
         )
     });
     WORDS.contains(noun)

@@ -5,7 +5,9 @@ use super::draft::Draft;
 use super::predicate::{Found, Kind, Predicates};
 use super::scene::{Page, Scene};
 use crate::time::TimeKind;
-use gainsay_claim::{Modality, Polarity, Predicate, Quantity, QuantityKind, Slot, Span, class_of_noun};
+use gainsay_claim::{
+    Modality, Polarity, Predicate, Quantity, QuantityKind, Slot, Span, TimeValue, class_of_noun,
+};
 use gainsay_syntax::Tag;
 use std::sync::Arc;
 
@@ -46,9 +48,14 @@ pub(crate) fn loose(
             continue;
         }
         let dated = matches!(mention.kind, TimeKind::Date | TimeKind::Time | TimeKind::Range);
-        let Some(value) = mention.value.as_ref().filter(|_| dated) else { continue };
+        let bounded = |v: &&TimeValue| v.interval.low_value().is_some() || v.interval.high_value().is_some();
+        let Some(value) = mention.value.as_ref().filter(|_| dated).filter(bounded) else { continue };
         let top = page.tree.top_of(mention.tokens.0, mention.tokens.1);
-        if top.is_some_and(|top| super::circumstance::is_scope(&page.tree, top)) {
+        let told = |top| {
+            super::circumstance::is_scope(&page.tree, top)
+                || super::circumstance::in_apposition(&page.tree, top).is_some()
+        };
+        if top.is_some_and(told) {
             continue;
         }
         let Some(mut draft) = bare(number, page, predicates, drafts, mention.tokens, None) else { continue };

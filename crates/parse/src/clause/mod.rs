@@ -3,8 +3,10 @@
 //! | question | file |
 //! | --- | --- |
 //! | which words make a claim | `predicate` |
+//! | which sense of a verb is meant | `sense` |
 //! | who takes part | `roles`, with `subject` (control, relative clauses) and `preposition` |
 //! | asserted or denied, happened or planned | `modality` |
+//! | where, beside the predicate | `place` |
 //! | when, how long, how much | `circumstance`, and `loose` for what no predicate takes |
 //! | before or after what | `order` |
 //! | who is what | `attribute`, with the table `office` |
@@ -22,11 +24,13 @@ mod loose;
 pub(crate) mod modality;
 mod office;
 mod order;
+mod place;
 pub(crate) mod predicate;
 mod preposition;
 mod quotation;
 mod roles;
 mod scene;
+mod sense;
 pub(crate) mod statement;
 pub(crate) mod subject;
 pub(crate) mod tree;

@@ -157,6 +157,13 @@ fn link(tree: &Tree<'_>, at: usize, head: usize, relation: Relation) -> Option<L
             {
                 return Some(Link::Condition);
             }
+            // "stopped short of endorsing": did not.
+            if ends_with_ing(tree.word(at))
+                && matches!(tree.lemma(head), "stop" | "fall")
+                && tree.children(head).any(|c| tree.is(c, "short"))
+            {
+                return Some(Link::Governed(Governor { modality: None, negates: true, speaks: false }));
+            }
             // "is accused of bribing", "was charged with taking".
             let charged = ends_with_ing(tree.word(at))
                 && tree.children_by(at, Relation::Mark).any(|m| tree.is_any(m, &["of", "with"]));

@@ -2,6 +2,7 @@
 
 use super::lexicon;
 use super::scene::{Page, Scene};
+use super::sense::{has_other_sense, is_stretch};
 use super::subject::subject;
 use super::tree::Tree;
 use gainsay_claim::{Class, class_of_noun, class_of_verb};
@@ -104,6 +105,7 @@ pub(crate) fn predicates(scene: &Scene<'_>, page: &Page<'_>) -> Predicates {
             && let Some((lemma, class)) = event_noun(tree, node)
             && (!lexicon::is_seldom_event(&lemma) || has_length(scene, page, node))
             && !names_person(tree, node, &lemma)
+            && !is_date(scene, page, node)
             && !scene.is_name(page, node)
         {
             let new = Found { kind: Kind::Nominal, node, clauses: Vec::new(), class: Some(class), lemma };
@@ -133,6 +135,12 @@ fn names_person(tree: &Tree<'_>, node: usize, noun: &str) -> bool {
     matches!(noun, "winner" | "founder") || noun == "passenger" && suffers()
 }
 
+/// "Until March": a month, not a protest.
+fn is_date(scene: &Scene<'_>, page: &Page<'_>, node: usize) -> bool {
+    page.tree.word(node).starts_with(char::is_uppercase)
+        && scene.time_at(page, node).is_some_and(|time| time.event.is_none())
+}
+
 /// Whether a length of time says that a noun names an event: "a sentence of three years", "a five-year term".
 fn has_length(scene: &Scene<'_>, page: &Page<'_>, node: usize) -> bool {
     matches!(page.tree.lemma(node), "sentence" | "term")
@@ -156,6 +164,7 @@ fn own(found: &mut Vec<Found>, owner: &mut [u32], new: Found, nodes: &[usize]) {
 /// Whether a token is a verb that can make a claim, not a preposition, an attribute or part of a name.
 fn is_main_verb(tree: &Tree<'_>, i: usize) -> bool {
     tree.tag(i) == Tag::Verb
+        && tree.word(i).contains(char::is_alphabetic)
         && !is_noun_by_place(tree, i)
         && !(tree.is(i, "following") && !tree.has_subject(i) && !tree.has(i, Relation::Aux))
         && !(i > 0 && tree.is(i, "place") && takes_place(tree, i - 1))
@@ -224,7 +233,7 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, node: usize, found: &mut Vec<Found>,
         own(found, owner, new, &[node, noun]);
         return;
     }
-    if let Some(noun) = tree.child(node, Relation::Obj)
+    if let Some(noun) = tree.child(node, Relation::Obj).map(|o| tree.measured(o))
         && let Some((lemma, class)) = event_noun(tree, noun)
         && is_light(tree, node, &lemma, class)
     {
@@ -285,37 +294,6 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, node: usize, found: &mut Vec<Found>,
         && subject(tree, node).is_some_and(workers);
     let class = if walks_out { gainsay_claim::class_named("strike work") } else { class };
     own(found, owner, Found { kind: Kind::Verb, node, clauses: vec![node], class, lemma }, &[node]);
-}
-
-/// Whether what stands with a verb shows that it is not meant as the table has it.
-fn has_other_sense(tree: &Tree<'_>, node: usize) -> bool {
-    let phrase = |words: &[&str]| tree.children_by(node, Relation::Obl).any(|o| tree.case_is(o, words));
-    let object = || tree.child(node, Relation::Obj);
-    match tree.lemma(node) {
-        // "a parcel addressed to the mayor" discusses nothing; "addressed the crowd" talks to it.
-        "address" => {
-            phrase(&["to"])
-                || object().is_some_and(|o| {
-                    lexicon::is_people(tree.lemma(o))
-                        || matches!(tree.lemma(o), "rally" | "audience" | "nation")
-                })
-        }
-        // "caught the gunman", "caught a glimpse": no illness.
-        "catch" => !object().is_some_and(|o| {
-            let noun = tree.lemma(o).to_lowercase();
-            ["virus", "flu", "cold", "disease", "infection", "covid", "measles", "cholera", "malaria"]
-                .iter()
-                .any(|illness| noun.ends_with(illness))
-        }),
-        // "operates an airline", "operated on the boy"
-        "operate" => !phrase(&["on"]),
-        // "declined to comment" falls nowhere.
-        "decline" => tree.has(node, Relation::Xcomp) || object().is_some() && !phrase(&["by", "to", "from"]),
-        // "passed through the town", "passed the ball"
-        "pass" => phrase(&["through", "by", "over", "under", "along"]),
-        // "oversees the work that decides it": without a court nobody rules.
-        _ => false,
-    }
 }
 
 /// Whether a verb only says that the event named by its object takes place: "held talks", "received a sentence".
@@ -380,7 +358,8 @@ pub(crate) fn verb_lemma(tree: &Tree<'_>, node: usize) -> String {
     }
     // "fired on the crowd" dismisses nobody; "looked for survivors" is a search; "cleared him of murder" acquits.
     let object = tree.has(node, Relation::Obj);
-    if let Some(phrase) = tree.children_by(node, Relation::Obl).find(|&o| o > node)
+    if let Some(phrase) =
+        tree.children_by(node, Relation::Obl).find(|&o| o > node && !is_stretch(tree.lemma(o)))
         && let Some(case) = tree.case(phrase)
         && (!object || tree.is(case, "of"))
     {
@@ -455,6 +434,7 @@ fn occurrence_subject(scene: &Scene<'_>, page: &Page<'_>, node: usize) -> Option
     } else {
         subject(tree, node)?.token
     };
+    let token = tree.measured(token);
     let passive = super::subject::is_passive(tree, node);
     let dated = || {
         tree.children(node).any(|c| {
@@ -471,6 +451,7 @@ fn occurrence_subject(scene: &Scene<'_>, page: &Page<'_>, node: usize) -> Option
         "hold" | "conduct" | "schedule" | "plan" | "expect" | "set" | "postpone" | "delay" | "launch"
         | "carry" => passive,
         "come" | "follow" | "precede" | "get" => dated() || exists,
+        "open" | "convene" => !tree.has(node, Relation::Obj) && event_noun(tree, token).is_some() && !passive,
         "begin" | "start" | "continue" => !tree.has(node, Relation::Obj) && !tree.has(node, Relation::Xcomp),
         "involve" => event_noun(tree, token).is_some(),
         "run" | "break" | "drag" | "stretch" => {
@@ -535,11 +516,19 @@ fn copular(scene: &Scene<'_>, page: &Page<'_>, node: usize) -> Option<Found> {
     let clauses = vec![node];
     let subject = subject(tree, node);
     if tree.has(node, Relation::Case) {
-        let place =
-            scene.known(page, node).is_some_and(|known| super::preposition::is_place(known.entity.kind));
-        let there = tree.case_is(node, &["in", "at", "near", "outside", "inside"]);
+        let there = tree.case_is(node, &["in", "at", "near", "outside", "inside", "off", "on"]);
         let token = subject?.token;
-        if !(place && there) {
+        let around =
+            super::preposition::Around { symmetric: false, passive: false, nominal: false, lemma: "be" };
+        let place = || {
+            let named = scene.named(page, node)?;
+            let known = scene.known(page, node).is_some_and(|k| super::preposition::is_place(k.entity.kind));
+            // "in a factory", "at a plant in Izmir"; "at home" and "in court" say how somebody fares.
+            let somewhere = tree.has(node, Relation::Det) || tree.has(node, Relation::Nmod);
+            let part = super::preposition::part(tree, node, &named, &around);
+            (known || somewhere && part == super::preposition::Part::Place).then_some(())
+        };
+        if !there || place().is_none() {
             return None;
         }
         return Some(match event_noun(tree, token) {

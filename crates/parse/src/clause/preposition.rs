@@ -139,6 +139,13 @@ static ROWS: &[Row] = &[
         part: AGENT,
     },
     Row { words: &["with", "alongside"], when: any, names: animate, part: Part::Role(Role::Companion) },
+    // "ripped through a factory", "was found under a bridge"
+    Row {
+        words: &["through", "under", "beneath", "underneath", "beside", "behind", "aboard"],
+        when: any,
+        names: |p| lexicon::is_location(p.head),
+        part: Part::Place,
+    },
     Row {
         words: &["with", "via", "through"],
         when: any,
@@ -188,12 +195,19 @@ static ROWS: &[Row] = &[
     },
     // A name that nobody knows, after "in", is most often a town.
     Row {
-        words: &["in", "near", "outside"],
+        words: &["in", "near", "outside", "off"],
         when: any,
         names: |p| p.kind == EntityKind::Unknown && p.head.is_empty(),
         part: Part::Place,
     },
     Row { words: &["on"], when: any, names: |p| is_place(p.kind), part: Part::Place },
+    // "collided on the motorway", not "talks on the border"
+    Row {
+        words: &["on"],
+        when: |a| !a.symmetric && !a.nominal || a.lemma == "meet" || a.lemma.is_empty(),
+        names: |p| lexicon::is_ground(p.head),
+        part: Part::Place,
+    },
     Row { words: &["at"], when: any, names: |p| p.kind == EntityKind::Organization, part: Part::Place },
     Row {
         words: &["on", "about", "over", "regarding", "concerning", "upon"],
@@ -222,10 +236,43 @@ pub(crate) fn part(tree: &Tree<'_>, i: usize, named: &Named, around: &Around<'_>
     if bare && matches!(tree.lemma(i), "prison" | "jail" | "custody" | "detention") {
         return Part::Open;
     }
+    if is_figurative(tree, i, named) {
+        return Part::Open;
+    }
     let phrase = Phrase { kind: named.entity.kind, head: &named.entity.head };
     ROWS.iter()
         .find(|row| (row.when)(around) && (row.names)(&phrase) && tree.case_is(i, row.words))
         .map_or(Part::Open, |row| row.part)
+}
+
+/// "in the field of medicine", "at the heart of the plan": no place unless what follows is one.
+fn is_figurative(tree: &Tree<'_>, i: usize, named: &Named) -> bool {
+    named.entity.kind == EntityKind::Thing
+        && matches!(
+            tree.lemma(i),
+            "field"
+                | "area"
+                | "region"
+                | "centre"
+                | "center"
+                | "heart"
+                | "edge"
+                | "side"
+                | "front"
+                | "base"
+                | "house"
+                | "room"
+                | "channel"
+                | "path"
+                | "corner"
+                | "part"
+                | "end"
+                | "ground"
+        )
+        && tree.case_is(i, &["in", "at", "on"])
+        && tree
+            .children_by(i, gainsay_syntax::Relation::Nmod)
+            .any(|c| tree.case_is(c, &["of", "for"]) && !lexicon::is_location(&tree.lemma(c).to_lowercase()))
 }
 
 pub(crate) fn is_place(kind: EntityKind) -> bool {

@@ -2,6 +2,7 @@
 
 use super::confidence::{self, Margins};
 use super::lexicon;
+use super::place::{direction, lies_beside, named_place, outer_place, relative_place};
 use super::predicate::{Found, Kind, event_noun, is_absorbed};
 use super::preposition::{self, Around, Part};
 use super::scene::{Named, Page, Scene};
@@ -25,6 +26,8 @@ const WHERE: &[&str] = &["at", "in", "during", "outside", "near", "inside"];
 pub(crate) struct Slots {
     pub(crate) participants: Vec<Participant>,
     pub(crate) place: Option<Slot<Arc<Entity>>>,
+    /// Named places of what is left, reached or changed; one alone is where it was.
+    beside: Vec<Named>,
     /// The arcs that were used.
     pub(crate) margin: Margins,
     /// Words whose part is left open, since the parse is more likely wrong than right there.
@@ -91,6 +94,14 @@ impl Slots {
         }
     }
 
+    /// Keeps the named place that a party lies in.
+    fn beside(&mut self, place: Option<Named>) {
+        let Some(place) = place.filter(|p| p.entity.is_named()) else { return };
+        if !self.beside.iter().any(|p| *p.entity == *place.entity) && self.beside.len() < PARTICIPANTS {
+            self.beside.push(place);
+        }
+    }
+
     fn has(&self, role: Role) -> bool {
         self.participants.iter().any(|p| p.role == role)
     }
@@ -135,11 +146,15 @@ pub(crate) fn roles(scene: &Scene<'_>, page: &Page<'_>, found: &Found) -> Slots 
                 slots.add_all(scene, page, subject.token, Role::Agent);
             }
             if found.kind == Kind::Location {
-                slots.place = scene.named(page, found.node).map(|n| Slot { value: n.entity, span: n.span });
+                let place = scene.named(page, found.node);
+                slots.adopt(place.map(|n| named_place(scene, page, found.node, n)));
             } else if found.kind == Kind::Adjective {
                 phrases(scene, page, found.node, found, false, &mut slots);
             }
         }
+    }
+    if let ([one], None) = (slots.beside.as_slice(), &slots.place) {
+        slots.place = Some(Slot { value: Arc::clone(&one.entity), span: one.span });
     }
     slots.participants.sort_by_key(|p| (p.span, p.role));
     slots
@@ -207,12 +222,17 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
                 };
                 slots.trust(tree, object);
                 // "killed nine people in Oslo", "closed two lanes in Oslo": the place hangs on them as often as on the verb.
-                let there = lexicon::is_people(&named.entity.head)
-                    || named.entity.kind == EntityKind::Person
-                    || named.entity.kind == EntityKind::Thing
-                        && lexicon::acts_where_object_is(tree.lemma(node));
-                if there {
+                let people =
+                    lexicon::is_people(&named.entity.head) || named.entity.kind == EntityKind::Person;
+                let acts = lexicon::acts_where_object_is(tree.lemma(node));
+                if people {
                     slots.adopt(outer_place(scene, page, one));
+                } else if named.entity.kind == EntityKind::Thing && acts {
+                    let place = named_place(scene, page, one, named.clone());
+                    slots.adopt(Some(place).filter(|p| p.entity.is_named()));
+                } else if acts && tree.tag(one) == Tag::Noun {
+                    // "rounded the western tip of Crete"
+                    slots.adopt(Some(named.clone()).filter(|n| preposition::is_place(n.entity.kind)));
                 }
                 slots.add(named, role);
             }
@@ -224,6 +244,11 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
         slots.add_all(scene, page, recipient, if given { Role::Recipient } else { Role::Patient });
     }
     phrases(scene, page, node, found, passive, slots);
+    // "flew from a base in Norway to an airport in Chad" was in neither alone.
+    if slots.has(Role::Source) && slots.has(Role::Goal) {
+        slots.place = None;
+        slots.beside.clear();
+    }
 }
 
 /// "voted down the budget", "called off the merger": the noun behind a particle that the tree has as a phrase.
@@ -293,7 +318,9 @@ fn phrases(
     let tree = &page.tree;
     let around =
         Around { symmetric: found.is_symmetric(), passive, nominal: found.is_nominal(), lemma: &found.lemma };
+    slots.adopt(relative_place(scene, page, clause));
     for child in tree.children(clause) {
+        slots.adopt(direction(scene, page, child));
         match tree.relation(child) {
             Relation::OblAgent => slots.add_all(scene, page, child, Role::Agent),
             // "will appear on Tuesday night in Oslo": what hangs on the time is said of the clause.
@@ -318,6 +345,11 @@ fn phrases(
                     && found.lemma.ends_with(" for")
                     && tree.case_is(child, &["for"])
                     && !found.is_symmetric();
+                // "was replaced as coach by Ben Lind", with him hung on the coach.
+                let by = tree.children_by(child, Relation::Nmod).find(|&c| tree.case_is(c, &["by"]));
+                if let Some(by) = by.filter(|_| passive && tree.case_is(child, &["as"])) {
+                    slots.add_all(scene, page, by, Role::Agent);
+                }
                 if asked {
                     slots.add_all(scene, page, child, Role::Patient);
                 } else {
@@ -363,14 +395,14 @@ fn phrase(scene: &Scene<'_>, page: &Page<'_>, token: usize, around: &Around<'_>,
                         || of
                     {
                         slots.adopt(outer_place(scene, page, one));
+                    } else if !around.nominal && lies_beside(tree, one, role, &named) {
+                        slots.beside(Some(named_place(scene, page, one, named.clone())));
                     }
                     slots.add(named, role);
                 }
                 Part::Place => {
                     slots.trust(tree, one);
-                    slots.adopt(Some(named));
-                    // "in a hospital in Leeds"
-                    slots.adopt(outer_place(scene, page, one));
+                    slots.adopt(Some(named_place(scene, page, one, named)));
                 }
                 // "at a rally in Oslo", "during a visit to a school in Oslo"
                 Part::Open if tree.case_is(one, WHERE) => {
@@ -388,22 +420,6 @@ fn is_out_of(tree: &Tree<'_>, phrase: usize, one: usize) -> bool {
     tree.case_is(one, &["of"]) && particle.is_some_and(|p| tree.is(p, "out"))
 }
 
-/// The named place that a common place lies in: "a school in Sochi".
-fn outer_place(scene: &Scene<'_>, page: &Page<'_>, token: usize) -> Option<Named> {
-    let tree = &page.tree;
-    let around = Around { symmetric: false, passive: false, nominal: true, lemma: "" };
-    // "two lanes of the bridge in Oslo"
-    let of = tree.children_by(token, Relation::Nmod).find(|&c| tree.case_is(c, &["of"]));
-    let nested = of.into_iter().flat_map(|whole| tree.children_by(whole, Relation::Nmod));
-    tree.children_by(token, Relation::Nmod)
-        .chain(nested)
-        .filter(|&c| tree.case_is(c, &["in", "at", "near"]))
-        .find_map(|c| {
-            let named = scene.named(page, c).filter(|n| n.entity.is_named())?;
-            (preposition::part(tree, c, &named, &around) == Part::Place).then_some(named)
-        })
-}
-
 /// The arguments of an event noun: possessor, compounds, prepositional phrases.
 fn noun(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
     let tree = &page.tree;
@@ -412,7 +428,11 @@ fn noun(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
         lexicon::undergoes(&found.lemma) || found.class.is_some_and(|c| c.direction != 0 && !c.symmetric);
     let around =
         Around { symmetric: found.is_symmetric(), passive: false, nominal: true, lemma: &found.lemma };
-    for child in tree.children(node) {
+    // "a round of talks in Vienna", with Vienna hung on the round.
+    let measure = tree.head(node).filter(|&head| tree.measured(head) == node);
+    let around_it = measure.into_iter().flat_map(|m| tree.children(m)).filter(|&c| c > node);
+    for child in tree.children(node).chain(around_it) {
+        slots.adopt(direction(scene, page, child));
         match tree.relation(child) {
             Relation::NmodPoss => {
                 let by_other = tree.children_by(node, Relation::Nmod).any(|c| tree.case_is(c, &["of"]));

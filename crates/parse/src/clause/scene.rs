@@ -249,6 +249,13 @@ impl<'d> Scene<'d> {
         if name.is_some() {
             return name;
         }
+        // "A former teacher, Ana Costa joined": the teacher is she.
+        if tree.relation(i) == Relation::Appos
+            && let Some(name) = tree.head(i).filter(|&head| head > i)
+            && let Some(known) = self.known(page, name)
+        {
+            return Some(known);
+        }
         if let Some(apposed) = self.apposed(page, i).or_else(|| self.also_titled(page, i)) {
             return Some(apposed);
         }
@@ -294,6 +301,10 @@ impl<'d> Scene<'d> {
                 .counted_token
                 .filter(|&c| c != i && tree.head(c) == Some(i) && tree.tag(c) == Tag::Noun)?;
             return self.common(page, counted);
+        }
+        let inner = tree.measured(i);
+        if inner != i {
+            return self.named(page, inner);
         }
         let head = tree.lemma(i).to_lowercase();
         if matches!(head.as_str(), "" | "other" | "lot" | "number" | "part") {

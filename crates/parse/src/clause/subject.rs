@@ -57,6 +57,19 @@ pub(crate) fn subject(tree: &Tree<'_>, node: usize) -> Option<Subject> {
                 }
                 return Some(Subject { token: head, own: step == 0 });
             }
+            // "It took firefighters six hours to put out the blaze": they put it out.
+            Relation::Csubj | Relation::Xcomp | Relation::Advcl | Relation::Ccomp
+                if takes_somebody(tree, at, head) =>
+            {
+                return tree
+                    .children(head)
+                    .find(|&c| {
+                        matches!(tree.relation(c), Relation::Obj | Relation::Iobj)
+                            && !tree.has(c, Relation::Nummod)
+                            && (lexicon::is_people(tree.lemma(c)) || tree.tag(c) != Tag::Noun)
+                    })
+                    .map(|token| Subject { token, own: false });
+            }
             Relation::Xcomp | Relation::Advcl | Relation::Conj => {
                 if tree.relation(at) == Relation::Xcomp
                     && lexicon::controls_by_object(tree.lemma(head))
@@ -119,6 +132,16 @@ pub(crate) fn is_accused(tree: &Tree<'_>, clause: usize, head: usize) -> bool {
         && tree
             .children_by(clause, Relation::Mark)
             .any(|m| tree.is_any(m, &["of", "for", "from", "with", "into"]))
+}
+
+/// "It took somebody some time to do it": whether `at` is what was done.
+pub(crate) fn takes_somebody(tree: &Tree<'_>, at: usize, head: usize) -> bool {
+    tree.lemma(head) == "take"
+        && has_to(tree, at)
+        && at > head
+        && tree.children(head).any(|c| {
+            c < head && tree.is(c, "it") && matches!(tree.relation(c), Relation::Expl | Relation::Nsubj)
+        })
 }
 
 /// Verbs whose object is the subject of the "-ing" form behind it.

@@ -191,6 +191,17 @@ impl<'t> Tree<'t> {
         all
     }
 
+    /// The noun below one that only measures it: "talks" in "a round of talks"; otherwise the noun itself.
+    pub(crate) fn measured(&self, i: usize) -> usize {
+        if !super::lexicon::is_measure(self.lemma(i)) {
+            return i;
+        }
+        let inner = self
+            .children_by(i, Relation::Nmod)
+            .find(|&c| c > i && self.tag(c) == Tag::Noun && self.case_is(c, &["of"]));
+        inner.filter(|&c| !super::lexicon::is_measure(self.lemma(c))).unwrap_or(i)
+    }
+
     pub(crate) fn has_subject(&self, i: usize) -> bool {
         self.children(i).any(|c| is_subject(self.relation(c)))
     }

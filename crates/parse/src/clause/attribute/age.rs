@@ -183,6 +183,11 @@ pub(super) fn aged_one(scene: &Scene<'_>, page: &Page<'_>, tokens: (usize, usize
     {
         return Some((named, noun));
     }
+    // "the 27-year-old Eritrean": whom the report is about.
+    let demonym = tree.tag(noun) == Tag::Propn && tree.head(at) == Some(noun);
+    if demonym && scene.known(page, noun).is_none_or(|n| n.entity.kind != EntityKind::Person) {
+        return dominant(scene).map(|named| (named, noun)).or_else(|| Some((scene.named(page, noun)?, noun)));
+    }
     if let Some(subject) = crate::clause::subject::subject(tree, at) {
         at = subject.token;
     }

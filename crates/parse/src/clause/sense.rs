@@ -1,0 +1,71 @@
+//! Is a verb meant as the table of classes has it, or do the words beside it give it another sense?
+
+use super::lexicon;
+use super::tree::Tree;
+use gainsay_syntax::Relation;
+
+/// Whether what stands with a verb shows that it is not meant as the table has it.
+pub(super) fn has_other_sense(tree: &Tree<'_>, node: usize) -> bool {
+    let phrase = |words: &[&str]| tree.children_by(node, Relation::Obl).any(|o| tree.case_is(o, words));
+    let object = || tree.child(node, Relation::Obj);
+    match tree.lemma(node) {
+        // "a parcel addressed to the mayor" discusses nothing; "addressed the crowd" talks to it.
+        "address" => {
+            phrase(&["to"])
+                || object().is_some_and(|o| {
+                    lexicon::is_people(tree.lemma(o))
+                        || matches!(tree.lemma(o), "rally" | "audience" | "nation")
+                })
+        }
+        // "caught the gunman", "caught a glimpse": no illness.
+        "catch" => !object().is_some_and(|o| {
+            let noun = tree.lemma(o).to_lowercase();
+            ["virus", "flu", "cold", "disease", "infection", "covid", "measles", "cholera", "malaria"]
+                .iter()
+                .any(|illness| noun.ends_with(illness))
+        }),
+        // "operates an airline", "operated on the boy"
+        "operate" => !phrase(&["on"]),
+        // "declined to comment" falls nowhere.
+        "decline" => tree.has(node, Relation::Xcomp) || object().is_some() && !phrase(&["by", "to", "from"]),
+        // "passed through the town", "passed on the files"
+        "pass" => {
+            phrase(&["through", "by", "over", "under", "along"])
+                || tree.is_any(node + 1, &["on", "along", "out", "away"])
+        }
+        // "stopped short of endorsing", "stopped at a shop"
+        "stop" | "fall" => tree.children(node).any(|c| tree.is(c, "short")),
+        // "took over as coach" buys nothing.
+        "take" => phrase(&["as"]) && tree.has(node, Relation::CompoundPrt),
+        // "spent eight hours", "spent the night"
+        "spend" => object().is_some_and(|o| is_stretch(tree.lemma(o))),
+        // "oversees the work that decides it": without a court nobody rules.
+        _ => false,
+    }
+}
+
+/// Nouns of stretches of time.
+pub(super) fn is_stretch(noun: &str) -> bool {
+    matches!(
+        noun,
+        "second"
+            | "minute"
+            | "hour"
+            | "day"
+            | "night"
+            | "morning"
+            | "evening"
+            | "afternoon"
+            | "week"
+            | "weekend"
+            | "fortnight"
+            | "month"
+            | "year"
+            | "decade"
+            | "century"
+            | "time"
+            | "life"
+            | "season"
+            | "career"
+    )
+}
