@@ -19,13 +19,13 @@ pub(crate) fn gained(scene: &Scene<'_>, number: usize, page: &Page<'_>, drafts: 
             "appoint" | "elect" | "name" | "re-elect" | "reelect" | "nominate" | "crown" | "inaugurate"
             | "choose" | "declare" | "swear" => (Role::Patient, false),
             "become" | "remain" | "serve" | "work" | "act" => (Role::Agent, false),
-            "resign" | "step" | "stand" | "quit" | "retire" => (Role::Agent, true),
+            "resign" | "step" | "stand" | "quit" | "retire" | "leave" | "give" | "relinquish" | "vacate"
+            | "lose" | "surrender" => (Role::Agent, true),
             "dismiss" | "sack" | "fire" | "oust" | "remove" | "depose" | "replace" => (Role::Patient, true),
             "succeed" if tree.has(node, Relation::Obj) => (Role::Patient, true),
             "take" | "assume" | "accept" | "hold" | "fill" | "occupy" | "get" | "land" => {
                 (Role::Agent, false)
             }
-            "leave" | "give" | "relinquish" | "vacate" | "lose" | "surrender" => (Role::Agent, true),
             _ => return None,
         };
         let named = |p: &&Participant| p.role == role && p.entity.kind == EntityKind::Person;
