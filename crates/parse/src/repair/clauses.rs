@@ -86,6 +86,18 @@ impl Arcs<'_> {
                 self.relation(i) == Relation::Conj
                     && matches!(self.head(i), Some(h) if h == first || h == second)
             });
+            // "The two leaders, the president added, had agreed": who agreed.
+            if self.word(verb + 1) == "," {
+                let content = (verb + 1..self.tokens.len()).find(|&i| {
+                    self.head(i) == Some(verb)
+                        && self.relation(i) == Relation::Ccomp
+                        && !self.has(i, Relation::Nsubj)
+                });
+                if let Some(content) = content.filter(|_| comma) {
+                    self.attach(first, Some(content), Relation::Nsubj);
+                }
+                continue;
+            }
             if people && comma && !list {
                 self.attach(first, Some(second), Relation::Appos);
                 // "Chief executive since 2016, Lena Ortiz sold": since then she has been that.
