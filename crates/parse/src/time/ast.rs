@@ -3,6 +3,7 @@
 //! The grammar builds these values from words alone; `resolve` gives them their place in the calendar.
 
 use super::lexicon::{Part, Season, Unit};
+use super::pattern::TimePattern;
 
 /// One expression.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,12 +35,14 @@ pub(crate) struct Point {
     pub(crate) clock: Option<Clock>,
     /// "about".
     pub(crate) about: bool,
+    /// Name of the pattern that it follows.
+    pub(crate) pattern: &'static str,
 }
 
 impl Point {
     /// The point that only its base describes.
-    pub(crate) fn at(base: Base) -> Point {
-        Point { base, edge: None, part: None, clock: None, about: false }
+    pub(crate) fn at(pattern: &TimePattern, base: Base) -> Point {
+        Point { base, edge: None, part: None, clock: None, about: false, pattern: pattern.name }
     }
 }
 

@@ -11,8 +11,6 @@ mod calendar;
 mod cell;
 mod count;
 mod event;
-#[cfg(test)]
-mod examples;
 mod find;
 mod grammar;
 mod holiday;
@@ -37,6 +35,7 @@ mod timex;
 mod zone;
 
 pub use annotate::{Annotation, annotate};
+pub use pattern::{TimePattern, time_patterns};
 #[cfg(test)]
 pub(crate) use tables::sections as tables;
 

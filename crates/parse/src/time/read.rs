@@ -5,6 +5,7 @@ use super::atom::{Atom, atoms};
 use super::cell::Cell;
 use super::event::{self, Beside};
 use super::find::{Found, Lead, Manner, find};
+use super::grammar::shift;
 use super::lexicon::Unit;
 use super::reckon::{edged, stretch_days};
 use super::resolve::{Direction, Place, Setting};
@@ -225,7 +226,7 @@ impl Setting {
             From::BeforeEvent => From::Earlier,
             _ => From::Later,
         };
-        let point = Point::at(Base::Shift(length.clone(), from));
+        let point = Point::at(&shift::LATER, Base::Shift(length.clone(), from));
         Some(place_timex(&self.place(&point, &|| Direction::Unsaid)))
     }
 
@@ -414,7 +415,7 @@ impl Reading {
             day: None,
             chapter: None,
         };
-        let point = Point::at(Base::Shift(length.clone(), From::Hence));
+        let point = Point::at(&shift::AGO, Base::Shift(length.clone(), From::Hence));
         let place = setting.place(&point, &|| Direction::Future);
         let cell = place.alternatives.first().copied().or(place.cell)?;
         Some(cell.timex())

@@ -1,10 +1,9 @@
 //! The time reader's tables, for the page that documents them.
 
-use super::examples::PATTERNS;
 use super::lexicon::{
     CARDINALS, DEICTICS, EVERY, Form, MONTHS, NOONS, ORDINALS, PARTS, SCALES, SEASONS, UNITS, VAGUE, WEEKDAYS,
 };
-use super::{holiday, zone};
+use super::{holiday, time_patterns, zone};
 use crate::tables::{Page, code, codes, lines};
 use std::fmt::Debug;
 
@@ -40,7 +39,7 @@ pub(crate) fn sections(page: &mut Page) {
     );
     page.table(
         ["pattern", "reads", "examples", "not this pattern"],
-        PATTERNS.iter().map(|pattern| {
+        time_patterns().iter().map(|pattern| {
             let fires = pattern.fires.iter().map(|(text, words, timex)| {
                 let marked = text.replacen(words, &format!("**{words}**"), 1);
                 format!("{} → {}", marked.replace('|', "\\|"), code(timex))

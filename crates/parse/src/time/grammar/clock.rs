@@ -1,12 +1,14 @@
 //! How times of the day are written: clock times, zones, parts of the day.
 
 use super::number::{digits, glued_digits, word_below_hundred};
+use super::relative::THIS_UNIT;
 use super::{Atoms, Parsed, ends_word, gap, lexeme, longest, mark, missing, word, words};
 use crate::input::Pieces;
 use crate::time::ast::{Base, Clock, Half, Pick, Point, Zone};
 use crate::time::atom::Kind;
 use crate::time::calendar::signed;
 use crate::time::lexicon::{Lexeme, Part, Unit};
+use crate::time::pattern::TimePattern;
 use crate::time::zone;
 use nom::Parser;
 use nom::combinator::opt;
@@ -237,6 +239,30 @@ fn noon<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Clock> {
     Ok((rest, Clock { hour: u32::from(hour), minute: None, second: None, half: Half::Sure, zone: None }))
 }
 
+/// A time of day, with its zone.
+pub(in crate::time) const CLOCK: TimePattern = TimePattern {
+    name: "clock",
+    reads: "a time of day, with its zone",
+    fires: &[
+        ("The bus came at 25:61 UTC.", "25:61 UTC", "2025-05-20T25:61"),
+        ("It came at noon local time.", "noon local time", "2025-05-20T12:00"),
+        ("The call began at 17:00 Moscow time.", "17:00 Moscow time", "2025-05-20T17:00+03"),
+        ("The call began at 10 a.m. Eastern time.", "10 a.m. Eastern time", "2025-05-20T10:00-04"),
+        ("Markets opened at 9.30 am.", "9.30 am", "2025-05-20T09:30"),
+        ("The alarm came at 18:45 UTC.", "18:45 UTC", "2025-05-20T18:45Z"),
+        ("The train left at 25:61.", "25:61", "2025-05-20T25:61"),
+        ("It was half past six when they left.", "half past six", "2025-05-20T06:30"),
+        ("Polls close at noon.", "noon", "2025-05-20T12:00"),
+    ],
+    silent: &[
+        "She ran a 2:05:30 marathon.",
+        "They won 3-2.",
+        "Odds stood at 5:1.",
+        "The ratio was 16:9 for years.",
+        "Psalm 25:61 was read.",
+    ],
+};
+
 /// A clock time that is sure to be one, with its zone.
 pub(super) fn clock<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Clock> {
     let about = words(&["about", "around", "approximately", "roughly", "circa"]);
@@ -248,6 +274,11 @@ pub(super) fn clock<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Clock> {
 /// The zone that stands behind a day: "16:00 today UTC".
 pub(super) fn clock_zone<'a, 't>(rest: Atoms<'a, 't>, clock: Clock) -> (Atoms<'a, 't>, Clock) {
     if clock.zone.is_some() { (rest, clock) } else { with_zone(rest, clock) }
+}
+
+/// A clock time without its day.
+pub(super) fn clock_point(clock: Clock) -> Point {
+    Point { clock: Some(clock), ..Point::at(&CLOCK, Base::Unsaid) }
 }
 
 /// Whether "about" stands before a clock time.
@@ -299,10 +330,18 @@ pub(super) fn at_clock<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Clock> {
     Ok(with_zone(rest, clock))
 }
 
+/// A part of the day without its day.
+pub(in crate::time) const PART_OF_DAY: TimePattern = TimePattern {
+    name: "part-of-day",
+    reads: "a part of the day without its day",
+    fires: &[("The strike came in the evening.", "the evening", "2025-05-20TEV")],
+    silent: &["It was the dawn of an age.", "Good night, all."],
+};
+
 /// "this morning", "the night", "last night", "early in the morning", "late afternoon".
 pub(super) fn part_of_day<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
     let (rest, article) = opt(words(&["a", "an"])).parse(input)?;
-    let (rest, edge) = opt(super::period::edge).parse(rest)?;
+    let (rest, edge) = opt(super::calendar::edge).parse(rest)?;
     let (rest, pick) = opt(super::relative::pick).parse(rest)?;
     let (rest, late) = opt(words(&["early", "mid", "late"])).parse(rest)?;
     let (rest, _) = opt(gap('-')).parse(rest)?;
@@ -312,6 +351,8 @@ pub(super) fn part_of_day<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point>
         return missing(input);
     }
     let (rest, _) = opt(words(&["hours"])).parse(rest)?;
+    // "last night" lies a day back; "this evening" is a part of the day of speaking.
+    let pattern = if matches!(pick, Some(Pick::Last | Pick::Next)) { &THIS_UNIT } else { &PART_OF_DAY };
     let base = pick.map_or(Base::Unsaid, |p| match p {
         Pick::Last if part == Part::Night => Base::Unit(Unit::Day, Pick::Last),
         p => Base::Unit(Unit::Day, p),
@@ -319,5 +360,5 @@ pub(super) fn part_of_day<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point>
     let named = late.map(|n| {
         [crate::time::ast::Edge::Early, crate::time::ast::Edge::Mid, crate::time::ast::Edge::Late][n.min(2)]
     });
-    Ok((rest, Point { edge: edge.or(named), part: Some(part), ..Point::at(base) }))
+    Ok((rest, Point { edge: edge.or(named), part: Some(part), ..Point::at(pattern, base) }))
 }

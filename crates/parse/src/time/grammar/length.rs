@@ -1,10 +1,11 @@
 //! How lengths of time are written: "two hours", "ten-day", "half an hour", "more than six years", "decades-long".
 
 use super::number::{and_a_half, count};
-use super::{Atoms, Parsed, ends_word, gap, lexeme, longest, mark, missing, word, words};
+use super::{Atoms, Parsed, ends_word, gap, lexeme, longest, mark, missing, point, word, words};
 use crate::input::Pieces;
-use crate::time::ast::{Bound, Count, Expr, Length, Pick, Stretch};
+use crate::time::ast::{Base, Bound, Count, Expr, Length, Pick, Stretch};
 use crate::time::lexicon::{Lexeme, Unit};
+use crate::time::pattern::TimePattern;
 use nom::Parser;
 use nom::combinator::opt;
 
@@ -192,6 +193,39 @@ fn bare<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, (Count, Unit)> {
     longest(&[&plural, &long, &merged])(input)
 }
 
+/// How long.
+pub(in crate::time) const LENGTH: TimePattern = TimePattern {
+    name: "length",
+    reads: "how long",
+    fires: &[
+        ("He worked the whole day.", "the whole day", "P1D"),
+        ("They queued for 4+ hours.", "4+ hours", "PT4H"),
+        ("The two-hour-long call was cordial.", "two-hour-long", "PT2H"),
+        ("They spoke for more than two hours.", "more than two hours", "PT2H"),
+        ("A three-year-long war ended.", "three-year-long", "P3Y"),
+        ("The trial took an hour and a half.", "an hour and a half", "PT1.5H"),
+        (
+            "It lasted two years, three months and four days.",
+            "two years, three months and four days",
+            "P2Y3M4D",
+        ),
+        ("The siege lasted some 40 days.", "some 40 days", "P40D"),
+        ("The dispute has gone on for decades.", "decades", "PXY"),
+        ("It took one and a half years.", "one and a half years", "P1.5Y"),
+        ("Half an hour passed.", "Half an hour", "PT0.5H"),
+        ("It shrank for two consecutive quarters.", "two consecutive quarters", "P2Q"),
+    ],
+    silent: &[
+        "There came a day when they left.",
+        "Three-quarters of the city burned.",
+        "She is 45 years old.",
+        "An eight-year-old boy won.",
+        "Children under six years of age ride free.",
+        "On second thought they stayed.",
+        "Three quarters of the voters agreed.",
+    ],
+};
+
 /// A length of time.
 pub(super) fn length<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Length> {
     let (rest, bound) = opt(bound).parse(input)?;
@@ -241,6 +275,18 @@ pub(super) fn plain<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {
     let hyphened = input.0.iter().take(input.len() - rest.len()).any(|a| a.text == "-");
     if article.is_some() && (!plural || hyphened) { missing(input) } else { Ok((rest, Expr::Length(found))) }
 }
+
+/// A length that lies next to the day of speaking.
+pub(in crate::time) const STRETCH: TimePattern = TimePattern {
+    name: "stretch",
+    reads: "a length that lies next to the day of speaking",
+    fires: &[
+        ("He wants an answer within the next two to four weeks.", "the next two to four weeks", "PXW"),
+        ("Jobs will go over the next four years.", "the next four years", "P4Y"),
+        ("It grew in the past decade.", "the past decade", "P10Y"),
+    ],
+    silent: &["The next two men spoke."],
+};
 
 /// "the next four years", "the past decade", "13 last minutes", "over the next couple weeks".
 pub(super) fn stretch<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {
@@ -303,4 +349,35 @@ fn side(n: usize) -> Pick {
         7 | 10 => Pick::Following,
         _ => Pick::The,
     }
+}
+
+/// A length with the time at which it begins.
+pub(in crate::time) const LENGTH_FROM: TimePattern = TimePattern {
+    name: "length-from",
+    reads: "a length with the time at which it begins; read in messages, in reports the two stand alone",
+    fires: &[("Book it for two hours from 9:30 am.", "for two hours from 9:30 am", "2025-05-20T09:30")],
+    silent: &["It is two hours from here."],
+};
+
+/// "for 7 hours from 9:30am", "a week starting tomorrow".
+pub(super) fn begun<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {
+    let starting = |i: Atoms<'a, 't>| {
+        longest(&[&|i: Atoms<'a, 't>| word("from")(i), &|i: Atoms<'a, 't>| {
+            (words(&["starting", "beginning"]), opt(words(&["from", "on"]))).map(|_| ()).parse(i)
+        }])(i)
+    };
+    let length_first = |i: Atoms<'a, 't>| {
+        let (rest, (_, length, _, (), point)) =
+            (opt(word("for")), length, opt(mark(',')), longest(&[&starting]), point).parse(i)?;
+        if matches!(point.base, Base::Now | Base::Shift(..)) {
+            missing(i)
+        } else {
+            Ok((rest, Expr::Begun(Box::new(point), length)))
+        }
+    };
+    let point_first = |i: Atoms<'a, 't>| {
+        let (rest, (_, point, (), length)) = (opt(word("from")), point, word("for"), length).parse(i)?;
+        if point.clock.is_some() { Ok((rest, Expr::Begun(Box::new(point), length))) } else { missing(i) }
+    };
+    longest(&[&length_first, &point_first])(input)
 }

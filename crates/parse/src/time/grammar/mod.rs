@@ -3,14 +3,20 @@
 //! Every parser looks at a bounded number of atoms and calls no parser that could call it again, so that reading is
 //! linear in the text and no input can exhaust the stack.
 
-mod calendar;
-mod clock;
-mod length;
+pub(super) mod calendar;
+pub(super) mod clock;
+pub(super) mod date;
+pub(super) mod ending;
+pub(super) mod length;
+pub(super) mod month;
 mod number;
-mod period;
-mod range;
-mod relative;
-mod set;
+pub(super) mod period;
+pub(super) mod range;
+pub(super) mod relative;
+pub(super) mod set;
+pub(super) mod shift;
+pub(super) mod weekday;
+pub(super) mod year;
 
 use super::ast::{Base, Expr, Point};
 use super::atom::{Atoms, Kind};
@@ -128,19 +134,24 @@ fn day_then_part<'a, 't>(input: Atoms<'a, 't>, days: &Days<'a, 't>) -> Parsed<'a
         let (rest, part) = clock::part_name(rest)?;
         let (rest, week) = opt(week_behind).parse(rest)?;
         let edge = late.map(|n| if n == 0 { super::ast::Edge::Early } else { super::ast::Edge::Late });
+        let pattern = point.pattern;
         let base = match (week, &point.base) {
-            (Some(week), Base::Civil(c)) if relative::is_bare_weekday(&point) => {
+            (Some(week), Base::Civil(c)) if weekday::is_bare_weekday(&point) => {
                 Base::WeekdayOf(c.weekday.unwrap_or(0), Box::new(week))
             }
             _ => point.base,
         };
-        Ok((rest, Point { part: Some(part), edge, ..Point::at(base) }))
+        Ok((rest, Point { base, edge, part: Some(part), clock: None, about: false, pattern }))
     };
     let before = |i: Atoms<'a, 't>| {
         let (rest, part) = clock::part_of_day(i)?;
         let (rest, _) = words(&["of", "on"])(rest)?;
         let (rest, day) = calendar::days(rest)?;
-        if day.part.is_some() { missing(i) } else { Ok((rest, Point { base: day.base, ..part })) }
+        if day.part.is_some() {
+            missing(i)
+        } else {
+            Ok((rest, Point { base: day.base, pattern: day.pattern, ..part }))
+        }
     };
     let half = |i: Atoms<'a, 't>| {
         let (rest, day) = relative::day_word(i)?;
@@ -186,11 +197,12 @@ fn point_from<'a, 't>(input: Atoms<'a, 't>, days: &Days<'a, 't>) -> Parsed<'a, '
         }
         let (rest, _) = opt(longest(&[&mark(','), &mark('@')])).parse(rest)?;
         let (rest, clock) = longest(&[&clock::clock, &clock::at_clock])(rest)?;
-        Ok((rest, Point { clock: Some(clock), ..point }))
+        let pattern = if point.base == Base::Unsaid { clock::CLOCK.name } else { point.pattern };
+        Ok((rest, Point { clock: Some(clock), pattern, ..point }))
     };
     let clock_alone = |i: Atoms<'a, 't>| {
         let (rest, clock) = clock::clock(i)?;
-        let alone = Point { clock: Some(clock), about: clock::is_about(i), ..Point::at(Base::Unsaid) };
+        let alone = Point { about: clock::is_about(i), ..clock::clock_point(clock) };
         match day_behind(rest, clock) {
             Ok((rest, point)) => Ok((rest, Point { about: alone.about, ..point })),
             Err(_) => Ok((rest, alone)),
@@ -218,31 +230,8 @@ fn day_behind<'a, 't>(input: Atoms<'a, 't>, clock: super::ast::Clock) -> Parsed<
         return missing(input);
     }
     let (rest, clock) = clock::clock_zone(rest, clock);
-    Ok((rest, Point { clock: Some(clock), ..point }))
-}
-
-/// "for 7 hours from 9:30am", "a week starting tomorrow".
-fn begun<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {
-    let starting = |i: Atoms<'a, 't>| {
-        longest(&[&|i: Atoms<'a, 't>| word("from")(i), &|i: Atoms<'a, 't>| {
-            (words(&["starting", "beginning"]), opt(words(&["from", "on"]))).map(|_| ()).parse(i)
-        }])(i)
-    };
-    let length_first = |i: Atoms<'a, 't>| {
-        let (rest, (_, length, _, (), point)) =
-            (opt(word("for")), length::length, opt(mark(',')), longest(&[&starting]), point).parse(i)?;
-        if matches!(point.base, Base::Now | Base::Shift(..)) {
-            missing(i)
-        } else {
-            Ok((rest, Expr::Begun(Box::new(point), length)))
-        }
-    };
-    let point_first = |i: Atoms<'a, 't>| {
-        let (rest, (_, point, (), length)) =
-            (opt(word("from")), point, word("for"), length::length).parse(i)?;
-        if point.clock.is_some() { Ok((rest, Expr::Begun(Box::new(point), length))) } else { missing(i) }
-    };
-    longest(&[&length_first, &point_first])(input)
+    let pattern = if point.base == Base::Unsaid { clock::CLOCK.name } else { point.pattern };
+    Ok((rest, Point { clock: Some(clock), pattern, ..point }))
 }
 
 /// The longest expression that begins here. `whole` joins a length with its beginning, a habit of orders ("book it for
@@ -252,6 +241,6 @@ pub(crate) fn expression<'a, 't>(input: Atoms<'a, 't>, whole: bool) -> Parsed<'a
     let as_point = |i: Atoms<'a, 't>| point_from(i, &days).map(|(rest, p)| (rest, Expr::Point(p)));
     let in_day = |i: Atoms<'a, 't>| range::range_in_day(i, &days);
     let rules: [Rule<'_, 'a, 't, Expr>; 7] =
-        [&set::repeat, &length::stretch, &as_point, &length::plain, &in_day, &range::range, &begun];
+        [&set::repeat, &length::stretch, &as_point, &length::plain, &in_day, &range::range, &length::begun];
     longest(rules.get(..if whole { 7 } else { 6 }).unwrap_or_default())(input)
 }

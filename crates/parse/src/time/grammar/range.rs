@@ -1,10 +1,14 @@
 //! How two times are joined into one: "from May 3 to 5", "between 9 and 11 a.m.", "2014-2018".
 
-use super::clock::{bare_hour, clock};
+use super::clock::{bare_hour, clock, clock_point};
+use super::date::{DATE, day_month, iso, month_day, numeric};
+use super::month::month_year;
 use super::number::{digits, glued_digits, ordinal, year_digits};
+use super::year::point as year_point;
 use super::{Atoms, Parsed, longest, mark, missing, point, word, words};
 use crate::time::ast::{Base, Civil, Ends, Expr, Half, Pick, Point, Year};
 use crate::time::calendar::signed;
+use crate::time::pattern::TimePattern;
 use nom::Parser;
 use nom::combinator::opt;
 
@@ -81,10 +85,10 @@ fn days_of_month<'a, 't>(
     let left = rest.len();
     let (rest, _) = join(rest)?;
     let joint = (left, rest.len());
-    let (rest, to) = super::calendar::day_month(rest)?;
+    let (rest, to) = day_month(rest)?;
     match civil_of(&to) {
         Some(c) if c.weekday.is_none() => {
-            let from = Point::at(Base::Civil(Civil { day: Some(day), ..c.clone() }));
+            let from = Point::at(&DATE, Base::Civil(Civil { day: Some(day), ..c.clone() }));
             Ok((rest, (from, to, joint)))
         }
         _ => missing(input),
@@ -96,7 +100,7 @@ fn day_to_day<'a, 't>(
     input: Atoms<'a, 't>,
     join: impl Fn(Atoms<'a, 't>) -> Parsed<'a, 't, bool>,
 ) -> Parsed<'a, 't, Pair> {
-    let (rest, from) = super::calendar::month_day(input)?;
+    let (rest, from) = month_day(input)?;
     let left = rest.len();
     let (rest, _) = join(rest)?;
     let joint = (left, rest.len());
@@ -108,8 +112,9 @@ fn day_to_day<'a, 't>(
     let Some(c) = civil_of(&from) else { return missing(input) };
     let year = year.or(c.year);
     let month = if c.day.is_some_and(|first| first > day) { c.month.map(|m| m % 12 + 1) } else { c.month };
-    let to = Point::at(Base::Civil(Civil { day: Some(day), month, year, weekday: None, pick: Pick::Bare }));
-    let from = Point::at(Base::Civil(Civil { year, ..c.clone() }));
+    let to =
+        Point::at(&DATE, Base::Civil(Civil { day: Some(day), month, year, weekday: None, pick: Pick::Bare }));
+    let from = Point::at(&DATE, Base::Civil(Civil { year, ..c.clone() }));
     Ok((rest, (from, to, joint)))
 }
 
@@ -132,15 +137,13 @@ fn years<'a, 't>(
         Ok(found) => found,
         Err(_) => short(rest)?,
     };
-    if super::calendar::continues_number(rest) || matches!(to, Year::Full(last) if last <= first) {
+    if super::date::continues_number(rest) || matches!(to, Year::Full(last) if last <= first) {
         return missing(input);
     }
-    let at = |year| Point::at(Base::Civil(Civil { year: Some(year), ..Civil::default() }));
-    Ok((rest, (at(from), at(to), joint)))
+    Ok((rest, (year_point(from), year_point(to), joint)))
 }
 
 fn dated<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
-    use super::calendar::{day_month, iso, month_day, month_year, numeric};
     longest(&[&month_day, &month_year, &day_month, &iso, &numeric])(input)
 }
 
@@ -151,7 +154,7 @@ fn months<'a, 't>(
 ) -> Parsed<'a, 't, Pair> {
     let year = |i: Atoms<'a, 't>| {
         let (rest, year) = year_digits(i)?;
-        Ok((rest, Point::at(Base::Civil(Civil { year: Some(year), ..Civil::default() }))))
+        Ok((rest, year_point(year)))
     };
     let (rest, from) = longest(&[&dated, &year])(input)?;
     let left = rest.len();
@@ -216,8 +219,7 @@ fn clocks<'a, 't>(
     if from.zone.is_none() {
         from.zone = to.zone;
     }
-    let at = |clock| Point { clock: Some(clock), ..Point::at(Base::Unsaid) };
-    Ok((rest, (at(from), at(to), joint)))
+    Ok((rest, (clock_point(from), clock_point(to), joint)))
 }
 
 fn points<'a, 't>(
@@ -250,6 +252,26 @@ fn night_between<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {
     from.part = part.part;
     Ok((rest, joined(input, input.len(), rest, (from, to, ends))))
 }
+
+/// From one time to another.
+pub(in crate::time) const RANGE: TimePattern = TimePattern {
+    name: "range",
+    reads: "from one time to another",
+    fires: &[
+        ("The 2019-20 season was cut short.", "2019-20", "2019/2020"),
+        ("On the night of 3-4 May they crossed.", "the night of 3-4 May", "2025-05-03TNI/2025-05-04"),
+        ("The fair ran from May 3 to 5.", "from May 3 to 5", "2025-05-03/2025-05-05"),
+        ("The war of 1914-18 ended it.", "1914-18", "1914/1918"),
+        ("It ran between 2014 and 2016.", "between 2014 and 2016", "2014/2016"),
+        ("Shops open between 9 and 11 a.m.", "between 9 and 11 a.m.", "2025-05-20T09:00/2025-05-20T11:00"),
+        (
+            "He served from December 2019 to March 2021.",
+            "from December 2019 to March 2021",
+            "2019-12/2021-03",
+        ),
+    ],
+    silent: &["They won 21-19.", "The vote was 52-48.", "Call 138-2010-2015."],
+};
 
 /// A range with or without its leading word, with the day it lies in.
 pub(super) fn range<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {
@@ -324,6 +346,5 @@ fn hours_of<'a, 't>(
     let (rest, _) = join(rest)?;
     let joint = (left, rest.len());
     let (rest, to) = bare_hour(rest)?;
-    let at = |clock| Point { clock: Some(clock), ..Point::at(Base::Unsaid) };
-    Ok((rest, (at(from), at(to), joint)))
+    Ok((rest, (clock_point(from), clock_point(to), joint)))
 }

@@ -1,11 +1,12 @@
-//! How times are counted from another: yesterday, last week, three days ago, two weeks after Easter.
+//! How times are named by their distance from the day of speaking: yesterday, last week, the following day.
 
-use super::calendar::{plain_point, weekday};
-use super::{Atoms, Parsed, lexeme, longest, missing, not, word, words};
-use crate::time::ast::{Base, Bound, Civil, Count, From, Length, Pick, Point};
+use super::calendar::NTH;
+use super::date::{day_month, month_day};
+use super::{Atoms, Parsed, lexeme, longest, missing, not, opt, word, words};
+use crate::time::ast::{Base, Pick, Point};
 use crate::time::lexicon::{Deictic, Lexeme, Part, Unit};
+use crate::time::pattern::TimePattern;
 use nom::Parser;
-use nom::combinator::opt;
 
 /// "this", "next", "the previous", "that same": which of a row of equal units.
 pub(super) fn pick<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Pick> {
@@ -75,7 +76,7 @@ pub(super) fn direction<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Pick> {
 }
 
 /// A unit of a day or more, in the singular.
-fn unit<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Unit> {
+pub(super) fn unit<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Unit> {
     let (rest, _) =
         opt(words(&["calendar", "fiscal", "financial", "working", "trading", "school", "business"]))
             .parse(input)?;
@@ -83,17 +84,63 @@ fn unit<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Unit> {
     if unit == Unit::Half || unit == Unit::Millennium { missing(input) } else { Ok((rest, unit)) }
 }
 
+/// A day by its distance from the day of speaking.
+pub(in crate::time) const DAY_WORD: TimePattern = TimePattern {
+    name: "day-word",
+    reads: "a day by its distance from the day of speaking",
+    fires: &[
+        ("He resigned yesterday.", "yesterday", "2025-05-19"),
+        ("Talks resume the day after tomorrow.", "the day after tomorrow", "2025-05-22"),
+        ("Rain is likely tomorrow night.", "tomorrow night", "2025-05-21TNI"),
+        ("They speak tonight.", "tonight", "2025-05-20TNI"),
+    ],
+    silent: &["The day was hot."],
+};
+
+/// The moment of speaking.
+pub(in crate::time) const NOW: TimePattern = TimePattern {
+    name: "now",
+    reads: "the moment of speaking",
+    fires: &[
+        ("To date, nobody has been charged.", "To date", "PRESENT_REF"),
+        ("The custom survives to this day.", "to this day", "PRESENT_REF"),
+        ("The road is now open.", "now", "PRESENT_REF"),
+    ],
+    silent: &[
+        "The file is up to date.",
+        "He failed to date the find.",
+        "The road is open.",
+        "The now-closed road floods.",
+    ],
+};
+
+/// Some time before.
+pub(in crate::time) const PAST: TimePattern = TimePattern {
+    name: "past",
+    reads: "some time before",
+    fires: &[("He was recently freed.", "recently", "PAST_REF")],
+    silent: &["He was freed."],
+};
+
+/// Some time to come.
+pub(in crate::time) const FUTURE: TimePattern = TimePattern {
+    name: "future",
+    reads: "some time to come",
+    fires: &[("No one knows the future.", "the future", "FUTURE_REF")],
+    silent: &["No one knows."],
+};
+
 /// "yesterday", "today", "the day after tomorrow", "now", "recently", "the future", "tonight".
 pub(super) fn day_word<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
     let plain = |i: Atoms<'a, 't>| {
         let (rest, _) = opt(words(&["just", "right", "earlier", "later"])).parse(i)?;
         let (rest, word) = lexeme(|l| if let Lexeme::Deictic(d) = l { Some(d) } else { None })(rest)?;
         let point = match word {
-            Deictic::Day(n) => Point::at(Base::Day(i64::from(n))),
-            Deictic::Tonight => Point { part: Some(Part::Night), ..Point::at(Base::Day(0)) },
-            Deictic::Now => Point::at(Base::Now),
-            Deictic::Past => Point::at(Base::Past),
-            Deictic::Future => Point::at(Base::Future),
+            Deictic::Day(n) => Point::at(&DAY_WORD, Base::Day(i64::from(n))),
+            Deictic::Tonight => Point { part: Some(Part::Night), ..Point::at(&DAY_WORD, Base::Day(0)) },
+            Deictic::Now => Point::at(&NOW, Base::Now),
+            Deictic::Past => Point::at(&PAST, Base::Past),
+            Deictic::Future => Point::at(&FUTURE, Base::Future),
         };
         Ok((rest, point))
     };
@@ -101,7 +148,11 @@ pub(super) fn day_word<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
         let (rest, (_, (), n, m)) =
             (opt(word("the")), word("day"), words(&["after", "before"]), words(&["tomorrow", "yesterday"]))
                 .parse(i)?;
-        if n == m { Ok((rest, Point::at(Base::Day(if n == 0 { 2 } else { -2 })))) } else { missing(i) }
+        if n == m {
+            Ok((rest, Point::at(&DAY_WORD, Base::Day(if n == 0 { 2 } else { -2 }))))
+        } else {
+            missing(i)
+        }
     };
     let named = |i: Atoms<'a, 't>| {
         let (rest, n) = longest(&[
@@ -129,10 +180,54 @@ pub(super) fn day_word<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
         ])(i)?;
         let (rest, ()) =
             not(rest, |i| lexeme(|l| matches!(l, Lexeme::Unit(..) | Lexeme::Cardinal(_)).then_some(()))(i))?;
-        Ok((rest, Point::at([Base::Future, Base::Past, Base::Now][n.min(2)].clone())))
+        let point = match n {
+            0 => Point::at(&FUTURE, Base::Future),
+            1 => Point::at(&PAST, Base::Past),
+            _ => Point::at(&NOW, Base::Now),
+        };
+        Ok((rest, point))
     };
     longest(&[&plain, &beyond, &named])(input)
 }
+
+/// A unit by its distance from the day of speaking.
+pub(in crate::time) const THIS_UNIT: TimePattern = TimePattern {
+    name: "this-unit",
+    reads: "a unit by its distance from the day of speaking",
+    fires: &[
+        ("The work is due by EOY.", "EOY", "2025"),
+        ("The deal was struck last week.", "last week", "2025-W20"),
+        ("The budget comes next month.", "next month", "2025-06"),
+        ("The price rose earlier this year.", "earlier this year", "2025"),
+        ("At the end of last year it fell.", "the end of last year", "2024"),
+        ("They struck last night.", "last night", "2025-05-19TNI"),
+        ("They strike this weekend.", "this weekend", "2025-W21-WE"),
+    ],
+    silent: &[
+        "Year-end results were good.",
+        "He waited to the last minute.",
+        "It was the last day of school.",
+        "This is the last of them.",
+    ],
+};
+
+/// A unit that the text has spoken of.
+pub(in crate::time) const THAT_UNIT: TimePattern = TimePattern {
+    name: "that-unit",
+    reads: "a unit that the text has spoken of",
+    fires: &[
+        ("It was shut for the rest of the week.", "the rest of the week", "2025-W21"),
+        ("By end of month it was paid.", "end of month", "2025-05"),
+        ("At year's end the debt was paid.", "year's end", "2025"),
+        ("He left on 3 March 2011 and died the following day.", "the following day", "2011-03-04"),
+        ("It rose on 3 March 2011 and fell later that year.", "later that year", "2011"),
+    ],
+    silent: &[
+        "He carried the day.",
+        "The Constitution of the Year III was drafted.",
+        "The following men spoke.",
+    ],
+};
 
 /// "last week", "this year", "the same day", "the week after next", "the week of April 10".
 pub(super) fn picked_unit<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
@@ -150,12 +245,9 @@ pub(super) fn picked_unit<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point>
         if let Ok((after, (side, other))) = longest(&[&behind])(rest)
             && side == other
         {
-            return Ok((
-                after,
-                Point::at(Base::Unit(unit, if side == 0 { Pick::AfterNext } else { Pick::BeforeLast })),
-            ));
+            return Ok((after, of_unit(unit, if side == 0 { Pick::AfterNext } else { Pick::BeforeLast })));
         }
-        Ok((rest, Point::at(Base::Unit(unit, pick))))
+        Ok((rest, of_unit(unit, pick)))
     };
     let beside = |i: Atoms<'a, 't>| {
         let (rest, ((), unit, side)) =
@@ -165,156 +257,33 @@ pub(super) fn picked_unit<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point>
         }
         Ok((
             rest,
-            Point::at(Base::Unit(
+            of_unit(
                 unit,
                 if side % 2 == 0 && side < 2 || side == 3 { Pick::Following } else { Pick::Preceding },
-            )),
+            ),
         ))
     };
     let week_of = |i: Atoms<'a, 't>| {
         let (rest, ((), unit, _)) = (word("the"), unit, words(&["of", "beginning", "starting"])).parse(i)?;
-        let (rest, point) = longest(&[&super::calendar::month_day, &super::calendar::day_month])(rest)?;
+        let (rest, point) = longest(&[&month_day, &day_month])(rest)?;
         if unit != Unit::Week {
             return missing(i);
         }
-        Ok((rest, Point::at(Base::Nth(0, 1, Unit::Week, Some(Box::new(point))))))
+        Ok((rest, Point::at(&NTH, Base::Nth(0, 1, Unit::Week, Some(Box::new(point))))))
     };
     let weekend = |i: Atoms<'a, 't>| {
         let (rest, ()) = word("weekend")(i)?;
-        Ok((rest, Point::at(Base::Unit(Unit::Weekend, Pick::The))))
+        Ok((rest, of_unit(Unit::Weekend, Pick::The)))
     };
     longest(&[&plain, &beside, &week_of, &weekend])(input)
 }
 
-fn i_word(input: Atoms<'_, '_>) -> bool {
+pub(super) fn i_word(input: Atoms<'_, '_>) -> bool {
     input.get(0).is_some_and(|a| a.kind == crate::time::atom::Kind::Word)
 }
 
-/// "three days ago", "two weeks later", "a year from now", "3 weeks after Christmas", "three days after the talks".
-pub(super) fn shifted<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
-    let single = |i: Atoms<'a, 't>| {
-        let (rest, ((), unit)) = (word("the"), unit).parse(i)?;
-        let parts = vec![(Count::Exact(1000), unit)];
-        if unit < Unit::Day { missing(i) } else { Ok((rest, Length { parts, bound: Bound::Exactly })) }
-    };
-    let the = input.get(0).is_some_and(|a| a.is("the"));
-    let (rest, length) = longest(&[&super::length::length, &single])(input)?;
-    let from_now = |i: Atoms<'a, 't>| (word("from"), words(&["now", "today"])).map(|_| From::Hence).parse(i);
-    let simple = |i: Atoms<'a, 't>| {
-        let (rest, n) = words(&[
-            "ago",
-            "hence",
-            "later",
-            "afterwards",
-            "afterward",
-            "earlier",
-            "previously",
-            "beforehand",
-        ])(i)?;
-        let from = match n {
-            0 => From::Ago,
-            1 => From::Hence,
-            2..=4 => From::Later,
-            _ => From::Earlier,
-        };
-        Ok((rest, from))
-    };
-    let point = |i: Atoms<'a, 't>| {
-        let (rest, (side, _, anchor)) =
-            (words(&["after", "before", "from"]), opt(word("the")), plain_point).parse(i)?;
-        if names_event(&anchor, rest) {
-            return missing(i);
-        }
-        let anchor = Box::new(anchor);
-        Ok((rest, if side == 1 { From::Before(anchor) } else { From::After(anchor) }))
-    };
-    let event = |i: Atoms<'a, 't>| {
-        let (rest, side) = longest(&[
-            &|i: Atoms<'a, 't>| words(&["after", "before"])(i),
-            &|i: Atoms<'a, 't>| (word("prior"), word("to")).map(|_| 1).parse(i),
-            &|i: Atoms<'a, 't>| (word("ahead"), word("of")).map(|_| 1).parse(i),
-            &|i: Atoms<'a, 't>| (word("following"), not_a_mark).map(|_| 0).parse(i),
-        ])(i)?;
-        let alone = rest.get(0).is_none_or(|a| {
-            matches!(a.kind, crate::time::atom::Kind::Mark('.' | ',' | ';' | ':' | '!' | '?'))
-        });
-        Ok((
-            rest,
-            match (side, alone) {
-                (0, false) => From::AfterEvent,
-                (0, true) => From::Later,
-                (_, false) => From::BeforeEvent,
-                (_, true) => From::Earlier,
-            },
-        ))
-    };
-    let (rest, from) = longest(&[&from_now, &simple, &point, &event])(rest)?;
-    let counted = matches!(from, From::Ago | From::Hence | From::Later | From::Earlier);
-    if the && counted && matches!(length.parts.as_slice(), [(Count::Exact(1000), _)]) {
-        return missing(input);
-    }
-    Ok((rest, Point::at(Base::Shift(length, from))))
-}
-
-fn not_a_mark<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, ()> {
-    if i_word(input) { Ok((input, ())) } else { missing(input) }
-}
-
-/// Words behind a year or month that are no name of an event.
-const BEHIND_DATES: &[&str] = &[
-    "and", "or", "the", "a", "in", "on", "at", "when", "to", "for", "he", "she", "it", "they", "with", "was",
-    "were", "is", "by", "that", "which", "as", "but", "had", "has", "his", "her", "their", "its", "there",
-    "this", "after", "before", "from", "will", "would",
-];
-
-/// "After the 2003 invasion", "before the October vote", "after the fall of the city": a year, month or season that
-/// only belongs to the name of an event.
-fn names_event(anchor: &Point, rest: Atoms<'_, '_>) -> bool {
-    let Some(next) = rest.get(0).filter(|a| a.kind == crate::time::atom::Kind::Word) else { return false };
-    match &anchor.base {
-        Base::Civil(c) if c.day.is_none() && c.weekday.is_none() => {
-            next.meanings.is_none() && !BEHIND_DATES.iter().any(|w| next.is(w))
-        }
-        Base::Season(_, None) => {
-            next.is("of") || (next.meanings.is_none() && !BEHIND_DATES.iter().any(|w| next.is(w)))
-        }
-        _ => false,
-    }
-}
-
-/// "Monday two weeks from now", "two months from today on Tuesday", "next week Monday", "Tuesday of next week".
-pub(super) fn weekday_of<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
-    let around = |i: Atoms<'a, 't>| longest(&[&picked_week, &shifted, &super::calendar::nth])(i);
-    let before = |i: Atoms<'a, 't>| {
-        let (rest, (day, _, _, point)) =
-            (weekday, opt(words(&["of", "in"])), opt(word("the")), longest(&[&around])).parse(i)?;
-        Ok((rest, Point::at(Base::WeekdayOf(day, Box::new(point)))))
-    };
-    let after = |i: Atoms<'a, 't>| {
-        let (rest, (point, _, day)) = (
-            longest(&[&around]),
-            opt(longest(&[
-                &|i: Atoms<'a, 't>| word("on")(i),
-                &|i: Atoms<'a, 't>| super::mark(',')(i),
-                &|i: Atoms<'a, 't>| super::mark('-')(i),
-            ])),
-            weekday,
-        )
-            .parse(i)?;
-        Ok((rest, Point::at(Base::WeekdayOf(day, Box::new(point)))))
-    };
-    longest(&[&before, &after])(input)
-}
-
-fn picked_week<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
-    let (rest, point) = picked_unit(input)?;
-    match point.base {
-        Base::Unit(Unit::Week, _) => Ok((rest, point)),
-        _ => missing(input),
-    }
-}
-
-/// A day of the week without anything else, as [`Civil`].
-pub(super) fn is_bare_weekday(point: &Point) -> bool {
-    matches!(&point.base, Base::Civil(Civil { year: None, month: None, day: None, weekday: Some(_), .. }))
+/// A unit by its place: counted from the day of speaking, or one that the text has spoken of.
+fn of_unit(unit: Unit, pick: Pick) -> Point {
+    let told = matches!(pick, Pick::That | Pick::The | Pick::Following | Pick::Preceding);
+    Point::at(if told { &THAT_UNIT } else { &THIS_UNIT }, Base::Unit(unit, pick))
 }

@@ -5,6 +5,7 @@ use super::number::{count, figure_ordinal};
 use super::{Atoms, Parsed, lexeme, longest, missing, word, words};
 use crate::time::ast::{Count, Expr, Repeat};
 use crate::time::lexicon::{Lexeme, Part, Unit};
+use crate::time::pattern::TimePattern;
 use nom::Parser;
 use nom::combinator::opt;
 
@@ -46,7 +47,7 @@ fn every<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Repeat> {
             Err(_) => Ok((rest, Repeat::Part(part))),
         };
     }
-    let (rest, (day, part)) = (super::calendar::weekday, opt(part_name)).parse(rest)?;
+    let (rest, (day, part)) = (super::weekday::weekday, opt(part_name)).parse(rest)?;
     let (rest, clock) = opt(time).parse(rest)?;
     Ok((rest, Repeat::Weekday(day, part, clock)))
 }
@@ -60,11 +61,9 @@ fn plural<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Repeat> {
         Ok((rest, Repeat::Weekday(day, None, clock)))
     };
     let weekday_parts = |i: Atoms<'a, 't>| {
-        let (rest, (day, part)) = (
-            super::calendar::weekday,
-            lexeme(|l| if let Lexeme::Part(p, true) = l { Some(p) } else { None }),
-        )
-            .parse(i)?;
+        let (rest, (day, part)) =
+            (super::weekday::weekday, lexeme(|l| if let Lexeme::Part(p, true) = l { Some(p) } else { None }))
+                .parse(i)?;
         Ok((rest, Repeat::Weekday(day, Some(part), None)))
     };
     let bare = |i: Atoms<'a, 't>| {
@@ -123,7 +122,7 @@ fn weekday_of_month<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Repeat> {
     (
         opt(word("the")),
         longest(&[&last, &super::number::ordinal]),
-        super::calendar::weekday,
+        super::weekday::weekday,
         words(&["of", "in"]),
         words(&["every", "each"]),
         unit,
@@ -131,6 +130,21 @@ fn weekday_of_month<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Repeat> {
         .map(|p| Repeat::Every(Count::Exact(1000), p.5))
         .parse(input)
 }
+
+/// A time that comes again.
+pub(in crate::time) const SET: TimePattern = TimePattern {
+    name: "set",
+    reads: "a time that comes again",
+    fires: &[
+        ("They meet on the first Monday of every month.", "the first Monday of every month", "P1M"),
+        ("They meet every other Tuesday.", "every other Tuesday", "XXXX-WXX-2"),
+        ("They meet every Monday.", "every Monday", "XXXX-WXX-1"),
+        ("Trains run twice a day.", "twice a day", "P1D"),
+        ("It is published weekly.", "weekly", "P1W"),
+        ("It costs 15 dollars per month.", "per month", "P1M"),
+    ],
+    silent: &["Every man spoke."],
+};
 
 /// A time that comes again.
 pub(super) fn repeat<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {

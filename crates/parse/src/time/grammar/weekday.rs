@@ -1,0 +1,142 @@
+//! How days of the week are written, alone and counted in a longer time.
+
+use super::calendar::{nth, plain_point};
+use super::date::{DATE, continues_number};
+use super::number::{digits, figure_ordinal, ordinal};
+use super::relative::picked_unit;
+use super::shift::shifted;
+use super::{Atoms, Parsed, ends_word, gap, lexeme, longest, missing, opt, word, words};
+use crate::time::ast::{Base, Civil, Point};
+use crate::time::calendar::signed;
+use crate::time::lexicon::{Form, Lexeme, Unit};
+use crate::time::pattern::TimePattern;
+use nom::Parser;
+
+/// Name of a weekday, with the full stop of its abbreviation.
+pub(super) fn weekday<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, u8> {
+    let (rest, (n, form)) =
+        lexeme(|l| if let Lexeme::Weekday(n, form, false) = l { Some((n, form)) } else { None })(input)?;
+    match gap('.')(rest) {
+        Ok((after, ())) if form != Form::Sure && after.len() > 0 => Ok((after, n)),
+        _ => Ok((rest, n)),
+    }
+}
+
+/// A day of the week, by the tense of its verb.
+pub(in crate::time) const WEEKDAY: TimePattern = TimePattern {
+    name: "weekday",
+    reads: "a day of the week, by the tense of its verb",
+    fires: &[
+        ("Doors open at 5pm ET on Friday.", "5pm ET on Friday", "2025-05-16T17:00-04"),
+        ("They meet on the first Monday in June.", "the first Monday in June", "2025-06-02"),
+        ("The last Friday of March was cold.", "The last Friday of March", "2025-03-28"),
+        ("The ministers met on Monday.", "Monday", "2025-05-19"),
+        ("The ministers met on Tuesday.", "Tuesday", "2025-05-20"),
+        ("The ministers will meet on Monday.", "Monday", "2025-05-26"),
+        ("The ministers will meet on Tuesday.", "Tuesday", "2025-05-20"),
+        ("The ministers will meet next Tuesday.", "next Tuesday", "2025-05-27"),
+        ("The ministers met last Friday.", "last Friday", "2025-05-16"),
+        ("They spoke on Monday night.", "Monday night", "2025-05-19TNI"),
+    ],
+    silent: &[
+        "Waiting for Sun Lee and others.",
+        "The Sun reported it.",
+        "The cat sat down.",
+        "They wed in church.",
+        "The sun rose.",
+        "Bloody Sunday is taught.",
+    ],
+};
+
+/// "Monday", "next Monday", "Monday 21", "Friday the 13th", "this past Wednesday".
+pub(super) fn weekday_alone<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
+    let plain = |i: Atoms<'a, 't>| {
+        let (rest, (pick, weekday)) = (opt(super::relative::direction), weekday).parse(i)?;
+        Ok((rest, Civil { weekday: Some(weekday), pick: pick.unwrap_or_default(), ..Civil::default() }))
+    };
+    let numbered = |i: Atoms<'a, 't>| {
+        let (rest, (weekday, _, day)) = (
+            weekday,
+            opt(word("the")),
+            longest(&[&|i: Atoms<'a, 't>| digits(2, 2)(i), &figure_ordinal, &ordinal]),
+        )
+            .parse(i)?;
+        let is_hour = rest.get(0).is_some_and(|a| ["am", "pm", "a", "p"].iter().any(|s| a.is(s)))
+            || continues_number(rest);
+        // "on Tuesday the first phones" counts phones; "Friday the 13th" ends there.
+        let written =
+            i.0.iter()
+                .take(i.len() - rest.len())
+                .any(|a| a.find(|l| matches!(l, Lexeme::Ordinal(_)).then_some(())).is_some());
+        let goes_on = rest.get(0).is_some_and(|a| {
+            a.kind == crate::time::atom::Kind::Word
+                && !["at", "from", "between", "in", "of"].iter().any(|w| a.is(w))
+        });
+        if !(1..=31).contains(&day) || is_hour || (written && goes_on) || !ends_word(rest) {
+            return missing(i);
+        }
+        Ok((rest, Civil { weekday: Some(weekday), day: Some(day), ..Civil::default() }))
+    };
+    longest(&[&plain, &numbered]).map(point).parse(input)
+}
+
+/// "the first Monday in June", "the last Friday of 2024".
+pub(super) fn nth_weekday<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
+    let last = |i: Atoms<'a, 't>| words(&["last", "final"])(i).map(|(rest, _)| (rest, 6));
+    let (rest, (_, n, day, _, of)) =
+        (opt(word("the")), longest(&[&last, &ordinal]), weekday, words(&["of", "in"]), plain_point)
+            .parse(input)?;
+    let long = match &of.base {
+        Base::Civil(c) => c.day.is_none() && c.weekday.is_none(),
+        Base::Unit(unit, _) => *unit >= Unit::Month,
+        Base::Season(..) | Base::Quarter(..) => true,
+        _ => false,
+    };
+    if !long || !(1..=6).contains(&n) {
+        return missing(input);
+    }
+    let n = if n == 6 { -1 } else { signed(n) };
+    Ok((rest, Point::at(&WEEKDAY, Base::NthWeekday(n, day, Box::new(of)))))
+}
+
+/// "Monday two weeks from now", "two months from today on Tuesday", "next week Monday", "Tuesday of next week".
+pub(super) fn weekday_of<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
+    let around = |i: Atoms<'a, 't>| longest(&[&picked_week, &shifted, &nth])(i);
+    let before = |i: Atoms<'a, 't>| {
+        let (rest, (day, _, _, point)) =
+            (weekday, opt(words(&["of", "in"])), opt(word("the")), longest(&[&around])).parse(i)?;
+        Ok((rest, Point::at(&WEEKDAY, Base::WeekdayOf(day, Box::new(point)))))
+    };
+    let after = |i: Atoms<'a, 't>| {
+        let (rest, (point, _, day)) = (
+            longest(&[&around]),
+            opt(longest(&[
+                &|i: Atoms<'a, 't>| word("on")(i),
+                &|i: Atoms<'a, 't>| super::mark(',')(i),
+                &|i: Atoms<'a, 't>| super::mark('-')(i),
+            ])),
+            weekday,
+        )
+            .parse(i)?;
+        Ok((rest, Point::at(&WEEKDAY, Base::WeekdayOf(day, Box::new(point)))))
+    };
+    longest(&[&before, &after])(input)
+}
+
+fn picked_week<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
+    let (rest, point) = picked_unit(input)?;
+    match point.base {
+        Base::Unit(Unit::Week, _) => Ok((rest, point)),
+        _ => missing(input),
+    }
+}
+
+/// A day of the week without anything else, as [`Civil`].
+pub(super) fn is_bare_weekday(point: &Point) -> bool {
+    matches!(&point.base, Base::Civil(Civil { year: None, month: None, day: None, weekday: Some(_), .. }))
+}
+
+fn point(civil: Civil) -> Point {
+    // "Friday the 13th" is a date.
+    Point::at(if civil.day.is_some() { &DATE } else { &WEEKDAY }, Base::Civil(civil))
+}
