@@ -82,6 +82,26 @@ pub struct UnitRow {
     pub names: &'static [&'static str],
     /// Signs and abbreviations that name it beside a figure in digits; case counts.
     pub marks: &'static [&'static str],
+    /// Those of the marks that are also words, names or endings: read only where they touch their figure.
+    pub tight: &'static [&'static str],
+    /// Those of the names that are also read before their figure: "rupees 500".
+    pub ahead: &'static [&'static str],
+    /// Words for several of it, and how many: a decade is ten years.
+    pub several: &'static [(&'static str, u32)],
+}
+
+impl UnitRow {
+    const fn tight(self, tight: &'static [&'static str]) -> UnitRow {
+        UnitRow { tight, ..self }
+    }
+
+    const fn ahead(self, ahead: &'static [&'static str]) -> UnitRow {
+        UnitRow { ahead, ..self }
+    }
+
+    const fn several(self, several: &'static [(&'static str, u32)]) -> UnitRow {
+        UnitRow { several, ..self }
+    }
 }
 
 struct Table {
@@ -329,6 +349,8 @@ mod tests {
             assert!(row.names.iter().all(|n| *n == n.to_lowercase()), "{}", row.symbol);
             let base = if row.base.is_empty() { row.symbol } else { row.base };
             assert_eq!(Unit::from_symbol(base).symbol(), base);
+            assert!(row.tight.iter().all(|m| row.marks.contains(m)), "{}", row.symbol);
+            assert!(row.ahead.iter().all(|n| row.names.contains(n)), "{}", row.symbol);
         }
     }
 

@@ -15,7 +15,19 @@ const fn row(
     names: &'static [&'static str],
     marks: &'static [&'static str],
 ) -> UnitRow {
-    UnitRow { symbol, name, dimension, factor, offset: Decimal::ZERO, base: "", names, marks }
+    UnitRow {
+        symbol,
+        name,
+        dimension,
+        factor,
+        offset: Decimal::ZERO,
+        base: "",
+        names,
+        marks,
+        tight: &[],
+        ahead: &[],
+        several: &[],
+    }
 }
 
 /// A unit that converts to no other.
@@ -34,6 +46,9 @@ const fn own(
         base: symbol,
         names,
         marks,
+        tight: &[],
+        ahead: &[],
+        several: &[],
     }
 }
 
@@ -45,23 +60,37 @@ const fn degrees(
     names: &'static [&'static str],
     marks: &'static [&'static str],
 ) -> UnitRow {
-    UnitRow { symbol, name, dimension: D::Temperature, factor, offset, base: "", names, marks }
+    UnitRow {
+        symbol,
+        name,
+        dimension: D::Temperature,
+        factor,
+        offset,
+        base: "",
+        names,
+        marks,
+        tight: &[],
+        ahead: &[],
+        several: &[],
+    }
 }
 
 /// Every unit that is not money. The first row is "no unit".
 pub(super) static MEASURES: &[UnitRow] = &[
     row("", "", D::Count, dec!(1), &[], &[]),
     // Time, in seconds.
-    row("s", "second", D::Time, dec!(1), &["second", "sec"], &["s", "sec", "secs"]),
+    row("s", "second", D::Time, dec!(1), &["second", "sec"], &["s", "sec", "secs"]).tight(&["s"]),
     row("ms", "millisecond", D::Time, dec!(0.001), &["millisecond"], &["ms"]),
     row("min", "minute", D::Time, dec!(60), &["minute", "min"], &["min", "mins"]),
     row("h", "hour", D::Time, dec!(3600), &["hour", "hr"], &["h", "hr", "hrs"]),
-    row("d", "day", D::Time, dec!(86400), &["day"], &["d", "D"]),
-    row("wk", "week", D::Time, dec!(604800), &["week", "wk"], &["wk", "wks"]),
+    row("d", "day", D::Time, dec!(86400), &["day"], &["d", "D"]).tight(&["d", "D"]).several(&[("night", 1)]),
+    row("wk", "week", D::Time, dec!(604800), &["week", "wk"], &["wk", "wks"]).several(&[("fortnight", 2)]),
     // Calendar time, in months: a month has no fixed number of days.
     row("mo", "month", D::Months, dec!(1), &["month"], &["mo", "mos"]),
     row("qtr", "quarter", D::Months, dec!(3), &[], &[]),
-    row("yr", "year", D::Months, dec!(12), &["year", "yr"], &["y", "yr", "yrs", "a"]),
+    row("yr", "year", D::Months, dec!(12), &["year", "yr"], &["y", "yr", "yrs", "a"])
+        .tight(&["y", "a"])
+        .several(&[("decade", 10), ("century", 100), ("centuries", 100), ("millennium", 1000)]),
     // Length, in metres.
     row("m", "metre", D::Length, dec!(1), &["metre", "meter"], &["m"]),
     row(
@@ -85,8 +114,10 @@ pub(super) static MEASURES: &[UnitRow] = &[
     ),
     row("nm", "nanometre", D::Length, dec!(0.000000001), &["nanometre", "nanometer"], &["nm"]),
     row("pm", "picometre", D::Length, dec!(0.000000000001), &["picometre", "picometer"], &[]),
-    row("in", "inch", D::Length, dec!(0.0254), &["inch", "inches"], &["in", "in.", "ins", "\"", "''", "″"]),
-    row("ft", "foot", D::Length, dec!(0.3048), &["foot", "feet"], &["ft", "ft.", "'", "′"]),
+    row("in", "inch", D::Length, dec!(0.0254), &["inch", "inches"], &["in", "in.", "ins", "\"", "''", "″"])
+        .tight(&["in", "ins", "\"", "''", "″"]),
+    row("ft", "foot", D::Length, dec!(0.3048), &["foot", "feet"], &["ft", "ft.", "'", "′"])
+        .tight(&["'", "′"]),
     row("yd", "yard", D::Length, dec!(0.9144), &["yard"], &["yd", "yds"]),
     row("mi", "mile", D::Length, dec!(1609.344), &["mile"], &["mi"]),
     row("nmi", "nautical mile", D::Length, dec!(1852), &["nautical mile"], &["nmi"]),
@@ -185,7 +216,7 @@ pub(super) static MEASURES: &[UnitRow] = &[
     row("Mt", "megaton", D::Mass, dec!(1000000000000), &["megaton", "megatonne"], &["Mt"]),
     row("lb", "pound", D::Mass, dec!(453.59237), &["pound", "lb"], &["lb", "lbs", "lb.", "lbs."]),
     row("oz", "ounce", D::Mass, dec!(28.349523125), &["ounce", "oz"], &["oz", "oz."]),
-    row("st", "stone", D::Mass, dec!(6350.29318), &["stone"], &["st"]),
+    row("st", "stone", D::Mass, dec!(6350.29318), &["stone"], &["st"]).tight(&["st"]),
     row("ct", "carat", D::Mass, dec!(0.2), &["carat"], &[]),
     row("dr", "dram", D::Mass, dec!(1.7718451953125), &["dram"], &[]),
     // Speed, in kilometres an hour.
@@ -323,7 +354,7 @@ pub(super) static MEASURES: &[UnitRow] = &[
         &["hp", "HP", "bhp"],
     ),
     // Energy, in joules.
-    row("J", "joule", D::Energy, dec!(1), &["joule"], &["J"]),
+    row("J", "joule", D::Energy, dec!(1), &["joule"], &["J"]).tight(&["J"]),
     row("kJ", "kilojoule", D::Energy, dec!(1000), &["kilojoule"], &["kJ"]),
     row("MJ", "megajoule", D::Energy, dec!(1000000), &["megajoule"], &["MJ"]),
     row("cal", "calorie", D::Energy, dec!(4.184), &["calorie"], &["cal"]),
@@ -423,7 +454,7 @@ pub(super) static MEASURES: &[UnitRow] = &[
     row("V", "volt", D::Voltage, dec!(1), &["volt"], &["V"]),
     row("mV", "millivolt", D::Voltage, dec!(0.001), &["millivolt"], &["mV"]),
     row("kV", "kilovolt", D::Voltage, dec!(1000), &["kilovolt"], &["kV"]),
-    row("A", "ampere", D::Current, dec!(1), &["ampere", "amp"], &["A"]),
+    row("A", "ampere", D::Current, dec!(1), &["ampere", "amp"], &["A"]).tight(&["A"]),
     row("mA", "milliampere", D::Current, dec!(0.001), &["milliampere", "milliamp"], &["mA"]),
     row("mAh", "milliampere hour", D::Charge, dec!(1), &["milliampere hour", "milliamp hour"], &["mAh"]),
     own("F", "farad", &["farad"], &["F"]),
@@ -442,7 +473,7 @@ pub(super) static MEASURES: &[UnitRow] = &[
     own("rpm", "revolution per minute", &["revolution per minute"], &["rpm"]),
     own("mpg", "mile per gallon", &["mile per gallon", "mile to the gallon"], &["mpg", "MPG"]),
     own("pt", "point", &["point", "pt"], &["pts"]),
-    own("Mpx", "megapixel", &["megapixel"], &["MP"]),
+    own("Mpx", "megapixel", &["megapixel"], &["MP"]).tight(&["MP"]),
     own("px", "pixel", &["pixel"], &["px"]),
     own("Sv", "sievert", &["sievert"], &["Sv"]),
     own("mSv", "millisievert", &["millisievert"], &["mSv"]),

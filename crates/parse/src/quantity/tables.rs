@@ -3,7 +3,7 @@
 use super::bound::{AFTER, BEFORE, Comparator, Effect};
 use super::lexicon::{Lex, SCALE_MARKS, WORDS, power};
 use super::reject::REJECTS;
-use super::unit::{EACH, LOWER_CODES, MULTIPLES, NAMES_BEFORE, TIGHT_ONLY};
+use super::unit::EACH;
 use crate::tables::{Page, code, codes, lines};
 use gainsay_claim::{Decimal, Dimension, UnitRow, units};
 
@@ -142,8 +142,18 @@ fn unit(row: &UnitRow) -> [String; 5] {
     } else {
         format!("v × {} + {}", row.factor.normalize(), row.offset.normalize())
     };
-    let list = |words: &[&'static str]| codes(words.iter().copied());
-    [code(row.symbol), row.name.to_owned(), size, list(row.names), list(row.marks)]
+    // What is particular about a word stands behind it.
+    let names = row.names.iter().map(|name| {
+        let ahead = if row.ahead.contains(name) { " (also before)" } else { "" };
+        format!("{}{ahead}", code(name))
+    });
+    let several = row.several.iter().map(|(name, times)| format!("{} ({times} of it)", code(name)));
+    let marks = row.marks.iter().map(|mark| {
+        let tight = if row.tight.contains(mark) { " (touching)" } else { "" };
+        format!("{}{tight}", code(mark))
+    });
+    let join = |words: Vec<String>| words.join(", ");
+    [code(row.symbol), row.name.to_owned(), size, join(names.chain(several).collect()), join(marks.collect())]
 }
 
 fn measures(page: &mut Page) {
@@ -151,7 +161,8 @@ fn measures(page: &mut Page) {
     page.say(
         "Sizes are in the base unit of the dimension. Words are read in singular and plural, in any case; marks only behind \
          a figure in digits, as they are written here. Every name is read behind a figure (\"exactly 12 kilometres\"), every \
-         mark beside one (\"12.5 km of it\"), and neither without one, by a test over the table.",
+         mark beside one (\"12.5 km of it\"), and neither without one, by a test over the table. Names that are also read before their \
+         figure, marks that must touch it, and words for several of a unit say so.",
     );
     let columns = ["symbol", "name", "size", "words", "marks"];
     let mut dimensions: Vec<Dimension> = Vec::new();
@@ -165,19 +176,5 @@ fn measures(page: &mut Page) {
         let rows = units().iter().filter(|row| row.dimension == dimension && !row.symbol.is_empty());
         page.table(columns, rows.map(|row| unit(row)));
     }
-    page.heading(4, "How they are written");
-    page.table(
-        ["word", "stands for"],
-        MULTIPLES.iter().map(|(word, times, unit)| [code(word), format!("{times} {unit}")]),
-    );
-    page.say(&format!("Marks that must touch their figure: {}.", codes(TIGHT_ONLY.iter().copied())));
     page.say(&format!("An amount is for each of these behind \"per\": {}.", codes(EACH.iter().copied())));
-    page.say(&format!(
-        "Codes of currencies also read in small letters: {}.",
-        codes(LOWER_CODES.iter().copied())
-    ));
-    page.say(&format!(
-        "Names of currencies also read before their figure: {}.",
-        codes(NAMES_BEFORE.iter().copied())
-    ));
 }

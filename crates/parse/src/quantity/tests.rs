@@ -293,6 +293,21 @@ fn every_unit_is_read_by_its_names_and_marks() {
             let text = format!("They wrote {mark} and left.");
             let found = read(&text);
             expect(text, found, &[]);
+            if row.tight.contains(mark) {
+                let text = format!("exactly 12.5 {mark} of it");
+                let found = units(&text);
+                expect(text, found, &[""]);
+            }
+        }
+        for name in row.ahead {
+            let text = format!("They paid {name} 500 for it.");
+            let found = read(&text);
+            expect(text, found, &[&format!("500 {}", row.symbol)]);
+        }
+        for (name, times) in row.several {
+            let text = format!("exactly 12 {name}");
+            let found = read(&text);
+            expect(text, found, &[&format!("{} {}", 12 * times, row.symbol)]);
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -5,7 +5,7 @@ use super::lexicon::Lex;
 use crate::input::Pieces;
 use gainsay_claim::{Dimension, Unit, units};
 use rust_decimal::Decimal;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 /// A unit as it is written after a number.
@@ -22,22 +22,6 @@ pub(super) struct Measure {
     pub(super) own: usize,
     pub(super) len: usize,
 }
-
-/// Words that stand for several of a unit.
-pub(super) static MULTIPLES: &[(&str, u32, &str)] = &[
-    ("decade", 10, "yr"),
-    ("century", 100, "yr"),
-    ("centuries", 100, "yr"),
-    ("millennium", 1000, "yr"),
-    ("fortnight", 2, "wk"),
-    ("night", 1, "d"),
-];
-
-/// Marks of one or two letters that are also words, names or endings: read only where they touch the figure.
-pub(super) static TIGHT_ONLY: &[&str] = &[
-    "a", "A", "s", "d", "D", "y", "N", "K", "B", "J", "T", "p", "in", "ins", "\"", "''", "'", "″", "′", "Y",
-    "pt", "st", "MP", "pm",
-];
 
 /// After "a" or "per" these are what an amount is for each of, beside the units.
 pub(super) static EACH: &[&str] = &[
@@ -85,15 +69,33 @@ static NAMES: LazyLock<FxHashMap<&'static str, Vec<Name>>> = LazyLock::new(|| {
         for name in row.names {
             add(name, Unit::from_symbol(row.symbol), 1);
         }
-    }
-    for (name, times, symbol) in MULTIPLES {
-        add(name, Unit::from_symbol(symbol), *times);
+        for (name, times) in row.several {
+            add(name, Unit::from_symbol(row.symbol), *times);
+        }
     }
     for names in table.values_mut() {
         names.sort_by_key(|name| std::cmp::Reverse(name.words.len()));
     }
     table
 });
+
+/// What names a currency before a figure though it is written without a capital: "rupees 500", "usd 20".
+static AHEAD: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+    let mut table = FxHashSet::default();
+    for row in units().iter().filter(|row| row.dimension == Dimension::Money) {
+        for name in row.ahead {
+            table.insert((*name).to_owned());
+            table.insert(format!("{name}s"));
+        }
+        table.extend(row.marks.iter().filter(|m| m.starts_with(char::is_lowercase)).map(|m| (*m).to_owned()));
+    }
+    table
+});
+
+/// Whether a word names a currency before a figure, in any case of letters.
+fn leads(atom: &Atom<'_>) -> bool {
+    AHEAD.contains(atom.text) || atom.is_capital() && AHEAD.contains(atom.text.to_lowercase().as_str())
+}
 
 /// A name of the unit table at the start of `input`, longest first; gives the unit, what its word stands for, and how
 /// many atoms it has.
@@ -186,7 +188,8 @@ fn mark(input: Atoms<'_>, text: &str) -> Option<(Unit, usize)> {
             let last_inch = matches!(written, "in" | "\"")
                 && input.get(1).is_none_or(|a| sized(a) || written == "in" && a.is_sign(".,;:!?)"));
             let slash = input.get(len).is_some_and(|a| !a.gap && a.is_sign("/"));
-            let loose = first.gap && TIGHT_ONLY.contains(&written) && !last_inch && !slash;
+            let tight = unit.row().is_some_and(|row| row.tight.contains(&written));
+            let loose = first.gap && tight && !last_inch && !slash;
             // "800,000 F-Series pickups"
             if written.len() == 1
                 && last.is_word()
@@ -213,10 +216,7 @@ fn code(input: Atoms<'_>) -> Option<(Unit, usize)> {
     if input.get(1).is_some_and(|a| !a.gap && a.is_digits()) {
         return None;
     }
-    let upper = first.text.to_ascii_uppercase();
-    let plain = first.text == upper || LOWER_CODES.contains(&first.text);
-    let unit = Unit::from_mark(&upper).filter(unit_is_money)?;
-    plain.then_some((unit, 1))
+    Some((Unit::from_mark(first.text).filter(unit_is_money)?, 1))
 }
 
 /// The unit after a number. `digits`: the number is written in digits, so that marks may follow it.
@@ -369,13 +369,7 @@ pub(super) fn before(before: &[Atom<'_>]) -> Option<(Unit, usize)> {
     let possible = match last.kind {
         Kind::Digits => false,
         Kind::Sign(c) => !",;:()\"'/-–".contains(c),
-        Kind::Word(_) => {
-            last.text.len() <= 10
-                && (last.is_capital()
-                    || LOWER_CODES.contains(&last.text)
-                    || NAMES_BEFORE.iter().any(|w| last.is(w))
-                    || !last.text.is_ascii())
-        }
+        Kind::Word(_) => last.text.len() <= 10 && (last.is_capital() || leads(last) || !last.text.is_ascii()),
     };
     if !possible {
         return None;
@@ -392,13 +386,8 @@ pub(super) fn before(before: &[Atom<'_>]) -> Option<(Unit, usize)> {
         });
         let joined: String = atoms.iter().map(|a| a.text).collect();
         let found = Unit::from_mark(&joined).or_else(|| {
-            let upper = joined.to_ascii_uppercase();
-            let dollars =
-                ["us$", "u.s$", "u.s.$", "hk$", "nz$", "au$", "ca$", "c$"].contains(&joined.as_str());
-            if dollars || LOWER_CODES.contains(&joined.as_str()) {
-                return Unit::from_mark(&upper);
-            }
             // "mxn$ 15"
+            let upper = joined.to_ascii_uppercase();
             upper.strip_suffix('$').filter(|code| code.len() == 3).and_then(Unit::from_mark)
         });
         let Some(unit) = found.filter(unit_is_money) else { continue };
@@ -434,10 +423,6 @@ pub(super) fn is_currency_sign(c: char) -> bool {
     matches!(c, '$' | '¢'..='¥' | '֏' | '؋' | '৲' | '৳' | '৻' | '૱' | '௹' | '฿' | '៛' | '\u{20a0}'..='\u{20cf}' | '﷼')
 }
 
-/// Names of one word that also stand before their amount.
-pub(super) static NAMES_BEFORE: &[&str] =
-    &["ringgit", "ringgits", "rupee", "rupees", "rmb", "yuan", "naira", "baht", "taka", "dollar"];
-
 /// A currency's name before a number: "ringgit 42".
 fn currency_name(before: &[Atom<'_>]) -> Option<(Unit, usize)> {
     (1..=3).rev().find_map(|len| {
@@ -448,14 +433,10 @@ fn currency_name(before: &[Atom<'_>]) -> Option<(Unit, usize)> {
             !a.is_digits() && !matches!(a.lex(), Lex::Article) && !a.is("the") && !a.lex().is_number()
         });
         // "won 10", "Euro 2016": one word may be no currency.
-        let sure = len > 1 || before.last().is_some_and(|a| NAMES_BEFORE.iter().any(|w| a.is(w)));
+        let sure = len > 1 || before.last().is_some_and(leads);
         (own == len && unit_is_money(&unit) && free && sure).then_some((unit, len))
     })
 }
-
-/// Codes that are also read in lower case; others are words.
-pub(super) static LOWER_CODES: &[&str] =
-    &["usd", "eur", "gbp", "aud", "cad", "nzd", "inr", "cny", "jpy", "chf", "hkd", "rmb", "rs"];
 
 /// "MUSD", "kEUR": a scale and a code in one word.
 pub(super) fn scaled_code(atom: &Atom<'_>) -> Option<(Unit, Decimal)> {
