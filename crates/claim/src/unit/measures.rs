@@ -119,6 +119,7 @@ pub(super) static MEASURES: &[UnitRow] = &[
     row("ft", "foot", D::Length, dec!(0.3048), &["foot", "feet"], &["ft", "ft.", "'", "′"])
         .tight(&["'", "′"]),
     row("yd", "yard", D::Length, dec!(0.9144), &["yard"], &["yd", "yds"]),
+    row("fur", "furlong", D::Length, dec!(201.168), &["furlong"], &[]),
     row("mi", "mile", D::Length, dec!(1609.344), &["mile"], &["mi"]),
     row("nmi", "nautical mile", D::Length, dec!(1852), &["nautical mile"], &["nmi"]),
     row("ly", "light year", D::Length, dec!(9460730472580800), &["light year", "light-year"], &[]),

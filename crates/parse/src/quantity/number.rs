@@ -71,12 +71,21 @@ impl Number {
 
     pub(super) fn negated(mut self) -> Number {
         self.value = self.value.map(|v| -v);
+        if self.note == Some(TOO_LARGE) {
+            self.note = Some(TOO_LOW);
+        }
         self
     }
 }
 
 /// The note on a number that decimals do not hold.
 pub(super) const TOO_LARGE: &str = "larger than 28 digits hold: only a lower bound is kept";
+
+/// The same below zero.
+pub(super) const TOO_LOW: &str = "further below zero than 28 digits hold: only an upper bound is kept";
+
+/// The note on a number with more decimals than are kept.
+const TOO_FINE: &str = "more decimals than 28 digits hold: those behind are cut off";
 
 /// The note on digits that read as no number.
 pub(super) const UNREADABLE: &str =

@@ -8,7 +8,7 @@ use super::atom::Atom;
 use super::bound::{self, Effect};
 use super::counted::FUNCTION;
 use super::lexicon::Lex;
-use super::number::{Form, Number, TOO_LARGE, UNREADABLE};
+use super::number::{Form, Number, TOO_LARGE, TOO_LOW, UNREADABLE};
 use super::reject::{Context, REJECTS};
 use super::unit::is_currency_sign;
 pub(super) use article::has_article_measure;
@@ -234,6 +234,7 @@ impl<'t> Reading<'_, 't> {
                 let open = Interval::new(Bound::Unbounded, Bound::Unbounded);
                 (open.unwrap_or_else(|_| Interval::exactly(Decimal::ZERO)), None)
             }
+            None if piece.number.note == Some(TOO_LOW) => (Interval::less_than(Decimal::MIN), None),
             None => (Interval::more_than(Decimal::MAX), Some(TOO_LARGE)),
         };
         let approximate = bounding.about

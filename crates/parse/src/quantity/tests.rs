@@ -381,6 +381,24 @@ fn odd_figures_keep_what_is_known_of_them_with_a_note() {
 }
 
 #[test]
+fn unknown_currencies_are_kept_with_a_note() {
+    for (text, expected) in [
+        ("They paid 40 XYZ for it.", "40 XYZ"),
+        ("They paid XYZ 40 for it.", "40 XYZ"),
+        ("It is worth at least 3 million XYZ, he said.", ">=3000000 XYZ"),
+        ("It cost ₠40.", "40 ₠"),
+    ] {
+        check(text, &[expected]);
+        let mention = &read_quantities(text, &[sentence(text)])[0];
+        assert_eq!((mention.value.kind, mention.note.is_some()), (QuantityKind::Money, true), "{text}");
+    }
+    // Three capitals before a noun are part of its name.
+    for text in ["They paid 40 BBC staff.", "He fined 12 UAE nationals.", "There were 40 XYZ."] {
+        check(text, &[text.split(|c: char| !c.is_ascii_digit()).find(|n| !n.is_empty()).unwrap()]);
+    }
+}
+
+#[test]
 fn figures_beyond_decimals_are_kept_with_a_note() {
     let digits = "9".repeat(400);
     for text in [

@@ -160,8 +160,13 @@ fn mark(input: Atoms<'_>, text: &str) -> Option<(Unit, usize)> {
         };
         return Some(unit.map_or((Unit::from_symbol("°"), 1), |symbol| (Unit::from_symbol(symbol), 2)));
     }
-    // "104F in Phoenix", "minus 12C": a temperature where it touches the figure and no noun follows ("a 13F filing").
-    if !first.gap && matches!(first.text, "C" | "F") {
+    // "104F in Phoenix", "minus 12C": a temperature where it touches the figure and no noun follows ("a 13F filing"), or
+    // where the other scale stands beside it: "40 C (104 F)".
+    let beside = first.gap
+        && (input.get(1).is_some_and(|a| a.is_sign(")"))
+            || input.get(1).is_some_and(|a| a.is_sign("("))
+                && input.skip(2).0.iter().take(6).any(|a| matches!(a.text, "C" | "F")));
+    if (!first.gap || beside) && matches!(first.text, "C" | "F") {
         let noun = input.get(1).is_some_and(|a| {
             !a.gap
                 || a.is_word() && a.lex() == Lex::Plain && !super::counted::FUNCTION.iter().any(|w| a.is(w))

@@ -15,6 +15,7 @@ mod find;
 mod grammar;
 mod holiday;
 mod lexicon;
+mod lunar;
 mod message;
 mod moon;
 mod pattern;
@@ -24,6 +25,8 @@ mod printed;
 mod read;
 mod reckon;
 mod resolve;
+#[cfg(test)]
+mod sky;
 mod stands;
 mod story;
 #[cfg(test)]

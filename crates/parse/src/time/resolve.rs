@@ -1,7 +1,7 @@
 //! Where in the calendar an expression lies: words counted from the day of publication, from the time that the text
 //! has reached, or from nothing at all.
 
-use super::ast::{Base, Civil, Clock, Edge, Half, Pick, Point, Year, Zone};
+use super::ast::{Base, Civil, Clock, Edge, Half, Pick, Point, When, Year, Zone};
 use super::calendar::{add_months, civil, days_of, monday_of_week, signed, weekday};
 use super::cell::{Cell, season_code};
 use super::holiday;
@@ -194,18 +194,32 @@ impl Setting {
                     .map(|(from, _)| Cell::Day(from - weekday(from) + i64::from(*day)));
                 Place::at(cell, inner.anchor)
             }
-            Base::Holiday(row, when) => {
-                // Where in the year it lies: feasts of the moon wander, and Islamic ones through all of it.
-                let here = self.origin().and_then(civil).map_or(2000, |(y, ..)| y);
-                let known = Cell::Day(holiday::day(*row, here).unwrap_or(0));
-                let (year, anchor) = self.year_of(*when, known, direction);
-                let cell = year.and_then(|y| holiday::day(*row, y)).map(Cell::Day);
-                Place { approximate: holiday::is_near(*row), ..Place::at(cell, anchor) }
-            }
+            Base::Holiday(row, when) => self.holiday(*row, *when, direction),
             Base::Now => Place::named("PRESENT_REF", Anchor::Published),
             Base::Past => Place::named("PAST_REF", Anchor::Published),
             Base::Future => Place::named("FUTURE_REF", Anchor::Published),
         }
+    }
+
+    /// A feast: where in the year it lies depends on the year, and Islamic ones wander through all of it.
+    fn holiday(&self, row: usize, when: When, direction: &dyn Fn() -> Direction) -> Place {
+        let here = self.origin().and_then(civil).map_or(2000, |(y, ..)| y);
+        let known = Cell::Day(holiday::day(row, here).unwrap_or(0));
+        let (year, anchor) = match (holiday::open(row), when) {
+            // Without a day nobody knows to which side of today it lies.
+            (Some(_), None) => (None, self.anchor()),
+            _ => self.year_of(when, known, direction),
+        };
+        let Some(first) = year.and_then(|y| holiday::day(row, y)) else {
+            let timex = year.map_or_else(|| "XXXX-XX-XX".to_owned(), |y| format!("{y:04}-XX-XX"));
+            let note = holiday::open(row).unwrap_or("the table of its days ends before that year").to_owned();
+            return Place { note: Some(note), ..Place::named(&timex, anchor) };
+        };
+        let cell = match holiday::days(row) {
+            1 => Cell::Day(first),
+            days => Cell::Days(first, first + days, Granularity::Day),
+        };
+        Place { approximate: holiday::is_near(row), ..Place::at(Some(cell), anchor) }
     }
 
     fn picked_year(&self, pick: Pick) -> (Option<i32>, Anchor) {

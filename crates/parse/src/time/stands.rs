@@ -159,7 +159,7 @@ fn point_stands(atoms: &[Atom<'_>], from: usize, to: usize, point: &Point, manne
                     || said(&["on", "by", "until", "since", "from", "before", "after"]))
         }
         Base::Nth(_, _, unit, None) => *unit >= Unit::Day,
-        Base::Holiday(..) => first.is_capitalized() || manner == Manner::Message,
+        Base::Holiday(row, when) => feast_stands(atoms, from, to, *row, when.is_some(), manner),
         Base::Shift(length, super::ast::From::BeforeEvent | super::ast::From::AfterEvent) => {
             !length.parts.is_empty()
         }
@@ -185,6 +185,60 @@ fn point_stands(atoms: &[Atom<'_>], from: usize, to: usize, point: &Point, manne
         _ => no_idiom(atoms, from, to, point, manner),
     }
 }
+
+/// Whether the name of a feast is that here: "Corpus Christi, Texas" is a town, "Easter Island" an island, "Yom Kippur
+/// War" a war, "Eid Yousef" a man.
+fn feast_stands(atoms: &[Atom<'_>], from: usize, to: usize, row: usize, dated: bool, manner: Manner) -> bool {
+    let before = from.checked_sub(1).and_then(|i| atoms.get(i));
+    let behind = atoms.get(to);
+    let said = |words: &[&str]| before.is_some_and(|a| words.iter().any(|w| a.is(w)));
+    let then = |words: &[&str]| behind.is_some_and(|a| words.iter().any(|w| a.is(w)));
+    if manner == Manner::Message {
+        return true;
+    }
+    if !atoms.get(from).is_some_and(Atom::is_capitalized) {
+        return false;
+    }
+    let capital = behind.is_some_and(|a| a.is_capitalized() && a.spaced && a.kind == Kind::Word);
+    if capital && (then(NAMED_AFTER) || to == from + 1 && super::holiday::open(row).is_some()) {
+        return false;
+    }
+    !super::holiday::is_place(row)
+        || dated
+        || then(&[
+            "day",
+            "holiday",
+            "feast",
+            "procession",
+            "processions",
+            "celebrations",
+            "sunday",
+            "thursday",
+        ])
+        || said(&["on", "since", "until", "till", "before", "after", "during", "this", "last", "next"])
+            && !behind.is_some_and(|a| a.text == ",")
+        || said(&["of"]) && from.checked_sub(2).and_then(|i| atoms.get(i)).is_some_and(|a| a.is("feast"))
+}
+
+/// Nouns that make the name of a feast that of something else.
+const NAMED_AFTER: &[&str] = &[
+    "island",
+    "islands",
+    "war",
+    "rising",
+    "uprising",
+    "rebellion",
+    "offensive",
+    "massacre",
+    "bridge",
+    "street",
+    "park",
+    "hospital",
+    "school",
+    "church",
+    "carol",
+    "records",
+];
 
 /// Whether words that tell a unit or a part of the day mean it here.
 fn no_idiom(atoms: &[Atom<'_>], from: usize, to: usize, point: &Point, manner: Manner) -> bool {

@@ -52,9 +52,11 @@ pub(crate) fn sections(page: &mut Page) {
     page.heading(3, "Feasts");
     page.table(
         ["name", "falls on"],
-        holiday::HOLIDAYS.iter().map(|(name, rule)| {
-            let name = name.join(" ").replace(" ' ", "'").replace(" . ", ". ").replace(" '", "'");
-            [code(&name), rule.to_string()]
+        holiday::HOLIDAYS.iter().map(|feast| {
+            let name = feast.name.join(" ").replace(" ' ", "'").replace(" . ", ". ");
+            let name = name.replace(" - ", "-").replace(" '", "'");
+            let place = if feast.place { "; a place is called so too" } else { "" };
+            [code(&name), format!("{}{place}", feast.rule)]
         }),
     );
     page.heading(3, "Zones");

@@ -2,7 +2,7 @@
 
 use super::share::and_part;
 use super::words::scales;
-use super::{EUROPEAN, Form, MISGROUPED, Number, Read, TOO_LARGE, UNREADABLE};
+use super::{EUROPEAN, Form, MISGROUPED, Number, Read, TOO_FINE, TOO_LARGE, UNREADABLE};
 use crate::quantity::atom::{Atom, Atoms, DASHES, Kind, vulgar};
 use crate::quantity::lexicon::{Lex, SCALE_MARKS, power};
 use rust_decimal::Decimal;
@@ -40,13 +40,20 @@ pub(super) fn digits_value(text: &str) -> Option<(Number, bool)> {
     };
     let decimals = clean.split('.').nth(1).map_or(0, |d| d.len() as u32);
     let padded = if clean.starts_with('.') { format!("0{clean}") } else { clean };
-    let value = padded.parse::<Decimal>().ok().filter(|_| padded.len() <= 40);
+    // Decimals hold 28 digits.
+    let whole = padded.find('.').unwrap_or(padded.len());
+    let kept = if whole <= DIGITS { padded.len().min(DIGITS + 1) } else { padded.len() };
+    let value = padded.get(..kept).and_then(|p| p.parse::<Decimal>().ok()).filter(|_| kept <= 40);
+    let note = note.or((kept < padded.len()).then_some(TOO_FINE));
     let bare = commas == 0 && points == 0;
     let mut number = Number::new(value, if bare { Form::Bare } else { Form::Figure });
     number.decimals = decimals;
     number.note = number.note.or(note);
     Some((number, bare))
 }
+
+/// How many digits a decimal surely holds.
+const DIGITS: usize = 28;
 
 /// Digits that are joined over blanks: "40 000".
 const LONGEST_SPACED: usize = 30;

@@ -3,6 +3,7 @@
 use super::{Piece, Reading};
 use crate::input::Pieces;
 use crate::quantity::atom::{Atom, Atoms, Kind};
+use crate::quantity::counted::FUNCTION;
 use crate::quantity::lexicon::{Lex, power};
 use crate::quantity::number::{Form, Number, TOO_LARGE, number};
 use crate::quantity::unit::{self, Measure};
@@ -114,6 +115,19 @@ impl Reading<'_, '_> {
         (capitals && digits && (money(2) || money(3))).then(|| (Unit::from_symbol(code.text), 1))
     }
 
+    /// "paid 40 XYZ", "worth 3 million XYZ": the same behind the figure, where no noun follows that it could belong to.
+    fn unknown_code_after(&self, piece: &Piece) -> Option<Unit> {
+        let code = self.at(piece.end)?;
+        let capitals = code.gap && code.text.len() == 3 && code.text.bytes().all(|b| b.is_ascii_uppercase());
+        let money = || {
+            (1..=5).map_while(|by| self.back(piece.start, by)).any(|a| MONEY_VERBS.iter().any(|w| a.is(w)))
+        };
+        let noun = self.at(piece.end + 1).is_some_and(|a| {
+            !a.gap && !a.is_sign(".,;:!?)") || a.is_word() && !FUNCTION.iter().any(|w| a.is(w))
+        });
+        (capitals && !noun && money()).then(|| Unit::from_symbol(code.text))
+    }
+
     /// "PS2.7m": what becomes of "£" where a text was squeezed into ASCII, before a figure that can only be an amount.
     fn written_pound(&self, index: usize, left: &[Atom<'_>]) -> Option<(Unit, usize)> {
         let digits = self.at(index).filter(|a| !a.gap && a.is_digits())?;
@@ -191,6 +205,12 @@ impl Reading<'_, '_> {
         }
         let Some(mut measure) = self.measure_after(piece, rest, digits) else {
             self.below_zero(piece);
+            if let Some(unit) = self.unknown_code_after(piece) {
+                piece.unit = Some(unit);
+                piece.number.note = piece.number.note.or(Some(UNKNOWN_CURRENCY));
+                piece.unit_atom = Some(piece.end);
+                piece.end += 1;
+            }
             // "%10"
             if digits && self.back(piece.start, 1).is_some_and(|a| a.is_sign("%") && a.gap) {
                 piece.unit = Some(Unit::from_symbol("%"));

@@ -198,6 +198,12 @@ pub(in crate::time) const HOLIDAY: TimePattern = TimePattern {
     name: "holiday",
     reads: "a feast by its name",
     fires: &[
+        ("Trains were full before Lunar New Year 2025.", "Lunar New Year 2025", "2025-01-29"),
+        ("Delhi choked after Diwali 2023.", "Diwali 2023", "2023-11-12"),
+        ("Shops close at noon during Ramadan 2024.", "Ramadan 2024", "2024-03-11/2024-04-10"),
+        ("Prices rose before Eid.", "Eid", "XXXX-XX-XX"),
+        ("Crowds came for Durga Puja 2023.", "Durga Puja 2023", "2023-XX-XX"),
+        ("They walked on Corpus Christi 2024.", "Corpus Christi 2024", "2024-05-30"),
         ("Eggs were painted for Orthodox Easter 2024.", "Orthodox Easter 2024", "2024-05-05"),
         ("Lamps were lit for Hanukkah 2024.", "Hanukkah 2024", "2024-12-26"),
         ("Shops closed for Yom Kippur 2023.", "Yom Kippur 2023", "2023-09-25"),
@@ -205,7 +211,15 @@ pub(in crate::time) const HOLIDAY: TimePattern = TimePattern {
         ("They met on Christmas Eve 2019.", "Christmas Eve 2019", "2019-12-24"),
         ("The march was on Easter Sunday 2024.", "Easter Sunday 2024", "2024-03-31"),
     ],
-    silent: &["The good Friday crowd came.", "Father Noel spoke."],
+    silent: &[
+        "The good Friday crowd came.",
+        "Father Noel spoke.",
+        "The storm reached Corpus Christi, Texas.",
+        "He works in Corpus Christi.",
+        "The statues of Easter Island stand.",
+        "The Yom Kippur War was short.",
+        "Eid Yousef spoke.",
+    ],
 };
 
 /// A feast by its name: "Christmas Eve", "Easter 2018".
