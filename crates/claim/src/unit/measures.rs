@@ -88,8 +88,8 @@ pub(super) static MEASURES: &[UnitRow] = &[
     // Calendar time, in months: a month has no fixed number of days.
     row("mo", "month", D::Months, dec!(1), &["month"], &["mo", "mos"]),
     row("qtr", "quarter", D::Months, dec!(3), &[], &[]),
-    row("yr", "year", D::Months, dec!(12), &["year", "yr"], &["y", "yr", "yrs", "a"])
-        .tight(&["y", "a"])
+    row("yr", "year", D::Months, dec!(12), &["year", "yr"], &["y", "Y", "yr", "yrs", "a"])
+        .tight(&["y", "Y", "a"])
         .several(&[("decade", 10), ("century", 100), ("centuries", 100), ("millennium", 1000)]),
     // Length, in metres.
     row("m", "metre", D::Length, dec!(1), &["metre", "meter"], &["m"]),
@@ -474,6 +474,7 @@ pub(super) static MEASURES: &[UnitRow] = &[
     own("rpm", "revolution per minute", &["revolution per minute"], &["rpm"]),
     own("mpg", "mile per gallon", &["mile per gallon", "mile to the gallon"], &["mpg", "MPG"]),
     own("pt", "point", &["point", "pt"], &["pts"]),
+    own("weekend", "weekend", &["weekend"], &[]),
     own("Mpx", "megapixel", &["megapixel"], &["MP"]).tight(&["MP"]),
     own("px", "pixel", &["pixel"], &["px"]),
     own("Sv", "sievert", &["sievert"], &["Sv"]),

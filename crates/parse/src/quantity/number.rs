@@ -69,6 +69,11 @@ impl Number {
         self
     }
 
+    /// So many times as much, told by another word than the number's own.
+    pub(super) fn multiplied(self, by: Decimal) -> Number {
+        self.times(Some(by))
+    }
+
     pub(super) fn negated(mut self) -> Number {
         self.value = self.value.map(|v| -v);
         if self.note == Some(TOO_LARGE) {

@@ -333,6 +333,11 @@ impl<'t> Reading<'_, 't> {
                 return true;
             }
         }
+        // "children under 12", "people over 65"
+        let grouped = one_of(1, &["under", "over", "below", "above"]) && one_of(2, PEOPLE);
+        if grouped && more_than_one && ends && !next.is_some_and(|a| a.is("years")) {
+            return true;
+        }
         let previous = self.back(piece.start, 1);
         let closed = next.is_some_and(|a| a.is_sign(","));
         let named = previous.is_some_and(|a| a.is_sign(","))
@@ -343,7 +348,15 @@ impl<'t> Reading<'_, 't> {
                         Some(Tag::Propn | Tag::X)
                     )
             });
-        closed && named && piece.number.form == Form::Bare
+        // "The swimmer, 19, won": a noun for somebody, told with an article.
+        let told = previous.is_some_and(|a| a.is_sign(","))
+            && self.back(piece.start, 2).is_some_and(|a| {
+                let tag = self.sentence.tokens.get(a.token as usize).map(|t| t.tag);
+                tag == Some(Tag::Noun) && !a.text.ends_with('s')
+            })
+            && (3..6).filter_map(|n| self.back(piece.start, n)).any(|a| AGED_BEHIND.iter().any(|w| a.is(w)))
+            && piece.number.value > Some(Decimal::ONE);
+        closed && (named || told) && piece.number.form == Form::Bare
     }
 
     /// How the amount is spread.
@@ -386,6 +399,31 @@ static AFTER_AGE: &[&str] = &[
 /// After "a man of 44".
 static AFTER_PERSON: &[&str] =
     &["is", "was", "has", "had", "who", "from", "with", "can", "could", "will", "to"];
+
+/// Before somebody who is told with an age behind: "the swimmer, 19,".
+static AGED_BEHIND: &[&str] = &["the", "a", "an", "his", "her", "their", "its"];
+
+/// Whom "under 12" tells apart by age.
+static PEOPLE: &[&str] = &[
+    "children",
+    "kids",
+    "people",
+    "adults",
+    "men",
+    "women",
+    "boys",
+    "girls",
+    "those",
+    "anyone",
+    "everyone",
+    "voters",
+    "workers",
+    "patients",
+    "players",
+    "drivers",
+    "infants",
+    "residents",
+];
 
 /// "a boy of 7"
 static PERSONS: &[&str] = &[

@@ -410,7 +410,9 @@ pub(super) fn before(before: &[Atom<'_>]) -> Option<(Unit, usize)> {
         }
         return Some((unit, len));
     }
-    currency_name(before).or_else(|| Some((unknown_currency(last)?, 1)))
+    currency_name(before)
+        .or_else(|| Some((unknown_currency(last)?, 1)))
+        .or_else(|| Some((scaled_code(last).filter(|_| last.gap)?.0, 1)))
 }
 
 /// A sign for money that the unit table does not have: it is a unit of its own.

@@ -198,6 +198,7 @@ fn depends_on_tense(expr: &Expr) -> bool {
             | Base::WeekNumber(_, when) => when.is_none(),
             Base::Nth(_, _, _, Some(of))
             | Base::WeekdayOf(_, of)
+            | Base::Ending(_, of, _)
             | Base::Shift(_, From::Before(of) | From::After(of)) => point(of),
             _ => false,
         }

@@ -183,7 +183,8 @@ impl Setting {
                 Place::at(self.published.or(self.reached_day()).map(|d| Cell::Day(d + n)), Anchor::Published)
             }
             Base::Shift(length, from) => self.shift(length, from, direction),
-            Base::Ending(length, last) => self.ending(length, last, direction),
+            Base::Ending(length, last, true) => self.ending(length, last, &|| Direction::Past),
+            Base::Ending(length, last, false) => self.ending(length, last, direction),
             Base::SoFar(unit) => self.so_far(*unit),
             Base::Nth(n, count, unit, of) => self.nth(*n, *count, *unit, of.as_deref(), direction),
             Base::WeekdayOf(day, of) => {

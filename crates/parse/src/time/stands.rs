@@ -1,6 +1,6 @@
 //! Which words only look like a time: names, ages, scores, counts, idioms.
 
-use super::ast::{Base, Civil, Expr, Pick, Point, Year};
+use super::ast::{Base, Civil, Expr, Half, Pick, Point, Year};
 use super::atom::{Atom, Kind};
 use super::find::Manner;
 use super::lexicon::{Form, Lexeme, Unit};
@@ -55,8 +55,20 @@ pub(crate) fn stands(atoms: &[Atom<'_>], from: usize, to: usize, expr: Expr, man
             if article && to == from + 2 && counted {
                 return Some(Expr::Repeat(super::ast::Repeat::Every(super::ast::Count::Exact(1000), unit)));
             }
-            let quarters = unit == Unit::Quarter && to <= from + 3 && then(&["of"]) && !first.is("two");
+            // "three-quarters of a billion", "three quarters of voters"; not "three quarters of 2019".
+            let year = atoms.get(to + 1).is_some_and(|a| matches!(a.kind, Kind::Digits(_)));
+            let quarters = unit == Unit::Quarter && then(&["of"]) && !year && !first.is("two");
             let fraction = unit == Unit::Half || quarters;
+            // "the third attack in as many weeks" says three of them.
+            let as_many =
+                |n: usize| from.checked_sub(n).and_then(|i| atoms.get(i)).is_some_and(|a| a.is("as"));
+            if first.is("many") && as_many(1) || said(&["many"]) && as_many(2) {
+                return None;
+            }
+            // "a 15% raise over three years": during them; "for over three years" is more.
+            if first.is("over") && before.is_some_and(|a| !OVER_LENGTH.iter().any(|w| a.is(w))) {
+                return None;
+            }
             let nights = unit == Unit::Night && to == from + 1;
             let ordinal = unit == Unit::Second && then(&["of", "-"]) && to - from <= 2;
             (!fraction && !nights && !ordinal).then_some(expr)
@@ -65,7 +77,9 @@ pub(crate) fn stands(atoms: &[Atom<'_>], from: usize, to: usize, expr: Expr, man
             let only_years = first.kind != Kind::Word;
             let score = only_years && then(&["win", "victory", "defeat", "loss", "vote", "percent", "per"]);
             let money = before.is_some_and(|a| matches!(a.text, "$" | "€" | "£" | "#"));
-            (!score && !money).then_some(expr)
+            // "beat Rovers 3-1 on Saturday night"
+            let goals = manner == Manner::Report && bare_hours(atoms, from, &expr);
+            (!score && !money && !goals).then_some(expr)
         }
         _ => Some(expr),
     }
@@ -89,6 +103,22 @@ fn clocks_stand(atoms: &[Atom<'_>], from: usize, to: usize, expr: &Expr) -> bool
         _ => true,
     }
 }
+
+/// Whether a range is of two hours that only a dash joins and nothing says to be such.
+fn bare_hours(atoms: &[Atom<'_>], from: usize, expr: &Expr) -> bool {
+    let Expr::Range(a, b, ends) = expr else { return false };
+    let bare = |point: &Point| {
+        point.clock.is_some_and(|c| c.minute.is_none() && c.half == Half::Open && c.zone.is_none())
+    };
+    bare(a) && bare(b) && atoms.get(from + ends.first.1).is_some_and(|joint| joint.kind == Kind::Mark('-'))
+}
+
+/// Before "over", these ask for a length of time.
+const OVER_LENGTH: &[&str] = &[
+    "for", "in", "lasted", "lasting", "lasts", "last", "took", "takes", "take", "taking", "after", "of",
+    "was", "is", "were", "been", "be", "spent", "spend", "waited", "a", "an", "the", "with", "by", "within",
+    "than", "served", "serve", "and", "or", "to", "just", "well", "little", "now",
+];
 
 /// Words before a clock time.
 const AT_TIMES: &[&str] = &["at", "by", "around", "about", "until", "till", "since", "before", "after", "@"];
@@ -122,6 +152,14 @@ fn point_stands(atoms: &[Atom<'_>], from: usize, to: usize, point: &Point, manne
                 _ => true,
             }
         }
+        // "Law 11-2019"
+        Base::Civil(Civil { year: Some(_), month: Some(_), day: None, .. })
+            if plain && matches!(first.kind, Kind::Digits(_)) && first.text.len() < 3 =>
+        {
+            before.is_none_or(|a| {
+                a.kind != Kind::Word || !a.is_capitalized() || from == 1 || a.find(Some).is_some()
+            })
+        }
         Base::Civil(Civil { year: Some(Year::Full(year)), month: None, .. })
             if (plain && to == from + 1) || (point.about && *year >= 1000) =>
         {
@@ -148,7 +186,7 @@ fn point_stands(atoms: &[Atom<'_>], from: usize, to: usize, point: &Point, manne
             *full || (!possessive && (first.is("the") || first.text == "'" || said(&["the", "and"])))
         }
         Base::Numeric(a, b, None) => {
-            let name = (*a, *b) == (9, 11) && !said(&["on"]);
+            let name = (*a, *b) == (9, 11);
             let fraction = behind.is_some_and(|x| {
                 x.find(|l| matches!(l, Lexeme::Unit(..)).then_some(())).is_some() || x.text == "%"
             });
@@ -200,6 +238,10 @@ fn feast_stands(atoms: &[Atom<'_>], from: usize, to: usize, row: usize, dated: b
         return false;
     }
     let capital = behind.is_some_and(|a| a.is_capitalized() && a.spaced && a.kind == Kind::Word);
+    // "Operation Ramadan", "Father Christmas"
+    if said(&["operation", "father"]) {
+        return false;
+    }
     if capital && (then(NAMED_AFTER) || to == from + 1 && super::holiday::open(row).is_some()) {
         return false;
     }
@@ -228,7 +270,6 @@ const NAMED_AFTER: &[&str] = &[
     "rising",
     "uprising",
     "rebellion",
-    "offensive",
     "massacre",
     "bridge",
     "street",

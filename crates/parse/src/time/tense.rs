@@ -117,10 +117,53 @@ fn of_verb_with(sentence: &Sentence, text: &str, head: usize, finite: usize) -> 
         return Some(Direction::Future);
     }
     let form = lower(finite)?;
+    if is_scheduled(sentence, text, finite, &form) {
+        return Some(Direction::Future);
+    }
     let past = form.ends_with("ed") || PAST.contains(&form.as_str());
     let lemma = sentence.tokens.get(finite).map(|t| t.lemma.to_ascii_lowercase())?;
     let changed = !lemma.is_empty() && lemma != form && !form.ends_with('s') && !form.ends_with("ing");
     Some(if past || changed && form != "am" && form != "are" { Direction::Past } else { Direction::Unsaid })
+}
+
+/// Verbs whose present tense tells of what is planned: "Parliament returns on 3 September". Those that headlines use
+/// for what has happened ("Dow closes lower on Friday") are not among them.
+const SCHEDULED: &[&str] = &[
+    "begin",
+    "start",
+    "resume",
+    "return",
+    "arrive",
+    "depart",
+    "expire",
+    "reopen",
+    "convene",
+    "reconvene",
+    "premiere",
+    "commence",
+];
+
+/// The same with the words behind them.
+const SCHEDULED_WITH: &[(&str, &[&str])] = &[
+    ("take", &["effect"]),
+    ("come", &["into", "force"]),
+    ("come", &["into", "effect"]),
+    ("go", &["into", "effect"]),
+    ("go", &["on", "sale"]),
+    ("go", &["to", "the", "polls"]),
+];
+
+/// Whether a verb in the present tells of what is planned.
+fn is_scheduled(sentence: &Sentence, text: &str, verb: usize, form: &str) -> bool {
+    let Some(token) = sentence.tokens.get(verb).filter(|t| t.tag == Tag::Verb) else { return false };
+    let lemma = token.lemma.to_ascii_lowercase();
+    let present =
+        form == lemma || form.strip_suffix('s').is_some_and(|f| lemma.starts_with(f.trim_end_matches('e')));
+    let behind = |n: usize| sentence.tokens.get(verb + 1 + n).map(|t| t.text(text).to_ascii_lowercase());
+    let with = |words: &[&str]| words.iter().enumerate().all(|(n, w)| behind(n).as_deref() == Some(*w));
+    present
+        && (SCHEDULED.contains(&lemma.as_str())
+            || SCHEDULED_WITH.iter().any(|(verb, words)| lemma == *verb && with(words)))
 }
 
 /// How far cue words reach, in atoms.

@@ -1,6 +1,6 @@
 //! Shares in words: halves, thirds, "three quarters", alone or after a number.
 
-use super::words::{below_hundred, below_thousand, scales};
+use super::words::{below_hundred, below_thousand, ordinal, scales, whole};
 use super::{Form, Number, Read, hyphen, lex, one, word};
 use crate::quantity::atom::{Atom, Atoms, DASHES, Kind, vulgar};
 use crate::quantity::counted::FUNCTION;
@@ -50,6 +50,9 @@ pub(super) fn part(input: Atoms<'_>) -> Read<'_, Decimal> {
     {
         return Ok((rest.skip(1), value));
     }
+    if let Ok((rest, value)) = hundred_parts(input) {
+        return Ok((rest, value));
+    }
     let (rest, top) = opt(count).parse(input)?;
     let (rest, _) = opt(hyphen).parse(rest)?;
     let error = || nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag));
@@ -76,6 +79,32 @@ pub(super) fn part(input: Atoms<'_>) -> Read<'_, Decimal> {
     };
     let value = Decimal::from(top.unwrap_or(1)).checked_div(bottom).ok_or_else(error)?;
     Ok((rest.skip(1), value))
+}
+
+/// "one hundred thirty-fifths", "one hundred thirty fifths": a round hundred of one sort of parts, since thirty fifths
+/// would be six; and "one one-hundred-and-fifth".
+fn hundred_parts(input: Atoms<'_>) -> Read<'_, Decimal> {
+    let error = || nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag));
+    let hundred = |input| lex(|l| (l == Lex::Hundred).then_some(()))(input);
+    let tens = lex(|l| if let Lex::Tens(n) = l { Some(n) } else { None });
+    let parts = lex(|l| if let Lex::Parts(n @ 2..=9) = l { Some(n) } else { None });
+    let (rest, top) = below_hundred(input)?;
+    if let Ok((after, ((), _, t, _, ones))) = (hundred, opt(hyphen), tens, opt(hyphen), parts).parse(rest) {
+        let value = Decimal::from(top * 100).checked_div(Decimal::from(t + ones)).ok_or_else(error)?;
+        return Ok((after, value));
+    }
+    let (after, bottom) = ordinal(rest)?;
+    let bottom = bottom.value.filter(|v| top == 1 && *v > Decimal::ONE_HUNDRED).ok_or_else(error)?;
+    Ok((after, Decimal::ONE.checked_div(bottom).ok_or_else(error)?))
+}
+
+/// "two thousand two hundred three fifths": so many of the parts.
+fn many_parts(input: Atoms<'_>) -> Option<(Atoms<'_>, Number)> {
+    let (rest, count) = whole(input).ok()?;
+    let (rest, _) = opt(hyphen).parse(rest).ok()?;
+    let Some(Lex::Parts(n @ 3..) | Lex::PartsTens(n)) = rest.first().map(Atom::lex) else { return None };
+    let value = count.value.filter(|v| *v >= Decimal::ONE_THOUSAND)?.checked_div(Decimal::from(n))?;
+    Some((rest.skip(1), Number::new(Some(value), Form::Fraction)))
 }
 
 /// "one hundred and three quarters" is 100.75, "one hundred and thirty fifths" 26: the "and" stands before a share
@@ -109,6 +138,11 @@ pub(super) fn fraction(input: Atoms<'_>) -> Read<'_, Number> {
     }
     if let Some((rest, mixed)) = hundreds_and_part(input) {
         return Ok((rest, mixed));
+    }
+    if input.first().is_some_and(Atom::is_word)
+        && let Some((rest, parts)) = many_parts(input)
+    {
+        return Ok((rest, parts));
     }
     let (rest, share) = part(input)?;
     let mut number = Number::new(Some(share), Form::Fraction);

@@ -3,6 +3,7 @@
 use super::{Form, Number, Read, hyphen, lex, one, sign, word};
 use crate::quantity::atom::{Atom, Atoms};
 use crate::quantity::lexicon::{Lex, power};
+use crate::quantity::unit;
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{map, opt, verify};
@@ -14,6 +15,15 @@ pub(super) fn ones(input: Atoms<'_>) -> Read<'_, u32> {
         Lex::Small(n @ 1..=9) => Some(u32::from(n)),
         _ => None,
     })(input)
+}
+
+/// The same before the name of a unit.
+fn ones_of_unit(input: Atoms<'_>) -> Read<'_, u32> {
+    let (rest, n) = ones(input)?;
+    match unit::name(rest) {
+        Some(_) => Ok((rest, n)),
+        None => Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag))),
+    }
 }
 
 /// 0 to 99 in words.
@@ -29,7 +39,9 @@ pub(super) fn below_hundred(input: Atoms<'_>) -> Read<'_, u32> {
         _ => None,
     });
     let joined = preceded(opt(hyphen), ones);
-    alt((map((tens, opt(joined)), |(t, o)| t + o.unwrap_or(0)), small)).parse(input)
+    // "four and twenty", the other way round, is left to poems: "twenty and four hours".
+    let apart = verify(preceded(word("and"), ones_of_unit), |n| *n > 0);
+    alt((map((tens, opt(alt((joined, apart)))), |(t, o)| t + o.unwrap_or(0)), small)).parse(input)
 }
 
 /// 0 to 9999 in words: "two hundred and six", "twenty-five hundred", "a hundred".

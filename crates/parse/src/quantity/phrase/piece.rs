@@ -72,6 +72,11 @@ impl Reading<'_, '_> {
         if currency.as_ref().is_some_and(|(unit, _)| unit.dimension() == Dimension::Other) {
             value.note = value.note.or(Some(UNKNOWN_CURRENCY));
         }
+        // "MSEK 450"
+        let scaled = currency.as_ref().and_then(|_| unit::scaled_code(left.last()?)).filter(|_| !minus);
+        if let Some((_, by)) = scaled {
+            value = value.multiplied(by);
+        }
         let core = (index - usize::from(minus), end);
         let mut piece = Piece {
             start,

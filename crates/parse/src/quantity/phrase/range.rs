@@ -5,7 +5,7 @@ use crate::quantity::atom::{Atom, DASHES};
 use crate::quantity::counted::FUNCTION;
 use crate::quantity::lexicon::Lex;
 use crate::quantity::number::{Form, Number};
-use gainsay_claim::{Decimal, Interval, QuantityKind, Unit};
+use gainsay_claim::{Decimal, Dimension, Interval, QuantityKind, Unit};
 
 impl Reading<'_, '_> {
     /// Two numbers as one range: "10-20", "between 50 and 60", "from 15 to 22", "$10 to $15 billion".
@@ -66,10 +66,12 @@ impl Reading<'_, '_> {
         }
         // "rose by 12 to 340", "up 5 to 96": a change and a level, not from one to the other.
         let far = first.number.value.zip(second.number.value).and_then(|(a, b)| b.checked_div(a));
+        // With the unit at both: "fell 4 pence to 212p". Percentages are mostly from one to the other.
+        let percent = first.unit.as_ref().is_some_and(|u| u.dimension() == Dimension::Percent);
+        let least = if first.unit.is_none() { 3 } else { 5 };
         if link.is("to")
-            && !(source || between)
-            && first.unit.is_none()
-            && far.is_some_and(|times| times > Decimal::from(3))
+            && !(source || between || percent)
+            && far.is_some_and(|times| times > Decimal::from(least))
             && introduced.is_some_and(|a| a.is("by") || super::CHANGES.iter().any(|w| a.is(w)))
         {
             return None;

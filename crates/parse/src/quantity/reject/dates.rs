@@ -33,6 +33,8 @@ static MONTHS: &[&str] = &[
     "dec",
 ];
 
+static WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
 pub(super) fn is_month(atom: Option<&Atom<'_>>) -> bool {
     atom.is_some_and(|a| a.is_capital() && MONTHS.iter().any(|m| a.is(m)))
 }
@@ -66,6 +68,14 @@ pub(super) fn date(c: &Context<'_, '_>) -> bool {
         return true;
     }
     if yearish && back(1).is_some_and(|a| a.is_sign(",")) && back(2).is_some_and(Atom::is_digits) {
+        return true;
+    }
+    // "from July 12 to 21": the phrase before ended at the day.
+    let to_day = back(1).is_some_and(|a| a.is("to") || a.is("and") || a.is_sign(DASHES)) && {
+        let behind = |n: usize| c.start.checked_sub(n).and_then(|i| c.atoms.get(i));
+        behind(2).is_some_and(Atom::is_digits) && is_month(behind(3))
+    };
+    if day && to_day && first.is_digits() && !c.after(0).is_some_and(|a| a.gap && a.is_word()) {
         return true;
     }
     if day
@@ -105,6 +115,18 @@ pub(super) fn date(c: &Context<'_, '_>) -> bool {
     {
         return true;
     }
+    // "the first half of 2024", "the second Tuesday of May"
+    let half = c.after(joined).is_some_and(|a| a.is("half"))
+        && c.after(joined + 1).is_some_and(|a| a.is("of"))
+        && c.after(joined + 2).is_some_and(|a| {
+            a.is_digits() && a.text.len() == 4 || ["this", "last", "next", "the"].iter().any(|w| a.is(w))
+        })
+        && (c.after(joined + 2).is_some_and(Atom::is_digits)
+            || (3..5).any(|n| c.after(joined + n).is_some_and(|a| a.is("year"))));
+    let weekday = c.after(0).is_some_and(|a| a.is_capital() && WEEKDAYS.iter().any(|w| a.is(w)));
+    if c.number.form == Form::Ordinal && (half || weekday) {
+        return true;
+    }
     // on the 12th
     if c.number.form == Form::Ordinal && first.is_digits() && day {
         let on_the = back(1).is_some_and(|a| a.is("the")) && back(2).is_some_and(|a| a.is("on"));
@@ -140,7 +162,9 @@ pub(super) fn clock(c: &Context<'_, '_>) -> bool {
         && c.after(1).is_some_and(|a| !a.gap && a.is_sign("."))
         && c.after(2).is_some_and(|a| a.is("m"));
     let clock = next.is("o") && c.after(1).is_some_and(|a| a.is_sign("'’")) || next.is("o'clock");
-    small && (noon || dotted || clock)
+    // "2100 GMT"
+    let run = first.text.len() == 4 && ["gmt", "utc", "bst", "est", "cet"].iter().any(|w| next.is(w));
+    small && (noon || dotted || clock) || run && c.number.form == Form::Bare
 }
 
 /// Plural, or a noun that is plural without showing it.

@@ -117,6 +117,10 @@ pub(super) static LABELS: &[&str] = &[
     "paragraph",
     "para",
     "rule",
+    "junction",
+    "exit",
+    "pier",
+    "berth",
     "item",
     "exhibit",
     "appendix",
@@ -155,6 +159,12 @@ pub(super) static LABELS: &[&str] = &[
 ];
 
 pub(super) fn label(c: &Context<'_, '_>) -> bool {
+    // "version 14.2"
+    let edition = c.first().is_some_and(|a| a.is_digits() && a.text.contains('.'))
+        && c.before(1).is_some_and(|a| a.is("version") || a.is("versions"));
+    if edition && !c.has_unit {
+        return true;
+    }
     if c.has_unit || c.has_bound || !matches!(c.number.form, Form::Bare | Form::Words) {
         return false;
     }
@@ -215,7 +225,9 @@ pub(super) fn name(c: &Context<'_, '_>) -> bool {
     // "Nine News", "the Big Ten": a capital inside the sentence.
     if c.number.form == Form::Words && first.is_capital() && c.start > 0 {
         let next_capital = c.after(0).is_some_and(|a| a.gap && a.is_capital());
-        let before_capital = c.before(1).is_some_and(|a| a.is_capital() && first.gap);
+        // "the Group of Seven"
+        let of = c.before(1).is_some_and(|a| a.is("of"));
+        let before_capital = c.before(if of { 2 } else { 1 }).is_some_and(|a| a.is_capital() && first.gap);
         let shout = first.text.len() > 1 && first.text.chars().all(char::is_uppercase);
         if (next_capital || before_capital) && !shout && !opens(c.before(1)) {
             return true;

@@ -71,6 +71,20 @@ static FIRST_COMPOUNDS: &[&str] = &[
     "timer",
 ];
 
+/// Verbs whose adverb is a place in an order.
+static RANKED: &[&str] = &[
+    "finish",
+    "finished",
+    "finishes",
+    "finishing",
+    "placed",
+    "placing",
+    "rank",
+    "ranked",
+    "ranks",
+    "ranking",
+];
+
 pub(super) fn adverb(c: &Context<'_, '_>) -> bool {
     if c.number.form != Form::Ordinal {
         return false;
@@ -108,7 +122,17 @@ pub(super) fn adverb(c: &Context<'_, '_>) -> bool {
     let superlative = c.after(joined).is_some_and(|a| {
         a.text.len() > 4 && a.text.ends_with("est") || ["most", "best", "worst"].iter().any(|w| a.is(w))
     });
-    matches!(c.tag(first), Tag::Adv | Tag::Verb) && !superlative
+    // "She finished second", "came third": a rank though it stands as an adverb.
+    let ranked = c.before(1).is_some_and(|a| {
+        RANKED.iter().any(|w| a.is(w)) || !first.is("first") && ["came", "comes"].iter().any(|w| a.is(w))
+    });
+    matches!(c.tag(first), Tag::Adv | Tag::Verb) && !superlative && !ranked
+}
+
+/// "a seven-figure sum": how many digits it has.
+pub(super) fn sum_of_figures(c: &Context<'_, '_>) -> bool {
+    c.after(0).is_some_and(|a| a.is_sign(DASHES) && !a.gap)
+        && c.after(1).is_some_and(|a| !a.gap && (a.is("figure") || a.is("figures")))
 }
 
 pub(super) fn lone_group(c: &Context<'_, '_>) -> bool {

@@ -4,7 +4,7 @@ use super::number::{digits, glued_digits, word_below_hundred};
 use super::relative::THIS_UNIT;
 use super::{Atoms, Parsed, ends_word, gap, lexeme, longest, mark, missing, word, words};
 use crate::input::Pieces;
-use crate::time::ast::{Base, Clock, Half, Pick, Point, Zone};
+use crate::time::ast::{Base, Clock, Edge, Half, Pick, Point, Zone};
 use crate::time::atom::Kind;
 use crate::time::calendar::signed;
 use crate::time::lexicon::{Lexeme, Part, Unit};
@@ -129,7 +129,11 @@ fn figures<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Clock> {
     let colon = |i: Atoms<'a, 't>| {
         let (rest, (hour, (), minute)) = (digits(1, 2), gap(':'), glued_digits(2, 2)).parse(i)?;
         let (rest, second) = opt((gap(':'), glued_digits(2, 2)).map(|((), s)| s)).parse(rest)?;
-        let (rest, _) = opt((gap('.'), glued_digits(1, 6))).parse(rest)?;
+        let (rest, fraction) = opt((gap('.'), glued_digits(1, 6))).parse(rest)?;
+        // "clocked 1:52.34": minutes and seconds of a race.
+        if fraction.is_some() && second.is_none() {
+            return missing(i);
+        }
         let (rest, half) = opt(half).parse(rest)?;
         let written = i.get(0).map_or(1, |a| a.text.len());
         let open = if written == 2 && hour < 10 { Half::Sure } else { Half::Open };
@@ -154,6 +158,13 @@ fn figures<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Clock> {
         let (rest, _) = words(&["hrs", "hr", "hours", "h"])(rest)?;
         Ok((rest, clock))
     };
+    // "2100 GMT"; the zone itself is read with every clock time.
+    let zoned = |i: Atoms<'a, 't>| {
+        let (rest, clock) = run_plain(i)?;
+        let upper = rest.get(0).is_some_and(|a| a.text.len() < 5 && a.text.chars().all(char::is_uppercase));
+        let local = rest.get(0).is_some_and(|a| a.is("local"));
+        if (upper || local) && zone(rest).is_ok() { Ok((rest, clock)) } else { missing(i) }
+    };
     let oclock = |i: Atoms<'a, 't>| {
         let (rest, (hour, ())) = (digits(1, 2), oclock).parse(i)?;
         let (rest, half) = opt(longest(&[&half, &half_by_part])).parse(rest)?;
@@ -163,7 +174,7 @@ fn figures<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Clock> {
         let (rest, (hour, half)) = (digits(1, 2), half_by_part).parse(i)?;
         finish(i, rest, clock_of(hour, None, None, half))
     };
-    longest(&[&colon, &dotted, &short, &run, &hours, &oclock, &by_part])(input)
+    longest(&[&colon, &dotted, &short, &run, &hours, &zoned, &oclock, &by_part])(input)
 }
 
 fn colon_plain<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Clock> {
@@ -252,11 +263,13 @@ pub(in crate::time) const CLOCK: TimePattern = TimePattern {
         ("The alarm came at 18:45 UTC.", "18:45 UTC", "2025-05-20T18:45Z"),
         ("The train left at 25:61.", "25:61", "2025-05-20T25:61"),
         ("It was half past six when they left.", "half past six", "2025-05-20T06:30"),
+        ("Polls closed at 2100 GMT.", "2100 GMT", "2025-05-20T21:00Z"),
         ("Polls close at noon.", "noon", "2025-05-20T12:00"),
     ],
     silent: &[
         "She ran a 2:05:30 marathon.",
         "They won 3-2.",
+        "She clocked 1:52.34 in the final.",
         "Odds stood at 5:1.",
         "The ratio was 16:9 for years.",
         "Psalm 25:61 was read.",
@@ -334,12 +347,23 @@ pub(super) fn at_clock<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Clock> {
 pub(in crate::time) const PART_OF_DAY: TimePattern = TimePattern {
     name: "part-of-day",
     reads: "a part of the day without its day",
-    fires: &[("The strike came in the evening.", "the evening", "2025-05-20TEV")],
+    fires: &[
+        ("The strike came in the evening.", "the evening", "2025-05-20TEV"),
+        ("They collided in the small hours.", "the small hours", "2025-05-20TMO"),
+    ],
     silent: &["It was the dawn of an age.", "Good night, all."],
 };
 
 /// "this morning", "the night", "last night", "early in the morning", "late afternoon".
 pub(super) fn part_of_day<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
+    // "the early hours of Sunday", "the small hours"
+    if let Ok((rest, _)) =
+        (opt(word("the")), words(&["early", "small", "wee"]), opt(words(&["morning"])), word("hours"))
+            .parse(input)
+    {
+        let point = Point::at(&PART_OF_DAY, Base::Unsaid);
+        return Ok((rest, Point { edge: Some(Edge::Early), part: Some(Part::Morning), ..point }));
+    }
     let (rest, article) = opt(words(&["a", "an"])).parse(input)?;
     let (rest, edge) = opt(super::calendar::edge).parse(rest)?;
     let (rest, pick) = opt(super::relative::pick).parse(rest)?;
@@ -357,8 +381,6 @@ pub(super) fn part_of_day<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point>
         Pick::Last if part == Part::Night => Base::Unit(Unit::Day, Pick::Last),
         p => Base::Unit(Unit::Day, p),
     });
-    let named = late.map(|n| {
-        [crate::time::ast::Edge::Early, crate::time::ast::Edge::Mid, crate::time::ast::Edge::Late][n.min(2)]
-    });
+    let named = late.map(|n| [Edge::Early, Edge::Mid, Edge::Late][n.min(2)]);
     Ok((rest, Point { edge: edge.or(named), part: Some(part), ..Point::at(pattern, base) }))
 }

@@ -20,12 +20,22 @@ pub(in crate::time) const ENDING: TimePattern = TimePattern {
             "2009-04-01/2010-04-01",
         ),
         (
+            "Income for the three months ended Sept. 30 fell.",
+            "the three months ended Sept. 30",
+            "2024-07-01/2024-10-01",
+        ),
+        ("It widened in the year to March.", "the year to March", "2024-04-01/2025-04-01"),
+        (
             "Sales in the three months ending June 30, 2024 fell.",
             "the three months ending June 30, 2024",
             "2024-04-01/2024-07-01",
         ),
     ],
-    silent: &["The year ended badly.", "The week ending soon was long."],
+    silent: &[
+        "The way to the year to come is long.",
+        "The year ended badly.",
+        "The week ending soon was long.",
+    ],
 };
 
 /// "the year ended 31 March 2010", "the three months ending June 30": a length with its last day.
@@ -38,15 +48,18 @@ pub(super) fn ending<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
         Ok((rest, Length { parts, bound: Bound::Exactly }))
     };
     let (rest, (_, length)) = (opt(word("the")), longest(&[&super::length::length, &unit])).parse(input)?;
-    let (rest, (_, _, last)) = (
-        words(&["ended", "ending"]),
+    // "in the year to June"
+    let told = input.get(0).is_some_and(|a| a.is("the"));
+    let to = |i: Atoms<'a, 't>| if told { word("to")(i).map(|(rest, ())| (rest, 2)) } else { missing(i) };
+    let (rest, (how, _, last)) = (
+        longest(&[&words(&["ended", "ending"]), &to]),
         opt(words(&["on", "in"])),
         longest(&[&month_day, &day_month, &month_year, &iso]),
     )
         .parse(rest)?;
     match length.parts.first() {
         Some((Count::Exact(_), unit)) if *unit >= Unit::Day => {
-            Ok((rest, Point::at(&ENDING, Base::Ending(length, Box::new(last)))))
+            Ok((rest, Point::at(&ENDING, Base::Ending(length, Box::new(last), how == 0))))
         }
         _ => missing(input),
     }

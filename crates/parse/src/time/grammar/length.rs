@@ -217,6 +217,8 @@ pub(in crate::time) const LENGTH: TimePattern = TimePattern {
     ],
     silent: &[
         "There came a day when they left.",
+        "They owe roughly three-quarters of a billion.",
+        "It was the third attack in as many weeks.",
         "Three-quarters of the city burned.",
         "She is 45 years old.",
         "An eight-year-old boy won.",

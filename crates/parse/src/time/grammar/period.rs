@@ -219,6 +219,7 @@ pub(in crate::time) const HOLIDAY: TimePattern = TimePattern {
         "The statues of Easter Island stand.",
         "The Yom Kippur War was short.",
         "Eid Yousef spoke.",
+        "Operation Ramadan failed.",
     ],
 };
 

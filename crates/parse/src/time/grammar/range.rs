@@ -270,7 +270,13 @@ pub(in crate::time) const RANGE: TimePattern = TimePattern {
             "2019-12/2021-03",
         ),
     ],
-    silent: &["They won 21-19.", "The vote was 52-48.", "Call 138-2010-2015."],
+    silent: &[
+        "They won 21-19.",
+        "United beat Rovers 3-1 on Saturday night.",
+        "They struck down Law 11-2019.",
+        "The vote was 52-48.",
+        "Call 138-2010-2015.",
+    ],
 };
 
 /// A range with or without its leading word, with the day it lies in.
