@@ -258,7 +258,7 @@ fn feast_stands(atoms: &[Atom<'_>], from: usize, to: usize, row: usize, dated: b
             "thursday",
         ])
         || said(&["on", "since", "until", "till", "before", "after", "during", "this", "last", "next"])
-            && !behind.is_some_and(|a| a.text == ",")
+            && behind.is_none_or(|a| a.text != ",")
         || said(&["of"]) && from.checked_sub(2).and_then(|i| atoms.get(i)).is_some_and(|a| a.is("feast"))
 }
 
