@@ -151,7 +151,7 @@ impl<'t> Reading<'_, 't> {
             next += 2;
         }
         if reason.name == "phone" {
-            while self.at(next).is_some_and(|a| a.gap && a.is_digits() && a.text.len() > 2) {
+            while self.at(next).is_some_and(|a| a.gap && a.is_digits() && a.text.len() > 1) {
                 next += 1;
             }
         }
@@ -333,6 +333,11 @@ impl<'t> Reading<'_, 't> {
                 return true;
             }
         }
+        // "the average age of the crew was 44"
+        let is = one_of(1, &["is", "was", "of"]);
+        if is && more_than_one && ends && (2..8).any(|n| one_of(n, &["age"]) && one_of(n + 1, AGES)) {
+            return true;
+        }
         // "children under 12", "people over 65"
         let grouped = one_of(1, &["under", "over", "below", "above"]) && one_of(2, PEOPLE);
         if grouped && more_than_one && ends && !next.is_some_and(|a| a.is("years")) {
@@ -399,6 +404,9 @@ static AFTER_AGE: &[&str] = &[
 /// After "a man of 44".
 static AFTER_PERSON: &[&str] =
     &["is", "was", "has", "had", "who", "from", "with", "can", "could", "will", "to"];
+
+/// What an age is that a figure behind "was" tells.
+static AGES: &[&str] = &["average", "mean", "median", "legal", "minimum", "retirement", "voting", "drinking"];
 
 /// Before somebody who is told with an age behind: "the swimmer, 19,".
 static AGED_BEHIND: &[&str] = &["the", "a", "an", "his", "her", "their", "its"];

@@ -491,6 +491,59 @@ proptest! {
         prop_assert_eq!(read(&text), [expected], "{}", text);
     }
 
+    /// Money in the styles of news: signs and codes before, names behind, marks and words for magnitudes, rates.
+    #[test]
+    fn any_money_is_read_back(n in 1u32..1000, tenth in 1u32..10, style in 0usize..14) {
+        let units = |scale: i64| (Decimal::from(n * 10 + tenth) * Decimal::from(scale) / Decimal::TEN).normalize();
+        let figure = format!("{n}.{tenth}");
+        let (text, amount, unit) = match style {
+            0 => (format!("${figure}bn"), units(1_000_000_000), "USD"),
+            1 => (format!("€{figure} million"), units(1_000_000), "EUR"),
+            2 => (format!("£{figure}m"), units(1_000_000), "GBP"),
+            3 => (format!("Rs {figure} crore"), units(10_000_000), "INR"),
+            4 => (format!("{figure} lakh rupees"), units(100_000), "INR"),
+            5 => (format!("USD {figure} billion"), units(1_000_000_000), "USD"),
+            6 => (format!("{figure} billion yen"), units(1_000_000_000), "JPY"),
+            7 => (format!("A${figure}m"), units(1_000_000), "AUD"),
+            8 => (format!("US${figure}tn"), units(1_000_000_000_000), "USD"),
+            9 => (format!("{figure} million Swiss francs"), units(1_000_000), "CHF"),
+            10 => (format!("¥{figure}bn"), units(1_000_000_000), "JPY"),
+            11 => (format!("${figure} a barrel"), units(1), "USD/bbl"),
+            12 => (format!("€{figure} per month"), units(1), "EUR/mo"),
+            _ => (format!("{figure} MUSD"), units(1_000_000), "USD"),
+        };
+        let text = format!("They paid {text} for it.");
+        prop_assert_eq!(read(&text), [format!("{amount} {unit}")], "{}", text);
+    }
+
+    /// Shares, ranks, multiples, scores and figures grouped in the Indian way.
+    #[test]
+    fn any_share_rank_and_multiple_is_read_back(a in 1u32..20, more in 1u32..20, n in 1_00_000u32..99_99_999) {
+        let b = a + more;
+        let share = (Decimal::from(a) / Decimal::from(b)).round_dp(3).normalize().to_string();
+        for text in [
+            format!("{a} out of {b} boats sank"),
+            format!("{} out of {} boats sank", in_words(a), in_words(b)),
+            format!("{} in {} boats sank", in_words(a), in_words(b)),
+        ] {
+            prop_assert_eq!(read(&text), [share.clone()], "{}", text);
+        }
+        let suffix = match (b % 10, b % 100) {
+            (_, 11..=13) => "th",
+            (1, _) => "st",
+            (2, _) => "nd",
+            (3, _) => "rd",
+            _ => "th",
+        };
+        prop_assert_eq!(read(&format!("the {b}{suffix} boat")), [format!("{b} rank")]);
+        prop_assert_eq!(read(&format!("{a} per cent of it")), [format!("{a} %")]);
+        prop_assert_eq!(read(&format!("rose {a}.{more} percentage points")), [format!("{a}.{more} pp").replace(".10 ", ".1 ")]);
+        prop_assert_eq!(read(&format!("a {a}-fold rise")), [a.to_string()]);
+        prop_assert_eq!(read(&format!("won {b}-{a} at home")), [b.to_string(), a.to_string()]);
+        let indian = format!("{},{:02},{:03}", n / 100_000, n / 1000 % 100, n % 1000);
+        prop_assert_eq!(read(&format!("{indian} boats sank")), [n.to_string()]);
+    }
+
     #[test]
     fn a_number_in_words_is_read_back(n in 1u32..1_000_000) {
         prop_assert_eq!(read(&format!("exactly {} tonnes", in_words(n))), [format!("{n} t")]);

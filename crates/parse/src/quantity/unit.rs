@@ -242,7 +242,8 @@ pub(super) fn after(input: Atoms<'_>, text: &str, digits: bool) -> Option<Measur
         return Some(Measure { unit, times: 1, age: false, each: false, own: len + 2, len: len + 2 });
     }
     let body = input.skip(skip);
-    let named = name(body);
+    // "2024 YR4" is a name.
+    let named = name(body).filter(|(_, _, n)| !body.get(*n).is_some_and(|a| !a.gap && a.is_digits()));
     let marked = if digits {
         mark(body, text).or_else(|| code(body)).or_else(|| Some((unknown_currency(body.first()?)?, 1)))
     } else {

@@ -109,6 +109,7 @@ fn promises(atoms: &[Atom<'_>], at: usize, atom: &Atom<'_>) -> bool {
                         || a.is("pm")
                         || a.is("o")
                         || a.is("BC")
+                        || a.is("BCE")
                 })
                 || behind().iter().any(|a| a.signs.any(Signs::OWN_OR_CLOCK))
         }

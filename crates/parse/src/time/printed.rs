@@ -250,4 +250,77 @@ proptest! {
             }
         }
     }
+
+    #[test]
+    fn parts_of_years(year in 1900i32..2090, quarter in 1i32..=4, week in 2u32..=52) {
+        let first = |month: i32| Date::new(year + (month - 1) / 12, (month - 1) % 12 + 1, 1).unwrap().days();
+        let nth = ["first", "second", "third", "fourth"][usize::try_from(quarter).unwrap() - 1];
+        let three = days(first(quarter * 3 - 2), first(quarter * 3 + 1));
+        for style in [
+            format!("Q{quarter} {year}"),
+            format!("{year} Q{quarter}"),
+            format!("the {nth} quarter of {year}"),
+            format!("the {quarter}{} quarter of {year}", suffix(u8::try_from(quarter).unwrap())),
+        ] {
+            let found = only("Sales fell in ", &style, " by a lot.")?;
+            prop_assert_eq!(stretch(&found), three, "{}", style);
+        }
+        let half = (quarter + 1) / 2;
+        for style in [format!("H{half} {year}"), format!("the {} half of {year}", ["first", "second"][usize::try_from(half).unwrap() - 1])] {
+            let found = only("Sales fell in ", &style, " by a lot.")?;
+            prop_assert_eq!(stretch(&found), days(first(half * 6 - 5), first(half * 6 + 1)), "{}", style);
+        }
+        let found = only("Sales fell in ", &format!("week {week} of {year}"), " by a lot.")?;
+        let (from, to) = stretch(&found);
+        prop_assert_eq!(to.unwrap() - from.unwrap(), 7 * DAY);
+        // ISO 8601: the first week holds 4 January.
+        let january = Date::new(year, 1, 4).unwrap().days();
+        let monday = january - (january + 3).rem_euclid(7);
+        prop_assert_eq!(from, Some((monday + i64::from(week - 1) * 7) * DAY));
+    }
+
+    #[test]
+    fn decades_centuries_and_years_before_christ(decade in 110i32..209, century in 2i32..=20, bc in 10i32..3000) {
+        let years = |from: i32, to: i32| days(Date::new(from, 1, 1).unwrap().days(), Date::new(to, 1, 1).unwrap().days());
+        let found = only("It was built in ", &format!("the {}s", decade * 10), " by hand.")?;
+        prop_assert_eq!(stretch(&found), years(decade * 10, decade * 10 + 10));
+        let nth = format!("the {century}{} century", suffix(u8::try_from(century).unwrap()));
+        let found = only("It was built in ", &nth, " by hand.")?;
+        let (from, to) = stretch(&found);
+        // Centuries are told from the year that ends in two zeros.
+        prop_assert_eq!((from, to), years((century - 1) * 100, century * 100));
+        for style in [format!("{bc} BC"), format!("{bc} BCE")] {
+            let found = only("It was built in ", &style, " by hand.")?;
+            prop_assert_eq!(stretch(&found), years(1 - bc, 2 - bc), "{}", style);
+        }
+    }
+
+    #[test]
+    fn days_counted_from_the_publication(count in 2i64..400) {
+        let day = "2025-05-20".parse::<Date>().unwrap().days();
+        let words = in_words(u32::try_from(count).unwrap());
+        for (style, wanted) in [
+            (format!("{count} days ago"), day - count),
+            (format!("{words} days ago"), day - count),
+            (format!("{count} days from now"), day + count),
+            (format!("{words} days from today"), day + count),
+        ] {
+            let found = only("The port was shut ", &style, " by law.")?;
+            prop_assert_eq!(stretch(&found), days(wanted, wanted + 1), "{}", style);
+        }
+    }
+
+    #[test]
+    fn weekdays_by_tense(published in 0i64..30_000, weekday in 0i64..7) {
+        let name = WEEKDAYS[usize::try_from(weekday).unwrap()];
+        let day = Date::from_days(published).unwrap().to_string();
+        for (text, from, to) in [
+            (format!("The port was shut on {name} by law."), published - 6, published),
+            (format!("The port will be shut on {name} by law."), published, published + 6),
+        ] {
+            let found = read(&text, &day);
+            let at = found[0].value.as_ref().unwrap().interval.low_value().unwrap() / DAY;
+            prop_assert!((from..=to).contains(&at) && (at + 3).rem_euclid(7) == weekday, "{} {} {}", day, text, at);
+        }
+    }
 }

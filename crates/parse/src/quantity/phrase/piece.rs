@@ -228,7 +228,11 @@ impl Reading<'_, '_> {
         }
         let millions =
             (piece.core.0..piece.core.1).any(|i| matches!(self.at(i).map(Atom::lex), Some(Lex::Scale(6..))));
-        if measure.unit.symbol() == "lb" && (millions || piece.number.scale >= Decimal::from(100_000)) {
+        // "costs 1,800 pounds"
+        let paid =
+            (1..=3).map_while(|by| self.back(piece.start, by)).any(|a| MONEY_VERBS.iter().any(|w| a.is(w)));
+        if measure.unit.symbol() == "lb" && (paid || millions || piece.number.scale >= Decimal::from(100_000))
+        {
             measure.unit = Unit::from_symbol("GBP");
         }
         if measure.times > 1 {
@@ -403,7 +407,10 @@ impl Reading<'_, '_> {
             && next.lex() == Lex::Plain
             && !sizes.iter().any(|w| next.is(w))
             && unit::name(Pieces(self.atoms.get(index + 1..).unwrap_or(&[])))
-                .is_none_or(|(u, ..)| u.dimension() == Dimension::Money)
+                // "2.1m tonnes"; "5m 30cm" are metres.
+                .is_none_or(|(u, ..)| {
+                    !matches!(u.dimension(), Dimension::Length | Dimension::Time | Dimension::Months)
+                })
     }
 
     pub(super) fn in_quotation(&self, index: usize) -> bool {

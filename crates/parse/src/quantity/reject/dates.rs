@@ -163,7 +163,9 @@ pub(super) fn clock(c: &Context<'_, '_>) -> bool {
         && c.after(2).is_some_and(|a| a.is("m"));
     let clock = next.is("o") && c.after(1).is_some_and(|a| a.is_sign("'’")) || next.is("o'clock");
     // "2100 GMT"
-    let run = first.text.len() == 4 && ["gmt", "utc", "bst", "est", "cet"].iter().any(|w| next.is(w));
+    let zone = ["gmt", "utc", "bst", "est", "cet"].iter().any(|w| next.is(w))
+        || next.is("local") && c.after(1).is_some_and(|a| a.is("time"));
+    let run = first.text.len() == 4 && zone;
     small && (noon || dotted || clock) || run && c.number.form == Form::Bare
 }
 

@@ -222,6 +222,15 @@ pub(super) fn name(c: &Context<'_, '_>) -> bool {
     {
         return true;
     }
+    // "the Second World War", "the Sixth Fleet"
+    if c.number.form == Form::Ordinal
+        && first.is_word()
+        && first.is_capital()
+        && c.before(1).is_some_and(|a| a.is("the") && !a.is_capital())
+        && c.after(0).is_some_and(|a| a.gap && a.is_capital())
+    {
+        return true;
+    }
     // "Nine News", "the Big Ten": a capital inside the sentence.
     if c.number.form == Form::Words && first.is_capital() && c.start > 0 {
         let next_capital = c.after(0).is_some_and(|a| a.gap && a.is_capital());
@@ -248,7 +257,9 @@ pub(super) fn name(c: &Context<'_, '_>) -> bool {
         return true;
     }
     // A capital that is no beginning of a sentence, and no counted noun after.
-    let inner = c.start > 1 && !opens(c.before(2));
+    let verb = c.after(0).is_some_and(|a| matches!(c.tag(a), Tag::Verb | Tag::Aux));
+    let first_word = c.start == 1 && c.tag(previous) == Tag::Propn && verb;
+    let inner = c.start > 1 && !opens(c.before(2)) || first_word;
     let mixed = previous.text.chars().skip(1).any(char::is_uppercase)
         && previous.text.chars().any(char::is_lowercase);
     if !(previous.is_capital() && inner || mixed) || is_month(Some(previous)) {
@@ -265,7 +276,9 @@ pub(super) fn name(c: &Context<'_, '_>) -> bool {
         .into_iter()
         .filter_map(|i| c.after(i))
         .take_while(|a| a.gap && a.is_word())
-        .any(|a| is_plural(c, a));
+        .any(|a| is_plural(c, a))
+        // "the iPhone 15 costs €949"
+        && !c.after(1).is_some_and(|a| a.is_digits() || a.is_sign("$€£¥₹"));
     !counted
 }
 
@@ -350,6 +363,11 @@ pub(super) fn phone(c: &Context<'_, '_>) -> bool {
         return true;
     }
     if joined(0) && digits(1) > 0 && joined(2) && digits(3) > 0 {
+        return true;
+    }
+    // "+44 20 7946 0958"
+    let groups = (0..3).take_while(|n| c.after(*n).is_some_and(|a| a.gap && a.is_digits())).count();
+    if own < 4 && groups > 1 && c.before(1).is_some_and(|a| a.is_sign("+") && a.gap) {
         return true;
     }
     // "0800 123 4567"

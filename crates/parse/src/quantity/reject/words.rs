@@ -31,6 +31,13 @@ pub(super) fn pronoun(c: &Context<'_, '_>) -> bool {
     }
     // "one to two", "one or two"
     let linked = c.after(0).is_some_and(|a| a.is("to") || a.is("or") || a.is_sign(DASHES));
+    // "one out of two boats"
+    if c.after(0).is_some_and(|a| a.is("out"))
+        && c.after(1).is_some_and(|a| a.is("of"))
+        && c.after(2).is_some_and(Atom::is_trigger)
+    {
+        return false;
+    }
     if linked && c.after(1).is_some_and(Atom::is_trigger) {
         return false;
     }

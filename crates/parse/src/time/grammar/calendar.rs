@@ -108,6 +108,8 @@ pub(super) fn edge<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Edge> {
         let n = if first == Some(0) { 0 } else { n };
         Ok((rest, [Edge::Early, Edge::Mid, Edge::Late, Edge::Mid][n.min(3)]))
     };
+    // "end-March"
+    let ended = |i: Atoms<'a, 't>| (word("end"), gap('-')).map(|_| Edge::End).parse(i);
     let side = |i: Atoms<'a, 't>| {
         let (rest, _) = opt((opt(word("the")), opt(word("very")))).parse(i)?;
         let (rest, n) =
@@ -145,5 +147,5 @@ pub(super) fn edge<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Edge> {
         }
         Ok((rest, [Edge::Earlier, Edge::Later][n.min(1)]))
     };
-    longest(&[&near, &side, &portion, &compared])(input)
+    longest(&[&near, &ended, &side, &portion, &compared])(input)
 }

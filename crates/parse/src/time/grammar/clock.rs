@@ -134,7 +134,7 @@ fn figures<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Clock> {
         if fraction.is_some() && second.is_none() {
             return missing(i);
         }
-        let (rest, half) = opt(half).parse(rest)?;
+        let (rest, half) = opt(longest(&[&half, &half_by_part])).parse(rest)?;
         let written = i.get(0).map_or(1, |a| a.text.len());
         let open = if written == 2 && hour < 10 { Half::Sure } else { Half::Open };
         // "25:61" is kept, to be noted later, where the words before it say that it is a time.
@@ -263,6 +263,7 @@ pub(in crate::time) const CLOCK: TimePattern = TimePattern {
         ("The alarm came at 18:45 UTC.", "18:45 UTC", "2025-05-20T18:45Z"),
         ("The train left at 25:61.", "25:61", "2025-05-20T25:61"),
         ("It was half past six when they left.", "half past six", "2025-05-20T06:30"),
+        ("It struck at 1:30 in the morning.", "1:30 in the morning", "2025-05-20T01:30"),
         ("Polls closed at 2100 GMT.", "2100 GMT", "2025-05-20T21:00Z"),
         ("Polls close at noon.", "noon", "2025-05-20T12:00"),
     ],

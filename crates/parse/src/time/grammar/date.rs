@@ -79,6 +79,7 @@ pub(in crate::time) const DATE: TimePattern = TimePattern {
         "Call 555-03-04 now-ish.",
         "Flight 370 left.",
         "9/11 changed the city.",
+        "The file is at /2023/11/05/plan.pdf now.",
     ],
 };
 
@@ -146,6 +147,8 @@ pub(super) fn iso<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
         if let Ok((after, (year, (), month, (), day))) = parts
             && (full || (1..=12).contains(&month) && (1..=31).contains(&day))
             && !continues_number(after)
+            // "at /2023/11/05/plan.pdf"
+            && !after.get(0).is_some_and(|a| !a.spaced && a.text == "/")
         {
             return Ok((after, civil(Some(year), month, Some(day), weekday)));
         }

@@ -24,6 +24,7 @@ pub(in crate::time) const ENDING: TimePattern = TimePattern {
             "the three months ended Sept. 30",
             "2024-07-01/2024-10-01",
         ),
+        ("It lost money in the quarter to end-March.", "the quarter to end-March", "2025-01-01/2025-04-01"),
         ("It widened in the year to March.", "the year to March", "2024-04-01/2025-04-01"),
         (
             "Sales in the three months ending June 30, 2024 fell.",
@@ -53,7 +54,9 @@ pub(super) fn ending<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
     let to = |i: Atoms<'a, 't>| if told { word("to")(i).map(|(rest, ())| (rest, 2)) } else { missing(i) };
     let (rest, (how, _, last)) = (
         longest(&[&words(&["ended", "ending"]), &to]),
-        opt(words(&["on", "in"])),
+        opt(longest(&[&words(&["on", "in"]), &|i: Atoms<'a, 't>| {
+            (word("end"), gap('-')).map(|_| 0).parse(i)
+        }])),
         longest(&[&month_day, &day_month, &month_year, &iso]),
     )
         .parse(rest)?;

@@ -122,6 +122,10 @@ fn part<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, (Count, Unit)> {
             &|i: Atoms<'a, 't>| night(i).map(|(r, (u, _))| (r, u)),
             &letter,
         ])(rest)?;
+        // "the asteroid 2024 YR4"
+        if rest.get(0).is_some_and(|a| !a.spaced && matches!(a.kind, crate::time::atom::Kind::Digits(_))) {
+            return missing(i);
+        }
         let one_night = unit == Unit::Night && count != Count::Exact(1000);
         if one_night && !i.0.iter().take(i.len() - rest.len()).any(|a| a.is("nights")) {
             return missing(i);
@@ -217,6 +221,7 @@ pub(in crate::time) const LENGTH: TimePattern = TimePattern {
     ],
     silent: &[
         "There came a day when they left.",
+        "The asteroid 2024 YR4 will miss.",
         "They owe roughly three-quarters of a billion.",
         "It was the third attack in as many weeks.",
         "Three-quarters of the city burned.",

@@ -1,7 +1,7 @@
 //! How years are written.
 
 use super::date::continues_number;
-use super::number::{digits, year_bc, year_digits, year_short, year_words};
+use super::number::{digits, glued_digits, year_bc, year_digits, year_short, year_words};
 use super::{Atoms, Parsed, ends_word, gap, longest, mark, missing, opt, word, words};
 use crate::time::ast::{Base, Civil, Point, Year};
 use crate::time::calendar::signed;
@@ -68,17 +68,26 @@ pub(in crate::time) const YEAR: TimePattern = TimePattern {
 pub(super) fn year_alone<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
     let named = |i: Atoms<'a, 't>| {
         (opt(word("the")), opt(words(&["fiscal", "financial", "calendar", "school"])), word("year"), year)
-            .map(|p| if matches!(p.1, Some(0 | 1)) { in_fiscal(p.3) } else { p.3 })
+            .map(|p| (p.3, matches!(p.1, Some(0 | 1))))
             .parse(i)
+            .map(|(rest, (year, fiscal))| match fiscal {
+                true => {
+                    let (rest, year) = over_two(rest, year);
+                    (rest, in_fiscal(year))
+                }
+                false => (rest, year),
+            })
     };
     let two = |i: Atoms<'a, 't>| digits(2, 2)(i).map(|(rest, n)| (rest, Year::Full(2000 + signed(n))));
     let fiscal = |i: Atoms<'a, 't>| {
         let (rest, n) = words(&["fiscal", "fy"])(i)?;
+        let (rest, _) = opt(word("year")).parse(rest)?;
         let (rest, year) = if n == 0 {
             longest(&[&year_digits, &year_short])(rest)?
         } else {
             longest(&[&year_digits, &year_short, &two])(rest)?
         };
+        let (rest, year) = over_two(rest, year);
         if ends_word(rest) { Ok((rest, in_fiscal(year))) } else { missing(i) }
     };
     let plain = |i: Atoms<'a, 't>| {
@@ -95,6 +104,7 @@ pub(in crate::time) const FISCAL_YEAR: TimePattern = TimePattern {
     fires: &[
         ("Sales in fiscal 2009 rose.", "fiscal 2009", "FY2009"),
         ("Sales in FY19 rose.", "FY19", "FY2019"),
+        ("They spent it in fiscal year 2023-24.", "fiscal year 2023-24", "FY2024"),
         ("Debt grew in the fiscal year 2010.", "the fiscal year 2010", "FY2010"),
     ],
     silent: &["Fiscal rules were broken."],
@@ -111,4 +121,15 @@ fn in_fiscal(year: Year) -> Year {
 pub(super) fn point(year: Year) -> Point {
     let pattern = if matches!(year, Year::Fiscal(_)) { &FISCAL_YEAR } else { &YEAR };
     Point::at(pattern, Base::Civil(Civil { year: Some(year), ..Civil::default() }))
+}
+
+/// "2023-24" of a fiscal year: it is named after the year in which it ends.
+fn over_two<'a, 't>(rest: Atoms<'a, 't>, year: Year) -> (Atoms<'a, 't>, Year) {
+    let Year::Full(first) = year else { return (rest, year) };
+    match (longest(&[&gap('-'), &gap('/')]), glued_digits(2, 2)).parse(rest) {
+        Ok((after, ((), last))) if (first + 1).rem_euclid(100) == signed(last) => {
+            (after, Year::Full(first + 1))
+        }
+        _ => (rest, year),
+    }
 }
