@@ -70,12 +70,12 @@ pub(super) fn year_alone<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> 
         (opt(word("the")), opt(words(&["fiscal", "financial", "calendar", "school"])), word("year"), year)
             .map(|p| (p.3, matches!(p.1, Some(0 | 1))))
             .parse(i)
-            .map(|(rest, (year, fiscal))| match fiscal {
-                true => {
-                    let (rest, year) = over_two(rest, year);
-                    (rest, in_fiscal(year))
+            .map(|(rest, (year, fiscal))| {
+                if !fiscal {
+                    return (rest, year);
                 }
-                false => (rest, year),
+                let (rest, year) = over_two(rest, year);
+                (rest, in_fiscal(year))
             })
     };
     let two = |i: Atoms<'a, 't>| digits(2, 2)(i).map(|(rest, n)| (rest, Year::Full(2000 + signed(n))));
