@@ -32,6 +32,7 @@ pub(crate) fn repair(text: &str, sentence: &mut Sentence) {
     tree.clause_of_speech();
     tree.object_of_second_verb();
     tree.adverbial_behind_noun();
+    tree.clause_behind_preposition();
     tree.subject_of_fronted_clause();
     tree.fronted_apposition();
     tree.cleft();

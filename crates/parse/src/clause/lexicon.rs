@@ -53,13 +53,13 @@ static GOVERNORS: &[(Governor, &str)] = &[
     ),
     (
         governor(None, true, false),
-        "refuse decline fail neglect avoid omit failure forget unable prevent avert foil thwart",
+        "refuse decline fail neglect avoid omit failure forget unable prevent avert foil thwart stop quit halt cease",
     ),
     (governor(None, true, true), "deny refusal denial ban forbid prohibit reject cancel scrap"),
     (
         governor(None, false, false),
         "begin start continue keep manage proceed resume happen come tend use turn have get remain prove dare help \
-         finish complete cease",
+         finish complete",
     ),
 ];
 
@@ -168,6 +168,7 @@ pub(crate) fn is_seldom_event(noun: &str) -> bool {
             | "change"
             | "guide"
             | "tender"
+            | "term"
             | "sentence"
             | "stop"
             | "share"

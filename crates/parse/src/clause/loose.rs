@@ -119,7 +119,12 @@ fn bare(
     let noun = |i: &usize| matches!(tree.tag(*i), Tag::Noun | Tag::Propn | Tag::Verb | Tag::Adj);
     let node = counted.or_else(|| tree.head(top)).filter(noun).unwrap_or(top);
     let lemma = tree.lemma(node).to_lowercase();
-    let class = class_of_noun(&lemma);
+    // "his third term" is no sentence of a court; it is what he was elected for.
+    let class = match lemma.as_str() {
+        "term" => gainsay_claim::class_named("elect"),
+        seldom if super::lexicon::is_seldom_event(seldom) => None,
+        noun => class_of_noun(noun),
+    };
     let owner = predicates.nearest.get(top).copied().flatten().and_then(|o| drafts.get(o as usize));
     let found = Found { kind: Kind::Nominal, node, clauses: Vec::new(), class, lemma: lemma.clone() };
     let mut draft = Draft::new(number, found);

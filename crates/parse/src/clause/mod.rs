@@ -11,6 +11,7 @@
 //! | before or after what | `order` |
 //! | who is what | `attribute`, with the table `office` |
 //! | who says so | `statement`, and `quotation` where no cue says it |
+//! | whom "it" and "he" mean in a dependent clause | `parallel` |
 //! | which event "the call" or "it" is | `coreference` |
 //! | how sure a claim is | `confidence` |
 
@@ -24,6 +25,7 @@ mod loose;
 pub(crate) mod modality;
 mod office;
 mod order;
+mod parallel;
 mod place;
 pub(crate) mod predicate;
 mod preposition;

@@ -64,7 +64,10 @@ pub(crate) fn standing(tree: &Tree<'_>, node: usize, reported: bool) -> Standing
                     modality = given;
                 }
                 let bare = !tree.has_subject(at);
-                denied ^= governor.negates;
+                // "has yet to sign", "stopped making shoes"
+                let yet = matches!(tree.lemma(head), "have" | "be")
+                    && tree.children(head).any(|c| c < at && tree.is(c, "yet"));
+                denied ^= governor.negates || yet;
                 if is_negated(tree, head) {
                     if bare {
                         denied = !denied;
@@ -113,10 +116,27 @@ fn link(tree: &Tree<'_>, at: usize, head: usize, relation: Relation) -> Option<L
     match relation {
         Relation::Conj => Some(Link::Coordinated),
         _ if listed => Some(Link::Coordinated),
-        Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Csubj | Relation::CsubjPass => {
+        Relation::Xcomp
+        | Relation::Ccomp
+        | Relation::Acl
+        | Relation::AclRelcl
+        | Relation::Csubj
+        | Relation::CsubjPass => {
+            // "denied reports that it had burned the village", "no sign that it sank"
+            if matches!(relation, Relation::Acl | Relation::AclRelcl)
+                && !has_to(tree, at)
+                && tree.has_subject(at)
+                && let Some(doubted) = doubted(tree, head)
+            {
+                return Some(Link::Governed(doubted));
+            }
             let infinitive = relation != Relation::Acl || has_to(tree, at) || tree.has(at, Relation::Mark);
-            if !infinitive {
+            if !infinitive || relation == Relation::AclRelcl {
                 return None;
+            }
+            // "stopped to talk" did talk.
+            if has_to(tree, at) && matches!(tree.lemma(head), "stop" | "quit" | "halt") {
+                return Some(Link::Plain);
             }
             let head = match tree.head(head) {
                 Some(verb) if relation == Relation::Acl && super::subject::is_accused(tree, at, head) => verb,
@@ -185,6 +205,34 @@ fn link(tree: &Tree<'_>, at: usize, head: usize, relation: Relation) -> Option<L
     }
 }
 
+/// What a noun with a clause of content leaves of it: what "reports that" and "claims that" say may be so, and is not where
+/// they are denied; "no sign that" leaves it open.
+fn doubted(tree: &Tree<'_>, noun: usize) -> Option<Governor> {
+    let denies = |verb: usize| {
+        matches!(tree.lemma(verb), "deny" | "reject" | "dismiss" | "refute" | "rebut" | "debunk")
+    };
+    match tree.lemma(noun) {
+        "report" | "claim" | "allegation" | "suggestion" | "rumour" | "rumor" | "accusation"
+        | "speculation" | "assertion" => {
+            let negates = matches!(tree.relation(noun), Relation::Obj | Relation::NsubjPass)
+                && tree.head(noun).is_some_and(denies);
+            let modality = if negates { None } else { Some(Modality::Possible) };
+            Some(Governor { modality, negates, speaks: true })
+        }
+        "sign" | "evidence" | "indication" | "proof" | "doubt" | "question" => {
+            let open = tree.lemma(noun) == "question"
+                || tree.children(noun).any(|c| tree.is_any(c, &["no", "little", "any", "scant"]));
+            let sure = tree.lemma(noun) == "doubt" && open;
+            (open != sure || tree.lemma(noun) == "doubt" && !sure).then_some(Governor {
+                modality: Some(Modality::Possible),
+                negates: false,
+                speaks: true,
+            })
+        }
+        _ => None,
+    }
+}
+
 /// What the word above does: by its own lemma, or by its form where that is an adjective ("expected").
 fn governor(tree: &Tree<'_>, head: usize) -> Option<Governor> {
     let lemma = tree.lemma(head);
@@ -212,6 +260,8 @@ fn own_modality(tree: &Tree<'_>, node: usize, reported: bool) -> Option<Modality
             },
             Relation::Advmod if tree.is_any(child, HEDGES) => Some(Modality::Possible),
             Relation::Mark if tree.is_any(child, &["if", "unless"]) => Some(Modality::Hypothetical),
+            // "asked whether the driver fled"
+            Relation::Mark if tree.is(child, "whether") => Some(Modality::Possible),
             _ => None,
         };
         found = given.or(found);
@@ -257,6 +307,9 @@ pub(crate) fn is_negated(tree: &Tree<'_>, node: usize) -> bool {
         let here = match tree.relation(child) {
             Relation::Advmod | Relation::Aux | Relation::Discourse | Relation::Dep => {
                 is_not(tree, child) && !(tree.is(child, "not") && follows_only(tree, child))
+                    || tree.is(child, "longer")
+                        && tree.is(child.wrapping_sub(1), "no")
+                        && tree.tag(node) == Tag::Verb
             }
             Relation::CcPreconj => tree.is(child, "neither"),
             Relation::Cc => child < node && tree.is(child, "nor"),

@@ -212,7 +212,10 @@ pub(crate) fn only_governs(tree: &Tree<'_>, node: usize) -> Option<usize> {
             || (!verb && tree.relation(c) == Relation::Advcl && super::subject::has_to(tree, c))
             // "plans to cut", with the infinitive hung on as it is on the noun "plan"; "decided that it would" is said.
             || (verb && tree.relation(c) == Relation::Acl && super::subject::has_to(tree, c));
-        below && (tree.tag(c) == Tag::Verb || tree.has(c, Relation::Cop) || tree.tag(c) == Tag::Adj)
+        let halts = matches!(lemma, "stop" | "quit" | "halt");
+        below
+            && !(halts && super::subject::has_to(tree, c))
+            && (tree.tag(c) == Tag::Verb || tree.has(c, Relation::Cop) || tree.tag(c) == Tag::Adj)
     })
 }
 

@@ -249,10 +249,11 @@ impl<'d> Scene<'d> {
         if name.is_some() {
             return name;
         }
-        // "A former teacher, Ana Costa joined": the teacher is she.
+        // "A former teacher, Ana Costa joined": the teacher is she. "Ana Costa, a lawyer who had left": so is the lawyer.
         if tree.relation(i) == Relation::Appos
-            && let Some(name) = tree.head(i).filter(|&head| head > i)
+            && let Some(name) = tree.head(i)
             && let Some(known) = self.known(page, name)
+            && (name > i || known.entity.kind == EntityKind::Person && is_somebody(tree, i))
         {
             return Some(known);
         }
@@ -268,6 +269,24 @@ impl<'d> Scene<'d> {
             Tag::Noun => self.common(page, i),
             // "the accused", "the safe"
             Tag::Adj if is_nominal(tree, i) => self.common(page, i),
+            // "none of the passengers", "all of the money"
+            Tag::Pron | Tag::Det
+                if tree.is_any(i, &["none", "neither", "all", "most", "many", "few", "some", "each"]) =>
+            {
+                let whole =
+                    tree.children_by(i, Relation::Nmod).find(|&c| c > i && tree.case_is(c, &["of"]))?;
+                if matches!(tree.tag(whole), Tag::Noun | Tag::Propn) { self.named(page, whole) } else { None }
+            }
+            Tag::Pron if is_nobody(tree, i) => {
+                let entity = Entity {
+                    name: "people".to_owned(),
+                    kind: EntityKind::Group,
+                    aliases: Vec::new(),
+                    head: "people".to_owned(),
+                };
+                Some(Named { entity: Arc::new(entity), span: tree.span(i) })
+            }
+            Tag::Pron => super::parallel::parallel_subject(self, page, i),
             _ => None,
         }
     }
@@ -375,6 +394,22 @@ fn surnames<'d>(reading: &Reading<'d>) -> FxHashMap<&'d str, usize> {
     }
     table.retain(|last, _| !twice.contains(last));
     table
+}
+
+/// Whether a noun without a name of its own says what somebody is.
+fn is_somebody(tree: &Tree<'_>, i: usize) -> bool {
+    let noun = tree.lemma(i).to_lowercase();
+    tree.tag(i) == Tag::Noun
+        && tree.word(i).to_lowercase() == noun
+        && (lexicon::is_people(&noun) || crate::entity::lexicon::is_office(&noun))
+        && !tree.has(i, Relation::NmodPoss)
+}
+
+/// "Nobody", "no one" as the subject: of people it is denied.
+fn is_nobody(tree: &Tree<'_>, i: usize) -> bool {
+    let subject = matches!(tree.relation(i), Relation::Nsubj | Relation::NsubjPass);
+    let no = || tree.children_by(i, Relation::Det).any(|d| tree.is(d, "no"));
+    subject && (tree.is(i, "nobody") || tree.is_any(i, &["one", "body"]) && no())
 }
 
 /// Whether an adjective stands for those whom it describes.

@@ -2,7 +2,7 @@
 
 use super::lexicon;
 use super::tree::Tree;
-use gainsay_syntax::Relation;
+use gainsay_syntax::{Relation, Tag};
 
 /// Whether what stands with a verb shows that it is not meant as the table has it.
 pub(super) fn has_other_sense(tree: &Tree<'_>, node: usize) -> bool {
@@ -33,12 +33,28 @@ pub(super) fn has_other_sense(tree: &Tree<'_>, node: usize) -> bool {
             phrase(&["through", "by", "over", "under", "along"])
                 || tree.is_any(node + 1, &["on", "along", "out", "away"])
         }
+        // "admitted the murder" is no stay in hospital.
+        "admit" => {
+            tree.has(node, Relation::Ccomp)
+                || tree.has(node, Relation::Xcomp)
+                || object().is_some_and(|o| tree.tag(o) == Tag::Noun && !lexicon::is_people(tree.lemma(o)))
+                || !super::subject::is_passive(tree, node) && object().is_none()
+        }
+        // "the theft that she committed" was not promised.
+        "commit" => !tree.has(node, Relation::Xcomp) && !phrase(&["to"]),
+        // "heard the case" was told nothing.
+        "hear" => object().is_some_and(|o| {
+            matches!(tree.lemma(o), "case" | "appeal" | "argument" | "evidence" | "testimony" | "petition")
+        }),
         // "stopped short of endorsing", "stopped at a shop"
         "stop" | "fall" => tree.children(node).any(|c| tree.is(c, "short")),
         // "took over as coach" buys nothing.
         "take" => phrase(&["as"]) && tree.has(node, Relation::CompoundPrt),
         // "spent eight hours", "spent the night"
-        "spend" => object().is_some_and(|o| is_stretch(tree.lemma(o))),
+        "spend" => object().is_some_and(|o| {
+            let inner = tree.children_by(o, Relation::Nmod).find(|&c| tree.case_is(c, &["of"]));
+            is_stretch(tree.lemma(o)) || inner.is_some_and(|c| is_stretch(tree.lemma(c)))
+        }),
         // "oversees the work that decides it": without a court nobody rules.
         _ => false,
     }

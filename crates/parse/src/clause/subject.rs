@@ -34,6 +34,10 @@ pub(crate) fn subject(tree: &Tree<'_>, node: usize) -> Option<Subject> {
             Relation::Acl if tree.tag(head) == Tag::Verb && has_to(tree, at) && tree.has_subject(head) => {
                 at = head;
             }
+            // "spent much of the day calling members": whoever spent it called them.
+            Relation::Acl if ends_with_ing(tree.word(at)) && super::sense::is_stretch(tree.lemma(head)) => {
+                at = governing_verb(tree, head)?;
+            }
             Relation::Acl => {
                 // "the plan to leave", "hopes of leaving": whoever has the plan, not the plan, leaves.
                 let content = has_to(tree, at) || tree.has(at, Relation::Mark);
@@ -261,7 +265,11 @@ fn who(tree: &Tree<'_>, noun: usize, person: bool) -> usize {
             None => break,
         }
     }
-    noun
+    // "the case against Paul Grant, who": the one right before.
+    let (_, end) = tree.extent(noun);
+    let after = tree.children(noun).filter(|&c| c > noun && c < end);
+    let nearest = after.filter(|&c| tree.relation(c) == Relation::Nmod && somebody(c)).last();
+    nearest.unwrap_or(noun)
 }
 
 /// The noun that a relative clause belongs to.
@@ -287,6 +295,25 @@ pub(crate) fn object_gap(tree: &Tree<'_>, node: usize) -> Option<usize> {
     if tree.relation(node) != Relation::AclRelcl {
         return None;
     }
+    // "no sign that the ship had sunk" has no gap.
+    let told = antecedent(tree, node).is_some_and(|a| {
+        matches!(
+            tree.lemma(a),
+            "sign"
+                | "indication"
+                | "fact"
+                | "news"
+                | "rumour"
+                | "rumor"
+                | "suggestion"
+                | "fear"
+                | "hope"
+                | "belief"
+        )
+    });
+    if told && tree.children(node).any(|c| tree.is(c, "that")) {
+        return None;
+    }
     let object = tree.child(node, Relation::Obj);
     if object.is_some_and(|o| is_relative(tree, o)) {
         return antecedent(tree, node);
@@ -300,6 +327,7 @@ pub(crate) fn object_gap(tree: &Tree<'_>, node: usize) -> Option<usize> {
         || is_passive(tree, node)
         || tree.children(node).any(|c| is_subject(tree.relation(c)) && is_relative(tree, c))
         || tree.children(node).any(|c| tree.is_any(c, &["where", "when", "why", "whose"]))
+        || tree.children(node).any(|c| tree.children(c).any(|d| tree.is(d, "whose")))
         || tree
             .children_by(node, Relation::Obl)
             .any(|c| is_relative(tree, c) || !tree.has(c, Relation::Case));

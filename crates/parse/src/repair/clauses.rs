@@ -113,6 +113,30 @@ impl Arcs<'_> {
         }
     }
 
+    /// "After talks failed", with the talks as a phrase and a failure without a subject.
+    pub(super) fn clause_behind_preposition(&mut self) {
+        for verb in 2..self.tokens.len() {
+            let noun = verb - 1;
+            let clause = self.relation(verb) == Relation::Advcl
+                && self.tag(verb) == Tag::Verb
+                && self.relation(noun) == Relation::Obl
+                && matches!(self.tag(noun), Tag::Noun | Tag::Propn)
+                && self.is_past(verb)
+                && !self.has(verb, Relation::Nsubj)
+                && !self.has(verb, Relation::NsubjPass)
+                && self.head(noun) != Some(verb);
+            let case = (0..noun).rev().take(6).find(|&i| {
+                self.head(i) == Some(noun)
+                    && self.relation(i) == Relation::Case
+                    && matches!(self.word(i), "after" | "before" | "until" | "since")
+            });
+            if let (true, Some(case)) = (clause, case) {
+                self.attach(noun, Some(verb), Relation::Nsubj);
+                self.attach(case, Some(verb), Relation::Mark);
+            }
+        }
+    }
+
     /// "When the wave struck, the dam burst", with both as subjects of the second verb.
     pub(super) fn subject_of_fronted_clause(&mut self) {
         for clause in 2..self.tokens.len() {
