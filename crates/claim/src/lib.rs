@@ -29,7 +29,7 @@ pub use claim::{
 };
 pub use class::{
     Class, SHARED_NOUNS, SHARED_VERBS, Trait, class_named, class_of_noun, class_of_verb, classes,
-    classes_of_noun, classes_of_verb,
+    classes_of_noun, classes_of_verb, excludes,
 };
 pub use compare::Comparison;
 pub use concept::concept;

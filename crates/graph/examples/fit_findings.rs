@@ -39,12 +39,17 @@ const START: f64 = -3.0;
 const PARTS: usize = 20;
 /// How much a pair of an unlabelled story counts.
 const UNLABELLED: f64 = 0.5;
+/// How much a figure that two reports agree on counts: it shows what one thing looks like in two reports.
+const TWINS: f64 = 0.15;
 
 struct Row {
     case: String,
     part: usize,
     features: [f64; WIDTH],
     right: bool,
+    /// One figure in two reports: learned from, but not counted.
+    twins: bool,
+    barred: Option<&'static str>,
     weight: f64,
     /// Which conflict of the case it is, to count each once.
     label: Option<usize>,
@@ -55,18 +60,28 @@ struct Row {
 
 #[allow(clippy::print_stdout, clippy::print_stderr)]
 fn main() -> std::io::Result<()> {
-    let files: Vec<String> = std::env::args().skip(1).collect();
-    let Some(cases) = files.first().filter(|f| std::path::Path::new(f).exists()) else {
+    let all: Vec<String> = std::env::args().skip(1).collect();
+    let files: Vec<&String> = all.iter().filter(|f| std::path::Path::new(f).exists()).collect();
+    if files.is_empty() {
         eprintln!("no file of labelled cases: nothing to fit");
         return Ok(());
-    };
-    let mut rows = read(cases, 1.0)?;
-    if let Some(stories) = files.get(1).filter(|f| std::path::Path::new(f).exists()) {
-        rows.extend(read(stories, UNLABELLED)?);
     }
+    let mut rows = Vec::new();
+    for file in files {
+        rows.extend(read(file)?);
+    }
+    // What guards keep out is only looked at.
+    let (barred, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|r| r.barred.is_some());
+    if all.iter().any(|a| a == "--show") {
+        for row in barred.iter().filter(|r| r.right) {
+            println!("BARRED ({}) {} {}", row.barred.unwrap_or_default(), row.case, row.told);
+        }
+    }
+    let (twins, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|r| r.twins);
+    println!("// {} figures that two reports agree on", twins.len());
     let mut held = Vec::new();
     for part in 0..PARTS {
-        let train: Vec<&Row> = rows.iter().filter(|r| r.part != part).collect();
+        let train: Vec<&Row> = rows.iter().chain(&twins).filter(|r| r.part != part).collect();
         let weights = fit(&train);
         held.extend(rows.iter().filter(|r| r.part == part).map(|r| (probability(&weights, r), r)));
     }
@@ -76,12 +91,12 @@ fn main() -> std::io::Result<()> {
     println!(
         "// scale {scale:.3} and shift {shift:.3} of the score, from the held-back values with their likeliest rivals"
     );
-    let all: Vec<&Row> = rows.iter().collect();
-    let mut weights = fit(&all);
+    let whole: Vec<&Row> = rows.iter().chain(&twins).collect();
+    let mut weights = fit(&whole);
     for (i, weight) in weights.iter_mut().enumerate() {
         *weight = *weight * scale + if i < KINDS.len() { shift } else { 0.0 };
     }
-    if files.iter().any(|f| f == "--show") {
+    if all.iter().any(|f| f == "--show") {
         for (p, row) in held.iter().filter(|(p, r)| *p > 0.3 || r.right) {
             println!("{p:.2} {} {} {}", if row.right { "RIGHT" } else { "wrong" }, row.case, row.told);
         }
@@ -99,7 +114,7 @@ fn main() -> std::io::Result<()> {
     Ok(())
 }
 
-fn read(path: &str, weight: f64) -> std::io::Result<Vec<Row>> {
+fn read(path: &str) -> std::io::Result<Vec<Row>> {
     let text = std::fs::read_to_string(path)?;
     let reader = Reader::new();
     let lines: Vec<&str> = text.lines().filter(|l| !l.trim().is_empty()).collect();
@@ -130,6 +145,7 @@ fn read(path: &str, weight: f64) -> std::io::Result<Vec<Row>> {
             let start = text_of(doc)?.find(quote)?;
             Some((doc.to_owned(), Span::new(start, start + quote.len())))
         };
+        let weight = if row.get("conflicts").is_some() { 1.0 } else { UNLABELLED };
         let empty = Vec::new();
         let labels: Vec<(String, [(String, Span); 2])> = row
             .get("conflicts")
@@ -151,9 +167,11 @@ fn read(path: &str, weight: f64) -> std::io::Result<Vec<Row>> {
                 case: id.clone(),
                 part: number % PARTS,
                 features: features(&pair),
-                right: label.is_some(),
-                weight,
-                label,
+                right: label.is_some() || pair.twins,
+                twins: pair.twins,
+                barred: pair.barred,
+                weight: if pair.twins { TWINS } else { weight },
+                label: label.filter(|_| !pair.twins),
                 values: [0, 1].map(|i| (pair.places[i].0.to_string(), pair.places[i].1.start)),
                 told: format!("{} | {} | {}", pair.kind, said(&pair.places[0]), said(&pair.places[1])),
             }

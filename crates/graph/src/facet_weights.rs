@@ -8,48 +8,51 @@ use gainsay_claim::Kind;
 
 /// The constant of each kind.
 pub(crate) static KINDS: [(Kind, f64); 12] = [
-    (Kind::Quantity, -4.3597),
-    (Kind::Money, -2.8446),
-    (Kind::Percent, -3.1435),
-    (Kind::Duration, -3.5885),
-    (Kind::Ordinal, -2.9470),
-    (Kind::Age, -2.1740),
-    (Kind::Time, -2.9040),
-    (Kind::Date, -5.2154),
-    (Kind::Polarity, -3.3310),
-    (Kind::Modality, -3.3494),
-    (Kind::Antonym, -3.2842),
-    (Kind::Location, -3.7476),
+    (Kind::Quantity, -3.7795),
+    (Kind::Money, -3.0843),
+    (Kind::Percent, -3.1776),
+    (Kind::Duration, -3.1916),
+    (Kind::Ordinal, -2.7663),
+    (Kind::Age, -1.8974),
+    (Kind::Time, -3.0175),
+    (Kind::Date, -4.9124),
+    (Kind::Polarity, -2.9754),
+    (Kind::Modality, -3.4129),
+    (Kind::Antonym, -2.2487),
+    (Kind::Location, -3.6488),
 ];
 
 /// Weights in the order of the measures.
 pub(crate) static WEIGHTS: [f64; FACET_MEASURES.len()] = [
-    0.1206,  // the same thing counted
-    0.6972,  // a thing of the same sort counted
-    -0.2468, // different things counted
-    0.2839,  // the same sort of event
-    -0.0821, // events of different sorts
-    1.6030,  // words of value and event in common
-    0.1935,  // words around the values in common
-    0.7644,  // words of the sentences in common
-    0.4652,  // names beside both values
-    1.8724,  // each report gives one value of the kind
-    -0.8616, // values of the kind in both reports
-    1.3586,  // one story in both reports
-    -2.0089, // length of the reports
-    -0.2434, // other days
-    -0.1777, // other places
-    -0.3045, // other names beside the values
-    0.4118,  // one value is approximate
-    -1.4435, // how far the values lie apart
-    -0.1030, // one part of the words that count is the same
-    3.0432,  // both stand early in their reports
-    0.7529,  // a plan beside what happened
-    -1.1608, // one side quotes a person
-    -0.4015, // a figure that later reports may raise
-    0.5684,  // a word that limits the value on one side
-    -0.0441, // one side is called another
-    0.3566,  // nothing around the values in common
-    -0.3096, // value and event of one meaning
-    0.9877,  // words around the values of one meaning
+    0.1739,  // the same thing counted
+    0.5492,  // a thing of the same sort counted
+    -0.3234, // different things counted
+    0.3139,  // the same sort of event
+    -0.4970, // events of different sorts
+    0.5375,  // words of value and event in common
+    0.4062,  // words around the values in common
+    0.4569,  // words of the sentences in common
+    0.6630,  // names beside both values
+    1.9049,  // each report gives one value of the kind
+    -0.5744, // values of the kind in both reports
+    2.0552,  // one story in both reports
+    -0.9364, // length of the reports
+    -0.0053, // other days
+    -0.4320, // other places
+    -0.3671, // other names beside the values
+    1.1766,  // one value is approximate
+    -1.4818, // how far the values lie apart
+    -0.6814, // one part of the words that count is the same
+    2.3895,  // both stand early in their reports
+    -0.2548, // a plan beside what happened
+    -0.8360, // one side quotes a person
+    0.0994,  // a figure that later reports may raise
+    -0.0471, // a word that limits the value on one side
+    0.7501,  // one side is called another
+    0.1426,  // nothing around the values in common
+    -0.5144, // value and event of one meaning
+    0.6515,  // words around the values of one meaning
+    0.5447,  // telling words of the clauses in common
+    1.0505,  // telling words of the sentences in common
+    0.2674,  // how much better the two fit than others of the reports
 ];

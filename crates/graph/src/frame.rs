@@ -44,8 +44,25 @@ const ASKING: &[&str] = &[
 ];
 
 /// Verbs of expecting.
-const EXPECTING: &[&str] =
-    &["expect", "forecast", "predict", "project", "anticipate", "pencil in", "reckon on", "guess", "bet"];
+const EXPECTING: &[&str] = &[
+    "expect",
+    "forecast",
+    "predict",
+    "project",
+    "anticipate",
+    "pencil in",
+    "reckon on",
+    "guess",
+    "bet",
+    "hope",
+    "hope for",
+    "aim",
+    "aim for",
+    "target",
+    "budget",
+    "envisage",
+    "foresee",
+];
 
 /// Who expects more than they know.
 const FORECASTERS: &[&str] =

@@ -148,18 +148,64 @@ pub(super) const CLASSES: &[Class] = &[
             "burn to ground",
             "ravage",
             "wreak havoc",
+            "be destroyed",
+            "be in ruin",
+            "burn out",
+            "gut by fire",
+            "be gutted",
+            "smash to piece",
+            "obliterate",
+            "lie in ruin",
+            "annihilate",
+            "be lost",
         ],
-        &["destruction", "devastation"],
+        &["destruction", "devastation", "annihilation", "obliteration"],
     )
+    .opposite("be intact")
     .cumulative()
     .traits(&[Change])
     .slot(Kind::Quantity),
-    class("damage", &["damage", "harm", "batter building", "tear off", "rip off"], &["damage", "harm"])
-        .cumulative()
-        .traits(&[Change])
-        .slot(Kind::Money),
-    class("repair", &["repair", "fix", "mend", "patch up", "refurbish"], &["repair", "refurbishment"])
-        .traits(&[Change]),
+    class(
+        "damage",
+        &[
+            "damage",
+            "harm",
+            "batter building",
+            "tear off",
+            "rip off",
+            "leave damaged",
+            "dent",
+            "scorch",
+            "scar",
+            "be damaged",
+            "vandalise",
+            "vandalize",
+            "deface",
+        ],
+        &["damage", "harm", "vandalism", "dent"],
+    )
+    .cumulative()
+    .traits(&[Change])
+    .slot(Kind::Money),
+    class(
+        "repair",
+        &[
+            "repair",
+            "fix",
+            "mend",
+            "patch up",
+            "refurbish",
+            "put right",
+            "make good",
+            "be under repair",
+            "overhaul",
+            "restore to use",
+            "renovate",
+            "service",
+        ],
+        &["repair", "refurbishment", "overhaul", "renovation", "maintenance"],
+    )
+    .traits(&[Change]),
     class(
         "rescue",
         &[
@@ -172,17 +218,42 @@ pub(super) const CLASSES: &[Class] = &[
             "pull out alive",
             "pull to safety",
             "winch",
+            "airlift",
+            "haul to safety",
+            "dig out",
+            "dig out alive",
+            "fish from",
+            "lift to safety",
+            "bring out alive",
+            "lead to safety",
+            "free from rubble",
+            "carry to safety",
+            "bring ashore",
         ],
-        &["rescue", "rescue operation"],
+        &["rescue", "rescue operation", "evacuation by air"],
     )
     .cumulative()
     .traits(&[Change])
     .slot(Kind::Quantity),
     class(
         "evacuate",
-        &["evacuate", "flee", "displace", "move to safety", "clear out", "be homeless"],
-        &["evacuation", "displacement", "exodus"],
+        &[
+            "evacuate",
+            "flee",
+            "displace",
+            "move to safety",
+            "clear out",
+            "be homeless",
+            "take to safety",
+            "leave home",
+            "be evacuated",
+            "move out",
+            "clear building",
+            "pull back people",
+        ],
+        &["evacuation", "displacement", "exodus", "clearance of area"],
     )
+    .opposite("stay put")
     .cumulative()
     .slot(Kind::Quantity),
     class("strand", &["strand", "trap", "cut off", "maroon"], &["entrapment"]).traits(&[Change]).cumulative(),
@@ -264,20 +335,75 @@ pub(super) const CLASSES: &[Class] = &[
     .symmetric(),
     class(
         "kidnap",
-        &["kidnap", "abduct", "take hostage", "hijack", "hold hostage"],
-        &["kidnapping", "abduction", "hostage-taking", "hijacking"],
+        &[
+            "kidnap",
+            "abduct",
+            "take hostage",
+            "hijack",
+            "hold hostage",
+            "hold for ransom",
+            "take captive",
+            "hold captive",
+            "snatch child",
+            "spirit away",
+            "be held hostage",
+            "hold against will",
+        ],
+        &["kidnapping", "abduction", "hostage-taking", "hijacking", "captivity", "seizure of hostage"],
     ),
     class("threaten", &["threaten", "menace"], &["threat"]),
     class(
         "fail",
-        &["fail", "malfunction", "break down", "go wrong", "fall through"],
-        &["failure", "malfunction", "breakdown", "outage", "fault"],
+        &[
+            "fail",
+            "malfunction",
+            "break down",
+            "go wrong",
+            "fall through",
+            "be out of service",
+            "be out of order",
+            "be out of action",
+            "be broken",
+            "be offline",
+            "be inoperative",
+            "be faulty",
+            "be defective",
+            "pack up",
+            "conk out",
+            "stop working",
+            "be out of use",
+            "stall engine",
+            "be on blink",
+            "give out",
+        ],
+        &["failure", "malfunction", "breakdown", "outage", "fault", "defect", "blackout"],
     )
     .opposite("work")
     .traits(&[Change]),
-    class("work", &["work", "function", "be operational", "run smoothly"], &["functioning"])
-        .opposite("fail")
-        .traits(&[Change]),
+    class(
+        "work",
+        &[
+            "work",
+            "function",
+            "be operational",
+            "run smoothly",
+            "be in operation",
+            "be in service",
+            "be in use",
+            "be online",
+            "be up and running",
+            "be in order",
+            "be in action",
+            "be active",
+            "be functional",
+            "run normally",
+            "work normally",
+            "be at work",
+        ],
+        &["functioning", "working order"],
+    )
+    .opposite("fail")
+    .traits(&[Change]),
     class(
         "deploy",
         &["deploy", "station", "send troop", "base", "mobilise", "mobilize"],

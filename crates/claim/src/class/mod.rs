@@ -3,7 +3,9 @@
 //! The tables are own work: compiled by hand from what news reports, one file a field of life. A lemma stands in
 //! one class; the few that need two are listed in [`SHARED_VERBS`] and [`SHARED_NOUNS`].
 
+mod contest;
 mod economy;
+mod excludes;
 mod force;
 mod justice;
 mod motion;
@@ -11,9 +13,12 @@ mod people;
 mod politics;
 mod speech;
 mod state;
+mod work;
 
 use crate::{Kind, Role};
 use std::sync::OnceLock;
+
+pub use excludes::excludes;
 
 /// A class of verbs and event nouns that speak of one sort of event.
 #[derive(Clone, Copy, Debug)]
@@ -232,6 +237,7 @@ fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(|| {
         let fields = [
+            contest::CLASSES,
             economy::CLASSES,
             force::CLASSES,
             justice::CLASSES,
@@ -240,6 +246,7 @@ fn index() -> &'static Index {
             politics::CLASSES,
             speech::CLASSES,
             state::CLASSES,
+            work::CLASSES,
         ];
         let mut classes: Vec<Class> = fields.concat();
         classes.sort_by_key(|c| c.name);

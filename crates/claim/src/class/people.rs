@@ -1,6 +1,6 @@
 //! Lives and work: birth, death, health, posts, meetings.
 
-use super::Trait::{Change, Once, UniqueAgent, UniquePatient};
+use super::Trait::{Change, Once, UniquePatient};
 use super::{Class, class};
 use crate::Kind;
 
@@ -30,6 +30,21 @@ pub(super) const CLASSES: &[Class] = &[
             "electrocute",
             "take life",
             "be dead",
+            "lose battle",
+            "be found dead",
+            "be pronounced dead",
+            "pronounce dead",
+            "bleed to death",
+            "burn to death",
+            "crush to death",
+            "freeze to death",
+            "meet death",
+            "fall to death",
+            "trample to death",
+            "succumb to",
+            "come to grief",
+            "breathe last",
+            "be killed",
         ],
         &[
             "death",
@@ -48,6 +63,8 @@ pub(super) const CLASSES: &[Class] = &[
             "passing",
             "slaying",
             "manslaughter",
+            "loss of life",
+            "fatal injury",
         ],
     )
     .opposite("survive")
@@ -56,7 +73,23 @@ pub(super) const CLASSES: &[Class] = &[
     .slot(Kind::Quantity),
     class(
         "survive",
-        &["survive", "live through", "escape unhurt", "walk away", "escape alive"],
+        &[
+            "survive",
+            "live through",
+            "escape unhurt",
+            "walk away",
+            "escape alive",
+            "be alive",
+            "come through",
+            "pull through",
+            "make it out",
+            "stay alive",
+            "cheat death",
+            "emerge alive",
+            "come out alive",
+            "be out of danger",
+            "be safe",
+        ],
         &["survival"],
     )
     .opposite("die")
@@ -68,22 +101,77 @@ pub(super) const CLASSES: &[Class] = &[
         .slot(Kind::Date),
     class(
         "injure",
-        &["injure", "wound", "hurt", "maim", "scald", "leave injured", "suffer injury", "burn badly"],
-        &["injury", "wound", "burn", "injured", "wounding", "scald", "fracture"],
+        &[
+            "injure",
+            "wound",
+            "hurt",
+            "maim",
+            "scald",
+            "leave injured",
+            "suffer injury",
+            "burn badly",
+            "be injured",
+            "be hurt",
+            "break leg",
+            "break arm",
+            "leave hurt",
+            "take bullet",
+            "be in hospital",
+            "be wounded",
+        ],
+        &["injury", "wound", "burn", "injured", "wounding", "scald", "fracture", "bruise"],
     )
+    .opposite("be unhurt")
     .cumulative()
     .traits(&[Change])
     .slot(Kind::Quantity),
     class(
         "infect",
-        &["infect", "contract", "fall ill", "catch", "sicken", "test positive", "become ill", "fall sick"],
-        &["infection", "case", "outbreak", "illness", "epidemic", "contagion"],
+        &[
+            "infect",
+            "contract",
+            "fall ill",
+            "catch",
+            "sicken",
+            "test positive",
+            "become ill",
+            "fall sick",
+            "be infected",
+            "test positive for",
+            "come down with",
+            "fall victim to illness",
+            "be ill",
+            "be sick",
+            "be down with",
+            "be positive",
+            "contaminate",
+        ],
+        &["infection", "case", "outbreak", "illness", "epidemic", "contagion", "contamination", "sickness"],
     )
     .cumulative()
     .traits(&[Change])
     .slot(Kind::Quantity),
-    class("recover", &["recover", "heal", "recuperate", "leave hospital"], &["recovery", "convalescence"])
-        .traits(&[Change]),
+    class(
+        "recover",
+        &[
+            "recover",
+            "heal",
+            "recuperate",
+            "leave hospital",
+            "be on mend",
+            "bounce back",
+            "get well",
+            "be well",
+            "be discharged",
+            "leave intensive care",
+            "be out of hospital",
+            "make recovery",
+            "regain consciousness",
+            "be in recovery",
+        ],
+        &["recovery", "convalescence", "recuperation", "discharge from hospital"],
+    )
+    .traits(&[Change]),
     class(
         "hospitalize",
         &["hospitalize", "hospitalise", "take to hospital", "rush to hospital", "admit"],
@@ -103,8 +191,17 @@ pub(super) const CLASSES: &[Class] = &[
             "receive jab",
             "get vaccine",
             "get jab",
+            "be vaccinated",
+            "receive dose",
+            "get dose",
+            "get shot",
+            "receive shot",
+            "swallow dose",
+            "be immune",
+            "give jab",
+            "take vaccine",
         ],
-        &["vaccination", "inoculation", "immunization", "immunisation", "jab"],
+        &["vaccination", "inoculation", "immunization", "immunisation", "jab", "booster", "dose of vaccine"],
     )
     .cumulative()
     .traits(&[Change]),
@@ -127,6 +224,12 @@ pub(super) const CLASSES: &[Class] = &[
             "get together",
             "huddle",
             "hold summit",
+            "come face",
+            "sit across",
+            "be closeted",
+            "hold audience",
+            "have meeting",
+            "rub shoulder",
         ],
         &[
             "meeting",
@@ -140,6 +243,10 @@ pub(super) const CLASSES: &[Class] = &[
             "reunion",
             "face-to-face",
             "sit-down",
+            "get-together",
+            "rendezvous",
+            "tête-à-tête",
+            "powwow",
         ],
     )
     .symmetric()
@@ -164,6 +271,12 @@ pub(super) const CLASSES: &[Class] = &[
             "discuss",
             "confer",
             "consult with",
+            "exchange word",
+            "be in talk",
+            "be on phone",
+            "speak by phone",
+            "be in contact",
+            "have word",
         ],
         &[
             "talk",
@@ -179,6 +292,9 @@ pub(super) const CLASSES: &[Class] = &[
             "phone talk",
             "exchange of view",
             "chat",
+            "tete-a-tete",
+            "chat by phone",
+            "phone conference",
         ],
     )
     .symmetric()
@@ -192,26 +308,92 @@ pub(super) const CLASSES: &[Class] = &[
     .slot(Kind::Location),
     class(
         "visit",
-        &["visit", "tour", "pay visit", "travel to", "fly to"],
-        &["visit", "tour", "trip", "stopover"],
+        &[
+            "visit",
+            "tour",
+            "pay visit",
+            "travel to",
+            "fly to",
+            "be on visit",
+            "make trip",
+            "stop by",
+            "drop in",
+            "call at",
+            "make visit",
+            "go to see",
+            "pay call",
+        ],
+        &["visit", "tour", "trip", "stopover", "sojourn", "stop-over", "call at"],
     )
     .slot(Kind::Date),
     class(
         "attend",
-        &["attend", "take part", "participate", "be present", "show up", "turn up", "appear at", "join in"],
+        &[
+            "attend",
+            "take part",
+            "participate",
+            "be present",
+            "show up",
+            "turn up",
+            "appear at",
+            "join in",
+            "be at scene",
+            "be in attendance",
+            "be in court",
+            "be in room",
+            "turn out for",
+            "be on hand",
+            "be on scene",
+            "be in audience",
+        ],
         &["attendance", "participation", "presence"],
     )
     .opposite("skip"),
     class(
         "skip",
-        &["skip", "boycott", "stay away", "miss", "be absent", "not attend", "shun"],
-        &["absence", "boycott", "no-show"],
+        &[
+            "skip",
+            "boycott",
+            "stay away",
+            "miss",
+            "be absent",
+            "not attend",
+            "shun",
+            "be on leave",
+            "be on holiday",
+            "be on vacation",
+            "be away",
+            "be elsewhere",
+            "fail to attend",
+            "fail to appear",
+            "fail to show",
+            "stay at home",
+            "not show up",
+            "send apology",
+            "be missing from",
+        ],
+        &["absence", "boycott", "no-show", "absence from"],
     )
     .opposite("attend"),
-    class("hire", &["hire", "recruit", "employ", "take on", "enlist", "sign up"], &["hiring", "recruitment"])
-        .opposite("dismiss")
-        .up()
-        .cumulative(),
+    class(
+        "hire",
+        &[
+            "hire",
+            "recruit",
+            "employ",
+            "take on",
+            "enlist",
+            "sign up",
+            "bring on board",
+            "bring aboard",
+            "take onto staff",
+            "snap up talent",
+        ],
+        &["hiring", "recruitment"],
+    )
+    .opposite("dismiss")
+    .up()
+    .cumulative(),
     class(
         "dismiss",
         &[
@@ -230,6 +412,17 @@ pub(super) const CLASSES: &[Class] = &[
             "shed job",
             "topple",
             "terminate",
+            "show door",
+            "give marching order",
+            "dispense with",
+            "boot out",
+            "strip of",
+            "hand walking paper",
+            "remove from post",
+            "relieve of",
+            "discharge",
+            "lose job",
+            "be out of job",
         ],
         &[
             "dismissal",
@@ -242,6 +435,8 @@ pub(super) const CLASSES: &[Class] = &[
             "removal",
             "job cut",
             "job loss",
+            "marching order",
+            "ouster from office",
         ],
     )
     .opposite("hire")
@@ -262,6 +457,16 @@ pub(super) const CLASSES: &[Class] = &[
             "inaugurate",
             "tap",
             "assign",
+            "be sworn in",
+            "take oath",
+            "take office",
+            "assume office",
+            "name to",
+            "put in charge",
+            "be named",
+            "take helm",
+            "take charge",
+            "anoint",
         ],
         &[
             "appointment",
@@ -289,88 +494,92 @@ pub(super) const CLASSES: &[Class] = &[
             "step aside",
             "relinquish",
             "vacate",
+            "hand in notice",
+            "hand in resignation",
+            "submit resignation",
+            "leave job",
+            "give up post",
+            "quit job",
+            "quit post",
+            "resign post",
+            "leave post",
+            "leave role",
+            "announce resignation",
+            "call it day",
+            "step back",
+            "fall on sword",
         ],
-        &["resignation", "departure from office", "stepping down"],
+        &["resignation", "departure from office", "stepping down", "exit from office"],
     )
     .opposite("stay on")
     .slot(Kind::Date),
-    class("stay on", &["stay on", "remain in office", "cling", "stay in office", "keep job"], &[])
-        .opposite("resign"),
+    class(
+        "stay on",
+        &[
+            "stay on",
+            "remain in office",
+            "cling",
+            "stay in office",
+            "keep job",
+            "remain in post",
+            "stay in post",
+            "remain in charge",
+            "stay in charge",
+            "stay put in job",
+            "hang on",
+            "be in charge",
+            "be in office",
+            "be in post",
+            "hold on to",
+            "remain at helm",
+            "keep post",
+            "hold on",
+        ],
+        &[],
+    )
+    .opposite("resign"),
     class("retire", &["retire", "hang up boot", "end career"], &["retirement"])
         .traits(&[Change])
         .slot(Kind::Date),
     class("replace", &["replace", "supersede", "take over from", "supplant"], &["replacement", "succession"]),
     class(
         "join",
-        &["join", "enter into", "accede", "become member", "enrol", "enroll"],
-        &["accession", "enrolment", "enrollment", "membership"],
+        &[
+            "join",
+            "enter into",
+            "accede",
+            "become member",
+            "enrol",
+            "enroll",
+            "sign up to",
+            "become part",
+            "be admitted",
+            "team up with",
+        ],
+        &["accession", "enrolment", "enrollment", "membership", "entry into union"],
     )
     .opposite("withdraw"),
     class(
         "withdraw",
-        &["withdraw", "pull out", "exit", "secede", "drop out", "back out", "leave"],
-        &["withdrawal", "pullout", "pull-out", "secession", "exit"],
+        &[
+            "withdraw",
+            "pull out",
+            "exit",
+            "secede",
+            "drop out",
+            "back out",
+            "leave",
+            "opt out",
+            "quit race",
+            "scratch",
+            "walk away from",
+            "bow out of",
+            "pull out of",
+            "drop out of",
+        ],
+        &["withdrawal", "pullout", "pull-out", "secession", "exit", "opt-out", "dropout"],
     )
     .opposite("join"),
-    class(
-        "win",
-        &[
-            "win",
-            "triumph",
-            "prevail",
-            "clinch",
-            "take gold",
-            "emerge victorious",
-            "claim victory",
-            "carry day",
-            "take title",
-            "scoop",
-            "bag",
-            "be victorious",
-            "declare winner",
-            "name winner",
-            "crown champion",
-            "declare victor",
-        ],
-        &["win", "victory", "triumph", "success", "gold medal", "winner"],
-    )
-    .opposite("lose")
-    .traits(&[UniqueAgent])
-    .slot(Kind::Identity),
-    class("lose", &["lose", "concede defeat", "go down to", "be defeated"], &["defeat", "loss to"])
-        .opposite("win"),
-    class(
-        "defeat",
-        &[
-            "defeat",
-            "beat",
-            "thrash",
-            "overcome",
-            "edge",
-            "crush",
-            "trounce",
-            "rout",
-            "oust from",
-            "knock out",
-            "vanquish",
-            "see off",
-        ],
-        &["thrashing", "rout"],
-    )
-    .traits(&[UniqueAgent])
-    .slot(Kind::Identity),
-    class("draw", &["draw", "tie", "finish level"], &["draw", "stalemate", "tie"]).symmetric(),
-    class(
-        "score",
-        &["score", "net", "head in", "head winner", "slot home", "convert"],
-        &["goal", "header", "penalty", "equaliser", "equalizer", "score"],
-    )
-    .traits(&[UniqueAgent])
-    .slot(Kind::Identity),
-    class("finish", &["finish", "come second", "come third", "place second"], &["finish"])
-        .slot(Kind::Ordinal),
     class("graduate", &["graduate"], &["graduation"]).traits(&[Change]),
     class("invite", &["invite"], &["invitation"]),
-    class("transfer", &["sign for", "transfer to"], &["transfer"]),
-    class("play", &["play", "compete", "perform", "star"], &["match", "game", "performance", "concert"]),
 ];

@@ -6,17 +6,23 @@
 )]
 
 use super::FACET_MEASURES;
-use super::sheet::{Facet, Sheet, quantity};
+use super::sheet::{Facet, OUTCOMES, Sheet, quantity};
 use crate::frame;
+use crate::resolve::EntityId;
 use crate::rules::{Outcome, Pair, hash, opinions};
 use crate::story::likeness;
 use crate::view::{Node, View, Voice};
 use gainsay_claim::{
-    Anchor, Claim, Distribution, Granularity, Kind, Modality, Polarity, Quantity, Reason, Relation, Tense,
-    class_named, class_of_noun, class_of_verb, concept,
+    Anchor, Claim, Class, Distribution, EntityKind, Granularity, Kind, Modality, Polarity, Quantity, Reason,
+    Relation, Role, Tense, class_named, class_of_noun, class_of_verb, concept, excludes as excludes_class,
 };
 use gainsay_lexicon::Entry;
 use std::sync::Arc;
+
+/// Whether a claim has this word.
+fn says(claim: &Claim, word: &str) -> bool {
+    claim.terms.iter().any(|t| &**t == word)
+}
 
 /// Whether an event is told as done, or as not done yet; `None` where the claim says neither.
 fn state(view: &View<'_>, node: &Node<'_>) -> Option<bool> {
@@ -24,13 +30,17 @@ fn state(view: &View<'_>, node: &Node<'_>) -> Option<bool> {
     // "Was leaving in February", told in December.
     let begins = claim.when.as_ref().and_then(|w| w.value.interval.low_value()).map(|s| s.div_euclid(86_400));
     let to_come = begins.zip(view.published(node.doc)).is_some_and(|(b, p)| b > p);
-    let yet = claim.terms.iter().any(|t| matches!(&**t, "yet" | "still"));
+    let yet = says(claim, "yet") || says(claim, "still");
     let ahead = claim.when.as_ref().is_some_and(|w| w.value.interval.low_value().is_none());
     match (claim.polarity, claim.modality) {
         (Polarity::Affirmed, Modality::Happened) if claim.tense != Tense::None && !yet && !to_come => {
             Some(true)
         }
         (Polarity::Denied, Modality::Happened | Modality::Planned) if yet || ahead => Some(false),
+        // "Has yet to be completed".
+        (Polarity::Affirmed, Modality::Happened) if claim.tense == Tense::None && says(claim, "yet") => {
+            Some(false)
+        }
         // "To raise the wreck" is often what was done, not what is to come.
         (Polarity::Affirmed, Modality::Planned) if claim.tense != Tense::None => Some(false),
         _ => None,
@@ -46,6 +56,19 @@ fn in_time(view: &View<'_>, a: &Node<'_>, b: &Node<'_>) -> bool {
     };
     let happened = done.claim.when.as_ref().and_then(|w| w.value.interval.low_value());
     planned >= told || happened.is_some_and(|s| s.div_euclid(86_400) < planned)
+}
+
+/// Whether two claims are about one thing: what it happens to, or who is so.
+fn same_theme(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let theme = |n: &Node<'_>| -> Vec<(Option<EntityId>, u64)> {
+        let patient = n.claim.participants.iter().any(|p| p.role == Role::Patient);
+        let role = if patient { Role::Patient } else { Role::Agent };
+        let named = n.parts.iter().filter(|p| p.named && p.role == role).map(|p| (Some(p.entity), 0));
+        let things = n.claim.participants.iter().filter(|p| p.role == role && !p.entity.is_named());
+        named.chain(things.map(|p| (None, hash(&concept(&p.entity.head))))).collect()
+    };
+    let theirs = theme(b);
+    theme(a).iter().any(|t| theirs.contains(t))
 }
 
 /// Whether two values of one kind exclude each other; `None` where they cannot be compared.
@@ -66,12 +89,18 @@ fn excludes(view: &View<'_>, x: &Facet, y: &Facet) -> Option<bool> {
         }
         Kind::Antonym if opinions(a, b) => return Some(false),
         Kind::Antonym => {
-            let against = |p: &Facet, q: &Facet| {
-                p.outcomes.iter().any(|c| q.outcomes.iter().any(|d| c.opposite == Some(d.name)))
+            // Of outcomes that do not stand for good, the theme must be one.
+            let firm = |c: &Class| {
+                c.opposite.is_some_and(|o| OUTCOMES.contains(&c.name.min(o)) || OUTCOMES.contains(&c.name))
             };
-            let both =
-                |p: &Facet| p.outcomes.iter().any(|c| p.outcomes.iter().any(|d| c.opposite == Some(d.name)));
-            return Some(!both(x) && !both(y) && (against(x, y) || against(y, x)));
+            let one_theme = same_theme(a, b);
+            let against = |p: &Facet, q: &Facet| {
+                p.outcomes.iter().any(|c| {
+                    let others = || q.outcomes.iter().filter(|d| excludes_class(c, d));
+                    others().any(|d| firm(c) && c.opposite == Some(d.name) || one_theme)
+                })
+            };
+            return Some(!against(x, x) && !against(y, y) && against(x, y));
         }
         Kind::Location => {
             let pair = Pair { view, a, b, slot_a: &x.slot, slot_b: &y.slot };
@@ -140,6 +169,68 @@ const SERIES: &[&str] = &[
     "century",
 ];
 
+/// Whether a length of time only says how long something had not happened: "the first time in two years".
+fn compares_with_past(node: &Node<'_>) -> bool {
+    let claim = node.claim;
+    let superlative = |t: &Arc<str>| t.ends_with("est") && t.len() > 4;
+    let time = claim.predicate.lemma == "time" && (says(claim, "first") || says(claim, "last"));
+    time || claim.ordinal.is_some() && claim.terms.iter().any(superlative)
+}
+
+/// Whether the report of one age names the person of the other, or somebody of that surname, whose age it is not.
+fn named_elsewhere(view: &View<'_>, x: &Facet, y: &Facet) -> bool {
+    let (Some(a), Some(b)) = (view.nodes.get(x.node), view.nodes.get(y.node)) else { return false };
+    let surname = |entity| view.entity_name(entity).rsplit(' ').next().unwrap_or_default();
+    let Some(holder) = b.agent().filter(|p| p.named) else { return false };
+    let called = surname(holder.entity);
+    a.agent().is_none_or(|p| !p.named || surname(p.entity) != called)
+        && view.of_document(a.doc).any(|n| n.parts.iter().any(|p| p.named && surname(p.entity) == called))
+}
+
+/// Words that say that a figure is of the whole, where another may be of a part.
+const OVERALL: &[&str] = &[
+    "nationally",
+    "nationwide",
+    "countrywide",
+    "worldwide",
+    "globally",
+    "statewide",
+    "overall",
+    "citywide",
+    "regionally",
+    "locally",
+    "altogether",
+];
+
+/// Whether an event is told by when it began or ended.
+fn of_aspect(node: &Node<'_>) -> bool {
+    ["begin", "start", "resume", "end", "finish"].iter().any(|w| says(node.claim, w))
+}
+
+/// Whether two verdicts are of other charges: what it was about is named on both sides and differs.
+fn about_other_things(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let about = |n: &Node<'_>| -> Vec<u64> {
+        let things =
+            n.claim.participants.iter().filter(|p| {
+                !p.entity.is_named() && p.role == Role::Topic && p.entity.kind == EntityKind::Thing
+            });
+        things
+            .map(|p| hash(&class_of_noun(&p.entity.head).map_or(concept(&p.entity.head), |c| c.name)))
+            .collect()
+    };
+    let (mine, theirs) = (about(a), about(b));
+    !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|c| theirs.contains(c))
+}
+
+/// Whether a claim's rank is one of a series of its own, or compares with the past: "the first time in months".
+fn ranked_apart(node: &Node<'_>) -> bool {
+    let Some(rank) = node.claim.ordinal.as_ref().map(|o| &o.value) else { return false };
+    let head = rank.counted.as_ref().map_or("", |c| c.head.as_str());
+    let first = rank.interval.single() == Some(&gainsay_claim::Decimal::ONE);
+    let once = head == "time" || node.claim.predicate.lemma == "time";
+    SERIES.contains(&head) || first && once
+}
+
 /// Shorter reports than of so many different words are no surer to speak of one thing.
 const SHORT: usize = 36;
 
@@ -168,7 +259,7 @@ fn covered(a: &[Arc<Entry>], b: &[Arc<Entry>]) -> f64 {
 /// Words that say that a figure was raised, or is more complete than an earlier one.
 #[rustfmt::skip]
 const RAISED: &[&str] = &[
-    "climb", "rise", "reach", "jump", "swell", "grow", "mount", "now", "latest", "count", "full", "complete",
+    "climb", "rise", "jump", "swell", "grow", "mount", "now", "latest", "count", "full", "complete",
     "final", "confirm", "revise", "update", "raise", "increase", "further", "still", "so", "double", "late",
 ];
 
@@ -232,38 +323,105 @@ fn agrees(view: &View<'_>, x: &Facet, y: &Facet) -> bool {
             let (Some(p), Some(q)) = (quantity(a, kind, &x.slot), quantity(b, kind, &y.slot)) else {
                 return false;
             };
-            !p.interval.is_open_ended() && !q.interval.is_open_ended()
+            let one_thing = p.interval == q.interval || x.head == y.head;
+            one_thing && !p.interval.is_open_ended() && !q.interval.is_open_ended()
         }
     }
 }
 
-/// The measures of two values that exclude each other; `None` where they do not, where either report gives the other's
-/// value too, or where their standing explains the difference.
-#[allow(clippy::too_many_lines, reason = "one list of measures, in the order of their names")]
+/// How two values' surroundings overlap.
+pub(super) struct Overlap {
+    core: f64,
+    near: f64,
+    far: f64,
+    crossed: f64,
+    names: f64,
+    /// Likeness of the clauses and of the sentences, by their telling words: 0 to 1.
+    clauses: f64,
+    sentences: f64,
+}
+
+impl Overlap {
+    pub(super) fn of(s: &Sheet, x: &Facet, t: &Sheet, y: &Facet) -> Overlap {
+        let weight = |c: &u64| {
+            let of = |sheet: &Sheet| sheet.spread.get(c).copied().unwrap_or(1.0).max(1.0);
+            1.0 / (of(s) * of(t)).sqrt()
+        };
+        let shared = |p: &[u64], q: &[u64]| -> f64 {
+            p.iter().filter(|c| q.binary_search(c).is_ok()).map(weight).sum()
+        };
+        let telling = |sheet: &Sheet, c: &u64| sheet.telling.get(c).copied().unwrap_or(0.5);
+        let cosine = |p: &[u64], q: &[u64]| -> f64 {
+            let length = |sheet: &Sheet, list: &[u64]| -> f64 {
+                list.iter().map(|c| telling(sheet, c).powi(2)).sum::<f64>().sqrt()
+            };
+            let common = p.iter().filter(|c| q.binary_search(c).is_ok());
+            let dot: f64 = common.map(|c| telling(s, c) * telling(t, c)).sum();
+            let (a, b) = (length(s, p), length(t, q));
+            if a * b > 0.0 { dot / (a * b) } else { 0.0 }
+        };
+        Overlap {
+            core: shared(&x.core, &y.core),
+            near: shared(&x.near, &y.near),
+            far: shared(&x.far, &y.far),
+            crossed: shared(&x.core, &y.near).max(shared(&x.near, &y.core)),
+            names: x.names.iter().filter(|n| y.names.binary_search(n).is_ok()).map(|_| 0.5).sum(),
+            clauses: cosine(&x.near, &y.near),
+            sentences: cosine(&x.far, &y.far),
+        }
+    }
+
+    /// One number for it, to say which of several values fits best.
+    pub(super) fn total(&self) -> f64 {
+        self.core + self.crossed + 2.0 * self.clauses + self.sentences + self.names.min(1.5)
+    }
+}
+
+/// The measures of two values that exclude each other; the guard's word where one bars them.
 pub(super) fn measure(
     view: &View<'_>,
-    s: &Sheet,
-    x: &Facet,
-    t: &Sheet,
-    y: &Facet,
-) -> Option<[f64; FACET_MEASURES.len()]> {
+    (s, x): (&Sheet, &Facet),
+    (t, y): (&Sheet, &Facet),
+    margin: f64,
+) -> Result<[f64; FACET_MEASURES.len()], &'static str> {
+    let over = Overlap::of(s, x, t, y);
+    if let Some(guard) = barred(view, (s, x), (t, y), &over) {
+        return Err(guard);
+    }
+    match (view.nodes.get(x.node), view.nodes.get(y.node)) {
+        (Some(a), Some(b)) => Ok(measures(view, (s, x, a), (t, y, b), &over, margin)),
+        _ => Err("no claim"),
+    }
+}
+
+/// Why two values are not measured: they do not exclude each other, either report gives the other's value too, or their
+/// standing explains the difference.
+fn barred(
+    view: &View<'_>,
+    (s, x): (&Sheet, &Facet),
+    (t, y): (&Sheet, &Facet),
+    over: &Overlap,
+) -> Option<&'static str> {
     let kind = x.rule.kind;
     if excludes(view, x, y) != Some(true) {
-        return None;
+        return Some("the values can both be true");
     }
-    let (a, b) = (view.nodes.get(x.node)?, view.nodes.get(y.node)?);
+    let (Some(a), Some(b)) = (view.nodes.get(x.node), view.nodes.get(y.node)) else {
+        return Some("no claim");
+    };
     let pair = Pair { view, a, b, slot_a: &x.slot, slot_b: &y.slot };
     // What explains a difference of two claims of one event explains it here; of other claims the rule knows too little
     // to tell plans and parts.
     if let Some(Outcome::Compatible(reason)) = (x.rule.compare)(&pair)
         && (a.theme == b.theme || !matches!(reason, Reason::Scope | Reason::PlanVsOutcome | Reason::Hedge))
+        && (kind, reason) != (Kind::Date, Reason::DifferentEvent)
     {
-        return None;
+        return Some("the rule explains the difference");
     }
     if let (Some(u), Some(v)) = (quantity(a, kind, &x.slot), quantity(b, kind, &y.slot))
         && frame::explained(view, (a, x.slot.span, u), (b, y.slot.span, v)).is_some()
     {
-        return None;
+        return Some("what the sentences make of the figures");
     }
     if matches!(kind, Kind::Date | Kind::Time | Kind::Duration)
         && (frame::framed_apart(view, (a, x.slot.span), (b, y.slot.span))
@@ -271,7 +429,7 @@ pub(super) fn measure(
             || frame::lapsed(view, b)
             || frame::other_course(view, a, b))
     {
-        return None;
+        return Some("another time or course");
     }
     // "Three neighbours" and "two countries": small counts of different things are everywhere.
     let few = |q: Option<&Quantity>| {
@@ -280,35 +438,58 @@ pub(super) fn measure(
     let (small, other_head) =
         (few(quantity(a, kind, &x.slot)) && few(quantity(b, kind, &y.slot)), x.head != y.head);
     if kind == Kind::Quantity && small && other_head && x.head != 0 && y.head != 0 {
-        return None;
+        return Some("small counts of different things");
     }
     // Dated plans and outcomes of one event are judged by their dates.
     let dated = a.claim.when.is_some() && b.claim.when.is_some();
     let denied = a.claim.polarity == Polarity::Denied || b.claim.polarity == Polarity::Denied;
     if kind == Kind::Modality && a.theme == b.theme && dated && !denied {
-        return None;
+        return Some("dated plan and outcome");
     }
     // Two people may each have their own figure.
     if let (Voice::Person(u), Voice::Person(v)) = (a.voice, b.voice)
         && u != v
     {
-        return None;
+        return Some("two people's words");
     }
-    if kind == Kind::Ordinal && [x, y].iter().any(|f| SERIES.iter().any(|s| f.head == hash(&concept(s)))) {
-        return None;
+    if kind == Kind::Ordinal && (ranked_apart(a) || ranked_apart(b)) {
+        return Some("ranks in series of their own");
     }
     if raised(view, s, x, t, y) {
-        return None;
+        return Some("a figure that was raised");
     }
     let word = |n: &Node<'_>, list: &[&str]| n.claim.terms.iter().any(|t| list.contains(&&**t));
     let another = ["again", "another", "rival", "earlier", "previous", "previously", "separate"];
     if frame::called_further(a) != frame::called_further(b) {
-        return None;
+        return Some("a further one");
+    }
+    // One market rose by a share, the other fell by one.
+    let direction = |n: &Node<'_>| class_named(n.class).map_or(0, |c| c.direction);
+    if kind == Kind::Percent && direction(a) * direction(b) < 0 {
+        return Some("one rises, the other falls");
+    }
+    if kind == Kind::Duration && (compares_with_past(a) || compares_with_past(b)) {
+        return Some("a time since the last such event");
+    }
+    if kind == Kind::Age && (named_elsewhere(view, x, y) || named_elsewhere(view, y, x)) {
+        return Some("the report speaks of the other person too");
+    }
+    if kind == Kind::Date && matches!((a.voice, b.voice), (Voice::Person(_), Voice::Person(_))) {
+        return Some("days in quotations");
+    }
+    if kind == Kind::Polarity && of_aspect(a) != of_aspect(b) {
+        return Some("begun and done");
+    }
+    if kind == Kind::Antonym && a.theme == "acquit" && about_other_things(a, b) {
+        return Some("outcomes of other things");
+    }
+    if matches!(kind, Kind::Quantity | Kind::Money | Kind::Percent) && word(a, OVERALL) != word(b, OVERALL) {
+        return Some("the whole and a part");
     }
     // "In Cairns alone", "of those": a part is told beside the whole.
     let part = ["alone", "including"];
     if matches!(kind, Kind::Quantity | Kind::Money | Kind::Percent) && word(a, &part) != word(b, &part) {
-        return None;
+        return Some("a part beside the whole");
     }
     // Where a report gives the other's value as well, it tells two things apart.
     let given = |sheet: &Sheet, facet: &Facet| {
@@ -316,42 +497,107 @@ pub(super) fn measure(
         sheet.facets.iter().any(|f| f.rule.kind == kind && near(f) && agrees(view, f, facet))
     };
     if given(t, x) || given(s, y) {
-        return None;
+        return Some("one report gives both");
     }
-    let weight = |c: &u64| {
-        let of = |sheet: &Sheet| sheet.spread.get(c).copied().unwrap_or(1.0).max(1.0);
-        1.0 / (of(s) * of(t)).sqrt()
-    };
-    let shared =
-        |p: &[u64], q: &[u64]| -> f64 { p.iter().filter(|c| q.binary_search(c).is_ok()).map(weight).sum() };
-    let (p, q) = (quantity(a, kind, &x.slot), quantity(b, kind, &y.slot));
-    let counted = |q: Option<&Quantity>| q.and_then(|q| q.counted.as_ref()).map(|c| c.head.clone());
-    let (mine, theirs) = (counted(p), counted(q));
-    let same_word = mine.is_some() && mine == theirs;
-    let flag = |b: bool| f64::from(u8::from(b));
-    let of_kind = |sheet: &Sheet| sheet.of_kind.get(&kind).copied().unwrap_or(1) as f64;
-    let (core, near, far) = (shared(&x.core, &y.core), shared(&x.near, &y.near), shared(&x.far, &y.far));
-    let crossed = shared(&x.core, &y.near).max(shared(&x.near, &y.core));
+    let Overlap { core, near, crossed, .. } = *over;
     // Outcomes and places say nothing about each other unless one sort of event or thing ties them.
     let tied = core + crossed > 0.0;
     // The day of one event says nothing about that of another.
     let two_events = x.event != 0 && y.event != 0 && x.event != y.event;
-    let linked = tied || x.event != 0 && x.event == y.event || !two_events && near >= 1.0;
+    let alike = over.clauses >= ALIKE || over.sentences >= ALIKE;
+    let linked = tied || x.event != 0 && x.event == y.event || !two_events && near >= 1.0 || alike;
     if kind == Kind::Date && (!linked || word(a, &another) != word(b, &another)) {
-        return None;
+        return Some("dates of two events");
     }
     let loose = matches!(kind, Kind::Location | Kind::Polarity | Kind::Modality);
-    if loose && !tied || kind == Kind::Antonym && near == 0.0 {
-        return None;
+    let aspect = matches!(kind, Kind::Polarity | Kind::Modality)
+        && GENERAL.contains(&a.theme)
+        && GENERAL.contains(&b.theme);
+    if aspect && names_shared(x, y) == 0 && over.clauses < ALIKE {
+        return Some("only a general word ties the two");
     }
-    let names: f64 = x.names.iter().filter(|n| y.names.binary_search(n).is_ok()).map(|_| 0.5).sum();
-    let other_days = !matches!(kind, Kind::Date | Kind::Time)
-        && !x.days.is_empty()
+    if loose && !tied || kind == Kind::Antonym && near == 0.0 && over.far < 1.0 {
+        return Some("nothing ties the two");
+    }
+    if !matches!(kind, Kind::Date | Kind::Time) && other_days(x, y) && word(a, &another) != word(b, &another)
+    {
+        return Some("other days and called another");
+    }
+    None
+}
+
+/// Classes that say of any event that it began, went on or came about.
+const GENERAL: &[&str] = &[
+    "begin", "end", "continue", "go ahead", "cancel", "found", "dissolve", "give", "use", "show", "cause",
+    "include", "need", "keep", "plan", "try", "help",
+];
+
+fn names_shared(x: &Facet, y: &Facet) -> usize {
+    x.names.iter().filter(|n| y.names.binary_search(n).is_ok()).count()
+}
+
+/// Likeness of clauses or sentences from which days of two sorts of events may be those of one.
+const ALIKE: f64 = 0.3;
+
+/// Whether the sentences speak of days, and not of one day.
+fn other_days(x: &Facet, y: &Facet) -> bool {
+    !x.days.is_empty()
         && !y.days.is_empty()
-        && x.days.iter().all(|u| y.days.iter().all(|v| u.compare(v).relation == Relation::Disjoint));
-    if other_days && word(a, &another) != word(b, &another) {
+        && x.days.iter().all(|u| y.days.iter().all(|v| u.compare(v).relation == Relation::Disjoint))
+}
+
+/// What two reports agree on, measured as if they did not: how values of one thing look. `None` for what may agree by
+/// chance.
+pub(super) fn twins(
+    view: &View<'_>,
+    (s, x): (&Sheet, &Facet),
+    (t, y): (&Sheet, &Facet),
+    margin: f64,
+) -> Option<[f64; FACET_MEASURES.len()]> {
+    let kind = x.rule.kind;
+    let (a, b) = (view.nodes.get(x.node)?, view.nodes.get(y.node)?);
+    if !matches!(kind, Kind::Quantity | Kind::Money | Kind::Percent | Kind::Duration | Kind::Age) {
         return None;
     }
+    let (p, q) = (quantity(a, kind, &x.slot)?, quantity(b, kind, &y.slot)?);
+    let rare = p.interval.single().is_some_and(|v| {
+        *v > gainsay_claim::Decimal::from(12)
+            && (*v % gainsay_claim::Decimal::TEN) != gainsay_claim::Decimal::ZERO
+    });
+    if !rare || p.interval != q.interval || p.unit != q.unit || p.kind != q.kind {
+        return None;
+    }
+    let mut found = measures(view, (s, x, a), (t, y, b), &Overlap::of(s, x, t, y), margin);
+    // How far apart they would lie: a fifth to a half, as values that exclude each other mostly do.
+    if let Some(apart) = found.get_mut(APART) {
+        *apart = 0.2 + 0.1 * (x.slot.span.start % 5) as f64;
+    }
+    Some(found)
+}
+
+/// Place of the measure that two values of one thing say nothing about.
+const APART: usize = 17;
+
+/// The measures themselves.
+fn measures(
+    view: &View<'_>,
+    (s, x, a): (&Sheet, &Facet, &Node<'_>),
+    (t, y, b): (&Sheet, &Facet, &Node<'_>),
+    over: &Overlap,
+    margin: f64,
+) -> [f64; FACET_MEASURES.len()] {
+    let kind = x.rule.kind;
+    let Overlap { core, near, far, crossed, names, clauses, sentences } = *over;
+    let pair = Pair { view, a, b, slot_a: &x.slot, slot_b: &y.slot };
+    let flag = |b: bool| f64::from(u8::from(b));
+    let of_kind = |sheet: &Sheet| sheet.of_kind.get(&kind).copied().unwrap_or(1) as f64;
+    let word = |n: &Node<'_>, list: &[&str]| n.claim.terms.iter().any(|t| list.contains(&&**t));
+    let another = ["again", "another", "rival", "earlier", "previous", "previously", "separate"];
+    let (p, q) = (quantity(a, kind, &x.slot), quantity(b, kind, &y.slot));
+    let counted = |q: Option<&Quantity>| q.and_then(|q| q.counted.as_ref()).map(|c| c.head.clone());
+    let (mine, theirs) = (counted(p), counted(q));
+    let same_word = mine.is_some() && mine == theirs;
+    let other_days = !matches!(kind, Kind::Date | Kind::Time) && other_days(x, y);
     let other_places = matches!((a.place, b.place), (Some(u), Some(v)) if u != v);
     let other_names = !x.names.is_empty() && !y.names.is_empty() && names == 0.0;
     let approximate = p.is_some_and(|q| q.approximate) || q.is_some_and(|q| q.approximate);
@@ -359,8 +605,13 @@ pub(super) fn measure(
         let v = q.interval.low_value().or(q.interval.high_value())?;
         f64::try_from(*v).ok().filter(|v| *v > 0.0)
     };
+    let days = || {
+        let (u, v) = (&a.claim.when.as_ref()?.value, &b.claim.when.as_ref()?.value);
+        Some(u.to_days().gap(&v.to_days())? as f64 / 86_400.0)
+    };
     let apart = match (p.and_then(middle), q.and_then(middle)) {
         (Some(u), Some(v)) => (u / v).ln().abs().min(4.0),
+        _ if kind == Kind::Date => days().map_or(0.0, |d| (1.0 + d).ln() / 2.0).min(4.0),
         _ => 0.0,
     };
     let modifiers = |q: Option<&Quantity>| q.and_then(|q| q.counted.as_ref()).map(|c| c.modifiers.clone());
@@ -373,7 +624,7 @@ pub(super) fn measure(
     let person = |n: &Node<'_>| matches!(n.voice, Voice::Person(_));
     let cumulative = |n: &Node<'_>| class_named(n.class).is_some_and(|c| c.cumulative);
     let scope = matches!((x.rule.compare)(&pair), Some(Outcome::Compatible(_)));
-    Some([
+    [
         flag(same_word),
         flag(!same_word && x.head != 0 && x.head == y.head),
         flag(x.head != 0 && y.head != 0 && x.head != y.head),
@@ -402,5 +653,8 @@ pub(super) fn measure(
         flag(core + crossed + near + far == 0.0),
         closest(&x.told, &y.told),
         f64::midpoint(covered(&x.around, &y.around), covered(&y.around, &x.around)),
-    ])
+        clauses,
+        sentences,
+        margin,
+    ]
 }

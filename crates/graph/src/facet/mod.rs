@@ -17,15 +17,16 @@ use crate::view::View;
 use crate::weights::{logistic, total};
 use crate::{Contribution, Finding, NotChecked, Options};
 use gainsay_claim::{EntityKind, Kind, Span};
-use measure::measure;
+use measure::{Overlap, measure, twins};
 use petgraph::unionfind::UnionFind;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use sheet::{Facet, Sheet, sheet};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What is measured of two values, in the order of the weights; the kinds' own constants come before these.
-pub const FACET_MEASURES: [&str; 28] = [
+pub const FACET_MEASURES: [&str; 31] = [
     "the same thing counted",
     "a thing of the same sort counted",
     "different things counted",
@@ -54,6 +55,9 @@ pub const FACET_MEASURES: [&str; 28] = [
     "nothing around the values in common",
     "value and event of one meaning",
     "words around the values of one meaning",
+    "telling words of the clauses in common",
+    "telling words of the sentences in common",
+    "how much better the two fit than others of the reports",
 ];
 
 /// Two values of two reports that exclude each other, measured; what the fitting program learns from.
@@ -65,6 +69,11 @@ pub struct FacetPair {
     pub places: [(Arc<str>, Span); 2],
     /// The measures, in the order of [`FACET_MEASURES`].
     pub measures: [f64; FACET_MEASURES.len()],
+    /// The two are the same rare figure, measured as if they excluded each other: what one thing looks like in two
+    /// reports.
+    pub twins: bool,
+    /// The guard that keeps the two from being measured, in a few words.
+    pub barred: Option<&'static str>,
 }
 
 /// A story with more documents is a topic: its values are left to the events.
@@ -132,7 +141,9 @@ pub(crate) fn pairs(view: &View<'_>) -> Vec<FacetPair> {
     let mut all = Vec::new();
     for documents in told_together(view).into_iter().filter(|s| s.len() <= MAX_STORY) {
         let sheets: Vec<Sheet> = documents.iter().map(|&d| sheet(view, d)).collect();
-        for (a, i, b, j) in candidates(&sheets) {
+        let candidates = candidates(&sheets);
+        let fits = Fits::new(&sheets, &candidates);
+        for (a, i, b, j) in candidates {
             let (Some(s), Some(t)) = (sheets.get(a), sheets.get(b)) else { continue };
             let (Some(x), Some(y)) = (s.facets.get(i), t.facets.get(j)) else { continue };
             let place = |f: &Facet| {
@@ -140,8 +151,15 @@ pub(crate) fn pairs(view: &View<'_>) -> Vec<FacetPair> {
                 let span = node.map_or(f.slot.span, |n| n.claim.span.cover(f.slot.span));
                 (node.map_or_else(|| "".into(), |n| view.name(n.doc).clone()), span)
             };
-            let Some(measures) = measure(view, s, x, t, y) else { continue };
-            all.push(FacetPair { kind: x.rule.kind, places: [place(x), place(y)], measures });
+            let margin = fits.margin((a, i), (b, j));
+            let (measures, twins, barred) = match measure(view, (s, x), (t, y), margin) {
+                Ok(measures) => (measures, false, None),
+                Err(guard) => match twins(view, (s, x), (t, y), margin) {
+                    Some(measures) => (measures, true, None),
+                    None => ([0.0; FACET_MEASURES.len()], false, Some(guard)),
+                },
+            };
+            all.push(FacetPair { kind: x.rule.kind, places: [place(x), place(y)], measures, twins, barred });
         }
     }
     all
@@ -178,6 +196,58 @@ fn candidates(sheets: &[Sheet]) -> Vec<(usize, usize, usize, usize)> {
     pairs
 }
 
+/// How well values of two reports fit each other by what stands around them: for each value the two best of each other
+/// report.
+struct Fits {
+    best: FxHashMap<(usize, usize, usize), Best>,
+    pairs: FxHashMap<Pairing, f64>,
+}
+
+/// Report and value, twice.
+type Pairing = (usize, usize, usize, usize);
+
+/// The best fit and with which value, and the second best.
+#[derive(Clone, Copy, Default)]
+struct Best {
+    first: (f64, usize),
+    second: f64,
+}
+
+impl Fits {
+    fn new(sheets: &[Sheet], candidates: &[Pairing]) -> Fits {
+        let mut fits = Fits { best: FxHashMap::default(), pairs: FxHashMap::default() };
+        for &(a, i, b, j) in candidates {
+            let (Some(s), Some(t)) = (sheets.get(a), sheets.get(b)) else { continue };
+            let (Some(x), Some(y)) = (s.facets.get(i), t.facets.get(j)) else { continue };
+            let fit = Overlap::of(s, x, t, y).total();
+            fits.pairs.insert((a, i, b, j), fit);
+            for (own, other, place) in [((a, i, b), j, y), ((b, j, a), i, x)] {
+                // One figure that two claims give is no rival of itself.
+                let best = fits.best.entry(own).or_default();
+                let known = sheets.get(own.2).and_then(|s| s.facets.get(best.first.1));
+                let same = best.first.0 > 0.0 && known.is_some_and(|k| k.slot.span == place.slot.span);
+                if fit > best.first.0 {
+                    *best =
+                        Best { first: (fit, other), second: if same { best.second } else { best.first.0 } };
+                } else if !same {
+                    best.second = best.second.max(fit);
+                }
+            }
+        }
+        fits
+    }
+
+    /// How much better two values fit each other than the best other value does: below nothing where one fits better.
+    fn margin(&self, (a, i): (usize, usize), (b, j): (usize, usize)) -> f64 {
+        let fit = self.pairs.get(&(a, i, b, j)).copied().unwrap_or(0.0);
+        let rival = |own: (usize, usize, usize), other: usize| {
+            let best = self.best.get(&own).copied().unwrap_or_default();
+            if best.first.1 == other { best.second } else { best.first.0 }
+        };
+        (fit - rival((a, i, b), j).max(rival((b, j, a), i))).clamp(-2.0, 2.0)
+    }
+}
+
 /// Values of one kind up to which a report's values of it are compared without a word in common.
 const FEW: usize = 2;
 
@@ -196,10 +266,12 @@ fn contributions(kind: Kind, measures: &[f64; FACET_MEASURES.len()]) -> Vec<Cont
 fn of_story(view: &View<'_>, origins: &[usize], options: &Options, documents: &[usize]) -> Vec<Finding> {
     let sheets: Vec<Sheet> = documents.iter().map(|&d| sheet(view, d)).collect();
     let mut scored: Vec<Scored> = Vec::new();
-    for (a, i, b, j) in candidates(&sheets) {
+    let candidates = candidates(&sheets);
+    let fits = Fits::new(&sheets, &candidates);
+    for (a, i, b, j) in candidates {
         let (Some(s), Some(t)) = (sheets.get(a), sheets.get(b)) else { continue };
         let (Some(x), Some(y)) = (s.facets.get(i), t.facets.get(j)) else { continue };
-        let Some(measures) = measure(view, s, x, t, y) else { continue };
+        let Ok(measures) = measure(view, (s, x), (t, y), fits.margin((a, i), (b, j))) else { continue };
         let link = contributions(x.rule.kind, &measures);
         let score = total(&link);
         if logistic(score) >= options.min_confidence {

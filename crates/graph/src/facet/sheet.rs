@@ -4,8 +4,8 @@ use crate::resolve::EntityId;
 use crate::rules::{Rule, SlotValue, hash, rules};
 use crate::view::{Node, NodeId, View, is_saying, predicate_span};
 use gainsay_claim::{
-    Anchor, Class, Kind, Modality, Polarity, Quantity, QuantityKind, Role, Span, TimeValue, class_named,
-    class_of_noun, class_of_verb, concept,
+    Anchor, Class, Kind, Modality, Polarity, Quantity, QuantityKind, Role, Span, Tense, TimeValue,
+    class_named, class_of_noun, class_of_verb, concept,
 };
 use gainsay_lexicon::Entry;
 use rustc_hash::FxHashMap;
@@ -76,6 +76,8 @@ pub(super) struct Sheet {
     pub(super) doc: usize,
     pub(super) facets: Vec<Facet>,
     pub(super) spread: FxHashMap<u64, f64>,
+    /// How telling each concept is, by how rare its words are in news: 0 to 1.
+    pub(super) telling: FxHashMap<u64, f64>,
     pub(super) of_kind: BTreeMap<Kind, usize>,
 }
 
@@ -130,7 +132,29 @@ pub(super) fn sheet(view: &View<'_>, doc: usize) -> Sheet {
         }
     }
     let spread = spread.into_iter().map(|(term, of)| (term, of.len() as f64)).collect();
-    Sheet { doc, facets, spread, of_kind }
+    Sheet { doc, facets, spread, telling: telling(view, doc), of_kind }
+}
+
+/// Rarity in news at which a word begins to tell something, and at which it tells as much as a word can.
+const COMMON: f64 = 5.5;
+/// See [`COMMON`].
+const RARE: f64 = 12.0;
+
+/// How telling each concept of a document is.
+fn telling(view: &View<'_>, doc: usize) -> FxHashMap<u64, f64> {
+    let mut found: FxHashMap<u64, f64> = FxHashMap::default();
+    let mut looked: BTreeSet<&str> = BTreeSet::new();
+    for word in view.of_document(doc).flat_map(|n| n.claim.terms.iter().map(|t| &**t)) {
+        if looked.insert(word)
+            && let Some(concept) = concept_of(word)
+        {
+            let rare =
+                ((f64::from(gainsay_lexicon::rarity(word)) - COMMON) / (RARE - COMMON)).clamp(0.1, 1.0);
+            let known = found.entry(concept).or_insert(rare);
+            *known = known.max(rare);
+        }
+    }
+    found
 }
 
 /// The values of a claim, each with its kind.
@@ -187,7 +211,21 @@ fn values(node: &Node<'_>) -> Vec<(Kind, SlotValue)> {
 }
 
 /// Themes whose outcomes stand for good.
-const OUTCOMES: &[&str] = &["acquit", "approve", "fall", "lose", "earn", "annul", "confirm"];
+pub(super) const OUTCOMES: &[&str] = &["acquit", "approve", "fall", "lose", "earn", "annul", "confirm"];
+
+/// Classes that say how something is or came out, where the opposite seldom comes later: they count where they are the
+/// predicate, and of one theme.
+#[rustfmt::skip]
+const STATES: &[&str] = &[
+    "agree", "disagree", "attend", "skip", "destroy", "damage", "demolish", "be intact", "injure", "be unhurt", "die",
+    "be full", "be empty", "sleep", "be awake", "be drunk", "be sober", "be contaminated", "be clean", "evacuate",
+    "stay put", "strand", "know", "be unaware", "publish", "withhold", "be insured", "be uninsured", "be armed",
+    "be unarmed", "be alone", "be accompanied", "cooperate", "stonewall", "be on time", "be late", "overspend",
+    "be within budget", "keep word", "break promise", "be peaceful", "turn violent", "convince", "dissuade", "refund",
+    "keep money", "lock out", "let in", "be wet", "be dry", "work", "fail", "switch off", "switch on", "resign",
+    "stay on", "retire", "extend", "shorten", "go ahead", "cancel", "postpone", "bring forward", "surrender", "resist",
+    "comply", "violate", "hold steady", "draw", "reject", "sign", "join", "receive gift",
+];
 
 /// The classes with an opposite that a claim's words name: its predicate, what it is done to ("brought a slide"), and
 /// what adjectives and set phrases say ("falling prices", "found guilty").
@@ -196,7 +234,9 @@ fn outcomes(node: &Node<'_>) -> Vec<&'static Class> {
     let telling = |c: &&'static Class| {
         c.opposite.is_some_and(|o| OUTCOMES.contains(&c.name.min(o)) || OUTCOMES.contains(&c.name))
     };
-    let mut found: Vec<&'static Class> = class_named(node.class).filter(telling).into_iter().collect();
+    let state = |c: &&'static Class| claim.tense != Tense::None && STATES.contains(&c.name);
+    let own = class_named(node.class).filter(|c| telling(c) || state(c));
+    let mut found: Vec<&'static Class> = own.into_iter().collect();
     let objects = claim.participants.iter().filter(|p| p.role == Role::Patient && !p.entity.is_named());
     found.extend(objects.filter_map(|p| class_of_noun(&p.entity.head)).filter(telling));
     for pair in claim.terms.windows(2) {

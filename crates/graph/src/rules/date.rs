@@ -7,8 +7,8 @@ use crate::frame;
 use crate::view::{Node, NodeId, View, is_saying};
 use crate::{Repair, RepairKind, Standing, weights, wording};
 use gainsay_claim::{
-    Anchor, Comparison, Date, Granularity, Kind, Modality, Polarity, Reason, Relation, Role, Slot, TimeValue,
-    Trait, class_named,
+    Anchor, Comparison, Date, Granularity, Kind, Modality, Polarity, Reason, Relation, Role, Slot, Tense,
+    TimeValue, Trait, class_named,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -241,8 +241,12 @@ fn statement_time<'v>(
     for (offset, other) in view.of_document(node.doc).enumerate() {
         let says = is_saying(other.class)
             && other.claim.polarity == Polarity::Affirmed
+            // "Dismissed the strategist's comment on Sunday": not when he spoke.
+            && other.claim.tense != Tense::None
             && other.claim.modality == Modality::Happened;
-        let Some(time) = stated(other).filter(|_| says) else { continue };
+        let Some(time) = stated(other).filter(|t| says && is_news(view, node.doc, &t.value)) else {
+            continue;
+        };
         if super::quote::speaker(view, other) != Some(speaker) {
             continue;
         }
@@ -252,6 +256,15 @@ fn statement_time<'v>(
         found = found.or(Some((time, first + offset)));
     }
     found.map(|(time, by)| (time, Some(by)))
+}
+
+/// Days before publication up to which a day may be that of the news: "was right in 1993" dates no words of today.
+const NEWS: i64 = 45;
+
+/// Whether a time is a day shortly before the report appeared.
+fn is_news(view: &View<'_>, doc: usize, time: &TimeValue) -> bool {
+    let near = view.published(doc).zip(start_day(time)).is_none_or(|(p, d)| (0..=NEWS).contains(&(p - d)));
+    time.granularity >= Granularity::Day && near
 }
 
 fn compare_statements(pair: &Pair<'_>) -> Option<Outcome> {

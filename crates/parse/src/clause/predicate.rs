@@ -386,10 +386,24 @@ fn joins(tree: &Tree<'_>, lemma: &str, case: usize) -> bool {
     }
 }
 
-/// A verb with the complement or object that makes it another verb: "plead guilty", "find not guilty", "claim life".
+/// A verb with the complement, object or phrase that makes it another verb: "plead guilty", "find not guilty", "claim
+/// life", "get green light", "come into force".
 fn with_complement(tree: &Tree<'_>, node: usize, lemma: &str) -> Option<String> {
     tree.children(node).filter(|&c| c > node).find_map(|c| {
         let word = match tree.relation(c) {
+            Relation::Obl => {
+                let case = tree.case(c).filter(|_| tree.tag(c) == Tag::Noun)?;
+                format!("{lemma} {} {}", tree.word(case).to_lowercase(), tree.lemma(c).to_lowercase())
+            }
+            Relation::Obj if c > 0 && matches!(tree.relation(c - 1), Relation::Amod | Relation::Compound) => {
+                let (first, noun) = (tree.lemma(c - 1).to_lowercase(), tree.lemma(c).to_lowercase());
+                let whole = format!("{lemma} {first} {noun}");
+                if class_of_verb(&whole).is_some() {
+                    whole
+                } else {
+                    format!("{lemma} {}", object_word(tree, c))
+                }
+            }
             Relation::Xcomp => {
                 let not = tree.children(c).any(|n| n < c && tree.is(n, "not"));
                 format!("{lemma} {}{}", if not { "not " } else { "" }, tree.lemma(c).to_lowercase())
@@ -414,10 +428,10 @@ pub(crate) fn is_absorbed(tree: &Tree<'_>, found: &Found, token: usize) -> bool 
     found.kind == Kind::Verb
         && !found.lemma.ends_with(" life")
         && token > found.node
-        && found
-            .lemma
-            .split_once(' ')
-            .is_some_and(|(_, rest)| rest == object_word(tree, token) || rest == tree.lemma(token))
+        && found.lemma.split_once(' ').is_some_and(|(_, rest)| {
+            let last = rest.rsplit(' ').next().unwrap_or(rest);
+            rest == object_word(tree, token) || last == tree.lemma(token)
+        })
 }
 
 fn takes_place(tree: &Tree<'_>, node: usize) -> bool {
@@ -519,6 +533,21 @@ fn copular(scene: &Scene<'_>, page: &Page<'_>, node: usize) -> Option<Found> {
     let clauses = vec![node];
     let subject = subject(tree, node);
     if tree.has(node, Relation::Case) {
+        // "is out of service", "was on strike", "is in the red"
+        let mut words = vec!["be".to_owned()];
+        let first = tree.child(node, Relation::Case).unwrap_or(node);
+        let cases = (first..node).filter(|&c| {
+            tree.relation(c) == Relation::Case && tree.head(c) == Some(node)
+                || tree.relation(c) == Relation::Fixed
+                    && tree.head(c).is_some_and(|h| tree.head(h) == Some(node))
+        });
+        words.extend(cases.map(|c| tree.word(c).to_lowercase()));
+        words.push(tree.lemma(node).to_lowercase());
+        let state = Some(words.join(" ")).and_then(|lemma| class_of_verb(&lemma).map(|class| (lemma, class)));
+        if let Some((lemma, class)) = state {
+            subject?;
+            return Some(Found { kind: Kind::Adjective, node, clauses, class: Some(class), lemma });
+        }
         let there = tree.case_is(node, &["in", "at", "near", "outside", "inside", "off", "on"]);
         let token = subject?.token;
         let around =
