@@ -6,6 +6,7 @@
 //! measures counts was fitted (`facet_weights`); a pair becomes a finding where their sum says that it is likelier
 //! than not.
 
+mod guard;
 mod measure;
 mod sheet;
 
