@@ -309,6 +309,18 @@ pub(crate) fn same_dispute(a: &Finding, b: &Finding) -> bool {
     a.kind == b.kind && a.sides.iter().filter(|x| b.sides.iter().any(|y| meet(x, y))).count() > 1
 }
 
+/// Whether a difference that is explained is one of a finding: of one kind, at the same places.
+pub(crate) fn is_disputed(explained: &NonConflict, finding: &Finding) -> bool {
+    let meet = |x: &Side, y: &Side| {
+        let at = |w: &crate::Evidence| {
+            y.witnesses.iter().any(|v| w.document == v.document && w.slot.overlaps(v.slot))
+        };
+        x.witnesses.iter().any(at)
+    };
+    let sides = explained.sides.iter().filter(|x| finding.sides.iter().any(|y| meet(x, y)));
+    explained.kind == finding.kind && sides.count() > 1
+}
+
 /// A value with the documents that give it.
 type Said = (String, Vec<Arc<str>>);
 

@@ -78,6 +78,7 @@ pub(crate) fn judge(excerpts: &[Excerpt<'_>], options: &Options) -> Part {
         }
         not_checked.extend(beyond);
     }
+    compatible.retain(|explained| !findings.iter().any(|found| assemble::is_disputed(explained, found)));
     if view.entities.skipped > 0 {
         not_checked.push(NotChecked {
             document: None,

@@ -43,7 +43,7 @@ pub(crate) struct BlockOutcome {
 /// Applies every rule of the block's scope to its claims.
 pub(crate) fn check_block(view: &View<'_>, plan: &Plan, block: &Block, options: &Options) -> BlockOutcome {
     let mut found = BlockOutcome::default();
-    let mut links = Links { view, plan, scope: block.scope, known: FxHashMap::default() };
+    let mut links = Links { view, plan, scope: block.scope, known: FxHashMap::default(), refused: false };
     for rule in rules().iter().filter(|r| r.scope == block.scope) {
         let mut witnesses: Vec<Witness> = Vec::new();
         for &id in &block.nodes {
@@ -92,7 +92,19 @@ fn compare_values(
                 return;
             };
             left = rest;
-            found.differences.extend(compare_two(view, rule, a, b, links));
+            let difference = compare_two(view, rule, a, b, links);
+            // A link that only other witnesses have was not looked for.
+            let more = rule.scope == Scope::Event && (a.len() > TRIED || b.len() > TRIED);
+            if difference.is_none() && more && links.refused {
+                found.not_checked.push(NotChecked {
+                    document: None,
+                    message: format!(
+                        "values that more than {TRIED} claims give were compared by {TRIED} of these, which nothing ties \
+                         to the other value's"
+                    ),
+                });
+            }
+            found.differences.extend(difference);
         }
     }
 }
@@ -114,6 +126,7 @@ fn compare_two(
     links: &mut Links<'_>,
 ) -> Option<Difference> {
     let mut best: Option<Strongest> = None;
+    links.refused = false;
     let others = tried(view, b);
     for (id, slot) in tried(view, a) {
         for &(other, other_slot) in &others {
@@ -127,6 +140,7 @@ fn compare_two(
             let link = links.get(*id, *other, x, y)?;
             let score = link.without(rule.kind);
             if rule.scope == Scope::Event && score < LINKED {
+                links.refused = true;
                 continue;
             }
             if best.as_ref().is_none_or(|s| score > s.score) {
@@ -177,6 +191,8 @@ struct Links<'a> {
     plan: &'a Plan,
     scope: Scope,
     known: FxHashMap<(usize, usize), Link>,
+    /// Whether claims that differ were too loosely tied in the last comparison.
+    refused: bool,
 }
 
 impl Links<'_> {

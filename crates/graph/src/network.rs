@@ -9,7 +9,7 @@ use petgraph::unionfind::UnionFind;
 use std::collections::BTreeMap;
 
 /// A proof with more bounds convinces nobody, and the reading of one of them is likely to be wrong.
-const MAX_STEPS: usize = 8;
+pub(crate) const MAX_STEPS: usize = 8;
 
 /// "`to` is at most `most` seconds later than `from`."
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +101,26 @@ fn cycle_through(
     None
 }
 
+/// Whether some chain, of any length, shows that the bounds cannot all hold: what [`shortest_contradiction`] leaves where
+/// its proof would be too long.
+pub(crate) fn cannot_all_hold(bounds: &[Bound]) -> bool {
+    let mut least: BTreeMap<usize, i64> = bounds.iter().flat_map(|b| [(b.from, 0), (b.to, 0)]).collect();
+    for _ in 0..=least.len() {
+        let mut changed = false;
+        for bound in bounds {
+            let sum = least.get(&bound.from).map_or(0, |s| s.saturating_add(bound.most));
+            if least.get(&bound.to).is_some_and(|k| sum < *k) {
+                least.insert(bound.to, sum);
+                changed = true;
+            }
+        }
+        if !changed {
+            return false;
+        }
+    }
+    true
+}
+
 /// How much later `to` can be than `from` at most, by all bounds together; `None` where nothing bounds it.
 pub(crate) fn implied(bounds: &[Bound], from: usize, to: usize) -> Option<i64> {
     let mut least: BTreeMap<usize, i64> = BTreeMap::from([(from, 0)]);
@@ -143,6 +163,15 @@ mod tests {
     }
 
     #[test]
+    fn a_chain_that_is_too_long_to_be_shown_is_known() {
+        // A ring of twelve events, each before the next.
+        let ring: Vec<Bound> = (0..12).map(|i| bound((i + 1) % 12, i, -1)).collect();
+        assert_eq!(shortest_contradiction(&ring), None);
+        assert!(cannot_all_hold(&ring));
+        assert!(!cannot_all_hold(&ring[..11]));
+    }
+
+    #[test]
     fn a_date_follows_from_a_date_and_a_distance() {
         // The calendar is 0; 1 was on day 10, 2 three days after 1.
         let all = [bound(0, 1, 10), bound(1, 0, -10), bound(1, 2, 3), bound(2, 1, -3)];
@@ -173,6 +202,7 @@ mod tests {
             let impossible = (0..5).any(|i| least[i][i] < 0);
             let found = shortest_contradiction(&bounds);
             prop_assert_eq!(found.is_some(), impossible);
+            prop_assert_eq!(cannot_all_hold(&bounds), impossible);
             if let Some(cycle) = found {
                 prop_assert!(cycle.iter().map(|&e| bounds[e].most).sum::<i64>() < 0);
                 for (i, &edge) in cycle.iter().enumerate() {

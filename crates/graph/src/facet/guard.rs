@@ -13,8 +13,10 @@ use crate::frame;
 use crate::rules::{Outcome, Pair, hash};
 use crate::view::{Node, View, Voice};
 use gainsay_claim::{
-    EntityKind, Kind, Polarity, Quantity, Reason, Role, class_named, class_of_noun, class_of_verb, concept,
+    EntityKind, Granularity, Kind, Polarity, Quantity, Reason, Role, TimeValue, class_named, class_of_noun,
+    class_of_verb, concept,
 };
+use gainsay_lexicon::{Kinship, Sort, kinship};
 use std::sync::Arc;
 
 /// Why two values are not measured: they do not exclude each other, either report gives the other's value too, or their
@@ -117,6 +119,15 @@ fn of_kind(
     let kind = x.rule.kind;
     if kind == Kind::Ordinal && (ranked_apart(a) || ranked_apart(b)) {
         return Some("ranks in series of their own");
+    }
+    if kind == Kind::Quantity && other_things(quantity(a, kind, &x.slot), quantity(b, kind, &y.slot)) {
+        return Some("counts of different things");
+    }
+    if matches!(kind, Kind::Quantity | Kind::Money | Kind::Percent) && other_weekdays(a, b) {
+        return Some("figures of other days");
+    }
+    if kind == Kind::Date && seasons(a, b) {
+        return Some("seasons of a year");
     }
     // One market rose by a share, the other fell by one.
     let direction = |n: &Node<'_>| class_named(n.class).map_or(0, |c| c.direction);
@@ -223,6 +234,42 @@ const SERIES: &[&str] = &[
     "division",
     "century",
 ];
+
+/// Steps up and down together up to which two kinds of one thing may be one thing in two reports.
+const NEAR_KIN: u8 = 2;
+
+/// Whether two counts are of things that no text calls by each other's name: aircraft and routes.
+fn other_things(x: Option<&Quantity>, y: Option<&Quantity>) -> bool {
+    let head = |q: Option<&Quantity>| q.and_then(|q| q.counted.as_ref()).map(|c| c.head.clone());
+    let (Some(mine), Some(theirs)) = (head(x), head(y)) else { return false };
+    if super::sheet::concept_of(&mine) == super::sheet::concept_of(&theirs)
+        || super::sheet::concept_of(&mine).is_none()
+        || super::sheet::concept_of(&theirs).is_none()
+    {
+        return false;
+    }
+    match kinship(&mine, &theirs, Some(Sort::Noun)) {
+        Kinship::Apart => true,
+        Kinship::Sibling(steps) => steps > NEAR_KIN,
+        _ => false,
+    }
+}
+
+/// Whether both claims name days of the week, and not one that is the same: "on Sunday evening", "in Wednesday's frost".
+fn other_weekdays(a: &Node<'_>, b: &Node<'_>) -> bool {
+    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let named = |n: &Node<'_>| DAYS.into_iter().filter(|d| says(n.claim, d)).collect::<Vec<_>>();
+    let (mine, theirs) = (named(a), named(b));
+    !mine.is_empty() && !theirs.is_empty() && mine.iter().all(|d| !theirs.contains(d))
+}
+
+/// Whether days are only those of a season or quarter, whose year may have been guessed.
+fn seasons(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let (Some(s), Some(t)) = (&a.claim.when, &b.claim.when) else { return false };
+    let season = |t: &TimeValue| t.granularity == Granularity::Quarter;
+    let gap = s.value.to_days().gap(&t.value.to_days()).unwrap_or(0);
+    (season(&s.value) || season(&t.value)) && gap < 400 * 86_400
+}
 
 /// Whether a length of time only says how long something had not happened: "the first time in two years".
 fn compares_with_past(node: &Node<'_>) -> bool {

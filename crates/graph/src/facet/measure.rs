@@ -80,6 +80,19 @@ pub(super) fn excludes(view: &View<'_>, x: &Facet, y: &Facet) -> Option<bool> {
             let (u, v) = (a.claim, b.claim);
             let yet = |c: &Claim| c.terms.iter().any(|t| matches!(&**t, "yet" | "still"));
             let done = |c: &Claim| c.modality == Modality::Happened && c.tense != Tense::None && !yet(c);
+            // "Will not merge after all", told when the other report has had it done.
+            let never = |n: &Node<'_>, other: &Node<'_>| {
+                let ended = other.claim.when.as_ref().and_then(|w| w.value.interval.high_value());
+                n.claim.polarity == Polarity::Denied
+                    && n.claim.modality == Modality::Planned
+                    && n.claim.when.is_none()
+                    && other.claim.polarity == Polarity::Affirmed
+                    && done(other.claim)
+                    && ended.zip(view.published(n.doc)).is_some_and(|(e, p)| e.div_euclid(86_400) <= p + 1)
+            };
+            if never(a, b) || never(b, a) {
+                return Some(true);
+            }
             return (done(u) && done(v)).then_some(u.polarity != v.polarity);
         }
         Kind::Modality => {

@@ -77,6 +77,10 @@ pub struct FacetPair {
     pub barred: Option<&'static str>,
 }
 
+/// Values whose probability is lower are no finding: of those held back, 57 of 68 are right from a half on, and 56 of 60
+/// from here.
+const BAR: f64 = 0.6;
+
 /// A story with more documents is a topic: its values are left to the events.
 const MAX_STORY: usize = 64;
 
@@ -275,7 +279,7 @@ fn of_story(view: &View<'_>, origins: &[usize], options: &Options, documents: &[
         let Ok(measures) = measure(view, (s, x), (t, y), fits.margin((a, i), (b, j))) else { continue };
         let link = contributions(x.rule.kind, &measures);
         let score = total(&link);
-        if logistic(score) >= options.min_confidence {
+        if logistic(score) >= options.min_confidence.max(BAR) {
             scored.push(Scored { pair: (a, i, b, j), kind: x.rule.kind, link, score });
         }
     }

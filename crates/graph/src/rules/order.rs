@@ -6,7 +6,7 @@ use crate::block::Plan;
 use crate::build::{DocumentBuilder, event, hours, organization, person, thing};
 use crate::event::is_symmetric;
 use crate::link::{Item, Link, link};
-use crate::network::{Bound, components, implied, shortest_contradiction};
+use crate::network::{Bound, MAX_STEPS, cannot_all_hold, components, implied, shortest_contradiction};
 use crate::rules::SlotValue;
 use crate::view::{Node, NodeId, View, Voice};
 use crate::wording::{days, quantity, subject};
@@ -108,7 +108,7 @@ pub(crate) fn find(view: &View<'_>, plan: &Plan, origins: &[usize]) -> (Vec<Find
             });
             continue;
         }
-        found.extend(contradictions(view, plan, origins, knot));
+        found.extend(contradictions(view, plan, origins, knot, &mut not_checked));
     }
     (found, not_checked)
 }
@@ -269,11 +269,23 @@ fn contradictions(
     plan: &Plan,
     origins: &[usize],
     mut knot: Vec<&Statement>,
+    not_checked: &mut Vec<NotChecked>,
 ) -> Vec<Finding> {
     let mut found = Vec::new();
     for _ in 0..MAX_FOUND {
         let bounds: Vec<Bound> = knot.iter().map(|s| s.bound).collect();
-        let Some(cycle) = shortest_contradiction(&bounds) else { break };
+        let Some(cycle) = shortest_contradiction(&bounds) else {
+            if cannot_all_hold(&bounds) {
+                not_checked.push(NotChecked {
+                    document: None,
+                    message: format!(
+                        "some events cannot be in the order that is told of them, but only a chain of more than {MAX_STEPS} \
+                         statements shows it: it was not searched for"
+                    ),
+                });
+            }
+            break;
+        };
         let chain: Vec<&Statement> = cycle.iter().filter_map(|&i| knot.get(i).copied()).collect();
         found.extend(report(view, plan, origins, &chain, &knot));
         let told: BTreeSet<(usize, usize)> = chain.iter().map(|s| (s.bound.from, s.bound.to)).collect();

@@ -72,8 +72,29 @@ pub struct Reading<'d> {
 const TERMS: usize = 64;
 
 /// Words that are no content words and yet tell whether two texts speak of one thing.
-const CUES: &[&str] =
-    &["again", "another", "alone", "each", "now", "still", "yet", "already", "never", "far", "altogether"];
+const CUES: &[&str] = &[
+    "again",
+    "another",
+    "alone",
+    "each",
+    "now",
+    "still",
+    "yet",
+    "already",
+    "never",
+    "far",
+    "altogether",
+    "nationally",
+    "nationwide",
+    "countrywide",
+    "worldwide",
+    "globally",
+    "statewide",
+    "citywide",
+    "regionally",
+    "locally",
+    "overall",
+];
 
 /// The claims of a document, in text order, and notes on what is left open in them.
 pub fn read_claims(reading: &Reading<'_>) -> (Vec<Claim>, Vec<Note>) {
