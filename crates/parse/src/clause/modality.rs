@@ -25,7 +25,7 @@ pub(crate) fn standing(tree: &Tree<'_>, node: usize, reported: bool) -> Standing
     let reported = reported || is_content(tree, node);
     let own = own_modality(tree, node, reported);
     let mut modality = own.unwrap_or(Modality::Happened);
-    let mut denied = is_negated(tree, node) ^ is_yet_to(tree, node);
+    let mut denied = is_negated(tree, node);
     let mut at = node;
     for _ in 0..DEPTH {
         let Some(head) = tree.head(at) else { break };
@@ -333,13 +333,6 @@ pub(crate) fn is_negated(tree: &Tree<'_>, node: usize) -> bool {
         return true;
     }
     negated
-}
-
-/// "Has yet to be built", "is yet to come": it has not happened.
-fn is_yet_to(tree: &Tree<'_>, node: usize) -> bool {
-    tree.children(node)
-        .filter(|&c| c < node && tree.is(c, "to"))
-        .any(|to| to > 1 && tree.is(to - 1, "yet") && matches!(tree.lemma(to - 2), "have" | "be" | "remain"))
 }
 
 fn is_not(tree: &Tree<'_>, i: usize) -> bool {
