@@ -10,7 +10,8 @@ use super::weights::Weights;
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 
-/// Forms that one thread remembers at most; then it begins anew.
+/// Forms that one thread remembers at most, in two generations: where the younger one has half of them, it becomes the
+/// older one, and what nobody has met since it was the younger one is forgotten. So frequent words stay.
 const REMEMBERED: usize = 4096;
 /// Bytes of a word that are looked at, so that a memory full of monsters stays small.
 const LONGEST_FORM: usize = 64;
@@ -20,6 +21,12 @@ const LONGEST_FORM: usize = 64;
 struct Memory {
     /// Whose vectors these are.
     weights: u64,
+    young: Generation,
+    old: Generation,
+}
+
+#[derive(Default)]
+struct Generation {
     index: FxHashMap<Box<str>, u32>,
     rows: Vec<f32>,
 }
@@ -58,40 +65,50 @@ impl Weights {
     /// Vectors and products of the words of one sentence.
     pub(super) fn first(&self, forms: &[&str]) -> (Vec<f32>, Vec<f32>) {
         let (d, width) = (self.shape.dim, self.width());
-        let mut x = vec![0f32; forms.len() * d];
-        let mut gates = vec![0f32; forms.len() * 3 * d];
+        let mut x = Vec::with_capacity(forms.len() * d);
+        let mut gates = Vec::with_capacity(forms.len() * 3 * d);
         let cases: Vec<Case> = forms.iter().map(|form| case_of(form)).collect();
         let whole = sentence_case(&cases);
         MEMORY.with_borrow_mut(|memory| {
             let rows = self.remember(memory, forms);
-            let outs = x.chunks_exact_mut(d).zip(gates.chunks_exact_mut(3 * d));
-            for (at, ((row, case), (x, gates))) in rows.into_iter().zip(cases).zip(outs).enumerate() {
-                let form = &memory.rows[row as usize * width..][..width];
+            for (at, (row, case)) in rows.into_iter().zip(cases).enumerate() {
+                let form = &memory.young.rows[row as usize * width..][..width];
                 let place = &self.places[place(case, at == 0, whole) * width..][..width];
-                sum(x, &form[..d], &place[..d]);
-                sum(gates, &form[d..], &place[d..]);
+                x.extend(form[..d].iter().zip(&place[..d]).map(|(form, place)| form + place));
+                gates.extend(form[d..].iter().zip(&place[d..]).map(|(form, place)| form + place));
             }
         });
         (x, gates)
     }
 
-    /// The row of each form in the memory; what is not there yet is worked out.
+    /// The row of each form in the younger generation; what is not there yet is worked out.
     fn remember(&self, memory: &mut Memory, forms: &[&str]) -> Vec<u32> {
-        if memory.weights != self.id || memory.index.len() + forms.len() > REMEMBERED {
+        if memory.weights != self.id {
             *memory = Memory { weights: self.id, ..Memory::default() };
         }
-        let known = memory.index.len();
+        if memory.young.index.len() + forms.len() > REMEMBERED / 2 {
+            memory.old = std::mem::take(&mut memory.young);
+        }
+        let Memory { young, old, .. } = memory;
+        let width = self.width();
         let mut normal = String::new();
-        let mut x = Vec::new();
+        // Vectors whose products are missing, and the rows that they belong to.
+        let (mut x, mut missing) = (Vec::new(), Vec::new());
         let rows = forms
             .iter()
             .map(|form| {
                 let form = judged(form);
-                if let Some(&row) = memory.index.get(form) {
+                if let Some(&row) = young.index.get(form) {
                     return row;
                 }
-                let row = memory.index.len() as u32;
-                memory.index.insert(form.into(), row);
+                let row = young.index.len() as u32;
+                young.index.insert(form.into(), row);
+                if let Some(&known) = old.index.get(form) {
+                    young.rows.extend_from_slice(&old.rows[known as usize * width..][..width]);
+                    return row;
+                }
+                young.rows.resize(young.rows.len() + width, 0.0);
+                missing.push(row);
                 let start = x.len();
                 x.resize(start + self.shape.dim, 0.0);
                 normalize_into(form, &mut normal);
@@ -103,8 +120,9 @@ impl Weights {
                 row
             })
             .collect();
-        memory.rows.truncate(known * self.width());
-        memory.rows.extend(self.with_products(&x));
+        for (row, products) in missing.into_iter().zip(self.with_products(&x).chunks_exact(width.max(1))) {
+            young.rows[row as usize * width..][..width].copy_from_slice(products);
+        }
         rows
     }
 }
@@ -116,10 +134,4 @@ fn judged(form: &str) -> &str {
     }
     let end = form.char_indices().map(|(at, _)| at).find(|&at| at >= LONGEST_FORM);
     end.map_or(form, |end| &form[..end])
-}
-
-fn sum(out: &mut [f32], a: &[f32], b: &[f32]) {
-    for ((out, a), b) in out.iter_mut().zip(a).zip(b) {
-        *out = a + b;
-    }
 }

@@ -12,23 +12,26 @@ const WEIGHT: f32 = 1023.0;
 const VALUE: f32 = 8191.0;
 /// Columns that stand together in memory; the last panel is filled up with zeros. Two of the widest vectors hold one.
 const PANEL: usize = 32;
-/// Words that are multiplied at once.
-const WORDS: usize = 4;
+/// Words that are multiplied at once: enough sums at a time to hide how long one instruction takes.
+const WORDS: usize = 6;
 
 /// A matrix in integers. Inner cells are taken two by two: of a panel, the first pair of each column, the second of
 /// each, and so on, so that one word's pair meets all columns in one instruction.
 #[derive(Debug)]
 pub(crate) struct IntegerMatrix {
     cells: Vec<i16>,
+    /// Steps and bias of the columns, filled up like the panels.
     steps: Vec<f32>,
     bias: Vec<f32>,
+    columns: usize,
     /// Pairs of inner cells; an odd last cell stands beside a zero.
     pairs: usize,
 }
 
-/// Words' vectors in integers, two 16-bit cells in one number, in the byte order of the machine.
+/// Words' vectors in integers, taken two by two like the cells of the matrix.
+#[derive(Default)]
 pub(crate) struct IntegerRows {
-    cells: Vec<i32>,
+    cells: Vec<[i16; 2]>,
     steps: Vec<f32>,
 }
 
@@ -38,18 +41,22 @@ fn whole(value: f32) -> i16 {
     ((value + 12_582_912.0).to_bits() as u16).cast_signed()
 }
 
+/// The largest magnitude.
 #[inline(always)]
-fn largest(values: &[f32]) -> f32 {
-    let (chunks, rest) = values.as_chunks::<16>();
-    let mut lanes = [0f32; 16];
-    for chunk in chunks {
-        lanes.iter_mut().zip(chunk).for_each(|(high, value)| *high = high.max(value.abs()));
+fn largest<S: Simd>(simd: S, values: &[f32]) -> f32 {
+    let lanes = S::f32s::LEN;
+    let mut highs = S::f32s::splat(simd, 0.0);
+    let whole = values.len() - values.len() % lanes;
+    for from in (0..whole).step_by(lanes) {
+        highs = highs.max(S::f32s::from_slice(simd, &values[from..from + lanes]).abs());
     }
-    lanes.iter().chain(rest).fold(0f32, |high, value| high.max(value.abs()))
+    let rest = values[whole..].iter().map(|value| value.abs());
+    rest.fold(highs.reduce_max(), f32::max)
 }
 
+/// Two cells as one number, in the byte order of the machine.
 #[inline(always)]
-fn pair(first: i16, second: i16) -> i32 {
+fn pair([first, second]: [i16; 2]) -> i32 {
     let ([a, b], [c, d]) = (first.to_ne_bytes(), second.to_ne_bytes());
     i32::from_ne_bytes([a, b, c, d])
 }
@@ -57,23 +64,22 @@ fn pair(first: i16, second: i16) -> i32 {
 impl IntegerRows {
     /// `inner` numbers of every `stride`, from the first on.
     pub(crate) fn new(values: &[f32], stride: usize, inner: usize) -> IntegerRows {
-        dispatch!(Level::new(), _simd => IntegerRows::pack(values, stride, inner))
+        dispatch!(Level::new(), simd => IntegerRows::pack(simd, values, stride, inner))
     }
 
     #[inline(always)]
-    fn pack(values: &[f32], stride: usize, inner: usize) -> IntegerRows {
+    fn pack<S: Simd>(simd: S, values: &[f32], stride: usize, inner: usize) -> IntegerRows {
         let count = values.len() / stride.max(1);
-        let mut rows = IntegerRows {
-            cells: Vec::with_capacity(count * inner.div_ceil(2)),
-            steps: Vec::with_capacity(count),
-        };
-        for row in values.chunks_exact(stride) {
+        let pairs = inner.div_ceil(2);
+        let mut rows = IntegerRows { cells: vec![[0; 2]; count * pairs], steps: Vec::with_capacity(count) };
+        for (at, row) in values.chunks_exact(stride.max(1)).enumerate() {
             let row = &row[..inner];
-            let high = largest(row);
+            let high = largest(simd, row);
             let factor = if high > 0.0 { VALUE / high } else { 0.0 };
-            let (pairs, rest) = row.as_chunks::<2>();
-            rows.cells.extend(pairs.iter().map(|&[a, b]| pair(whole(a * factor), whole(b * factor))));
-            rows.cells.extend(rest.first().map(|&last| pair(whole(last * factor), 0)));
+            let cells = rows.cells[at * pairs..][..pairs].as_flattened_mut();
+            for (cell, value) in cells.iter_mut().zip(row) {
+                *cell = whole(value * factor);
+            }
             rows.steps.push(high / VALUE);
         }
         rows
@@ -90,12 +96,14 @@ impl IntegerMatrix {
         let mut out = IntegerMatrix {
             cells: vec![0; panels * pairs * 2 * PANEL],
             steps: vec![0.0; panels * PANEL],
-            bias: bias.to_vec(),
+            bias: vec![0.0; panels * PANEL],
+            columns,
             pairs,
         };
+        out.bias[..columns].copy_from_slice(bias);
         for column in 0..columns {
             let values: Vec<f32> = matrix.iter().skip(column).step_by(columns).copied().collect();
-            let high = largest(&values);
+            let high = dispatch!(Level::new(), simd => largest(simd, &values));
             let factor = if high > 0.0 { WEIGHT / high } else { 0.0 };
             let panel = column / PANEL * pairs * 2 * PANEL;
             for (at, value) in values.iter().enumerate() {
@@ -109,68 +117,114 @@ impl IntegerMatrix {
 
     /// Every word's vector times the matrix, plus the bias.
     pub(crate) fn times(&self, x: &IntegerRows) -> Vec<f32> {
-        let mut out = vec![0f32; x.steps.len() * self.bias.len()];
-        if self.pairs > 0 && !self.bias.is_empty() {
+        let mut out = vec![0f32; x.steps.len() * self.columns];
+        if self.pairs > 0 && self.columns > 0 {
             dispatch!(Level::new(), simd => self.multiply(simd, x, &mut out));
         }
         out
     }
 
-    /// [`IntegerMatrix::times`] with the instructions of one kind of machine.
+    /// [`IntegerMatrix::times`] with the instructions of one kind of machine. A panel meets all words before the next one
+    /// is fetched, so that it stays in the nearest cache.
     #[inline(always)]
     fn multiply<S: Simd>(&self, simd: S, x: &IntegerRows, out: &mut [f32]) {
-        let columns = self.bias.len();
-        let tile = 2 * S::i32s::LEN;
-        let groups = x.cells.chunks(WORDS * self.pairs).zip(x.steps.chunks(WORDS));
-        for (out, (cells, steps)) in out.chunks_mut(WORDS * columns).zip(groups) {
-            // Where the last group is short, its last word is multiplied again and not looked at.
-            let rows: [&[i32]; WORDS] =
-                std::array::from_fn(|word| &cells[word.min(steps.len() - 1) * self.pairs..][..self.pairs]);
-            for (panel, weights) in self.cells.chunks_exact(self.pairs * 2 * PANEL).enumerate() {
-                for from in (0..PANEL).step_by(tile) {
-                    let column = panel * PANEL + from;
-                    if column >= columns {
-                        break;
-                    }
-                    let sums = products(simd, rows, weights, from);
-                    for ((out, &step), sums) in out.chunks_exact_mut(columns).zip(steps).zip(sums) {
-                        let out = &mut out[column..];
-                        self.finish(out, column, step, sums[0].as_slice());
-                        let next = S::i32s::LEN.min(out.len());
-                        self.finish(&mut out[next..], column + next, step, sums[1].as_slice());
+        for (panel, weights) in self.cells.chunks_exact(self.pairs * 2 * PANEL).enumerate() {
+            for from in (0..PANEL).step_by(2 * S::i32s::LEN) {
+                let column = panel * PANEL + from;
+                if column >= self.columns {
+                    break;
+                }
+                let constants = Tile::new(simd, &self.steps[column..], &self.bias[column..]);
+                for first in (0..x.steps.len()).step_by(WORDS) {
+                    let words = WORDS.min(x.steps.len() - first);
+                    let rows = Group {
+                        cells: &x.cells[first * self.pairs..][..words * self.pairs],
+                        steps: &x.steps[first..][..words],
+                        pairs: self.pairs,
+                    };
+                    let out = &mut out[first * self.columns..][..words * self.columns];
+                    let (cells, place) = (&weights[2 * from..], (self.columns, column));
+                    match words {
+                        1 | 2 => rows.times::<S, 2>(simd, cells, &constants, out, place),
+                        3 | 4 => rows.times::<S, 4>(simd, cells, &constants, out, place),
+                        _ => rows.times::<S, WORDS>(simd, cells, &constants, out, place),
                     }
                 }
             }
         }
     }
+}
 
-    /// Goes back from the sums of some columns to real numbers.
+/// Steps and bias of two vectors of columns.
+struct Tile<S: Simd> {
+    steps: [S::f32s; 2],
+    bias: [S::f32s; 2],
+}
+
+impl<S: Simd> Tile<S> {
     #[inline(always)]
-    fn finish(&self, out: &mut [f32], column: usize, step: f32, sums: &[i32]) {
-        let constants = self.steps[column..].iter().zip(&self.bias[column..]);
-        for ((out, &sum), (weight, bias)) in out.iter_mut().zip(sums).zip(constants) {
-            *out = sum as f32 * (step * weight) + bias;
-        }
+    fn new(simd: S, steps: &[f32], bias: &[f32]) -> Tile<S> {
+        let lanes = S::f32s::LEN;
+        let vector = |from: &[f32]| S::f32s::from_slice(simd, &from[..lanes]);
+        Tile { steps: [vector(steps), vector(&steps[lanes..])], bias: [vector(bias), vector(&bias[lanes..])] }
     }
 }
 
-/// The sums of products of some words' vectors with the columns of a panel, two vectors of columns from `from` on.
-#[inline(always)]
-fn products<S: Simd>(simd: S, rows: [&[i32]; WORDS], weights: &[i16], from: usize) -> [[S::i32s; 2]; WORDS] {
-    let lanes = S::i16s::LEN;
-    let mut sums = [[S::i32s::splat(simd, 0); 2]; WORDS];
-    let words = rows[0].iter().zip(rows[1]).zip(rows[2].iter().zip(rows[3]));
-    for (cells, ((&a, &b), (&c, &d))) in weights.chunks_exact(2 * PANEL).zip(words) {
-        let cells = &cells[2 * from..][..2 * lanes];
-        let (left, right) = cells.split_at(lanes);
-        let (left, right) = (S::i16s::from_slice(simd, left), S::i16s::from_slice(simd, right));
-        for (sums, x) in sums.iter_mut().zip([a, b, c, d]) {
-            let x: S::i16s = S::i32s::splat(simd, x).bitcast();
-            sums[0] += left.pairwise_dot_product(x);
-            sums[1] += right.pairwise_dot_product(x);
+/// The vectors of the words that are multiplied at once.
+struct Group<'x> {
+    cells: &'x [[i16; 2]],
+    steps: &'x [f32],
+    pairs: usize,
+}
+
+impl Group<'_> {
+    /// Multiplies `W` words' vectors with two vectors of columns of a panel, whose cells begin with `weights`. Where there
+    /// are fewer words, the last one is multiplied again and not looked at. `place` is how many columns `out` has, and
+    /// the first of those that are worked out.
+    ///
+    /// Plain loops over numbers, because adapters are not reliably inlined where wider instructions are switched on.
+    #[inline(always)]
+    fn times<S: Simd, const W: usize>(
+        &self,
+        simd: S,
+        weights: &[i16],
+        constants: &Tile<S>,
+        out: &mut [f32],
+        place: (usize, usize),
+    ) {
+        let lanes = S::i16s::LEN;
+        let mut rows = [self.cells; W];
+        for (word, row) in rows.iter_mut().enumerate() {
+            *row = &self.cells[word.min(self.steps.len() - 1) * self.pairs..][..self.pairs];
+        }
+        let mut sums = [[S::i32s::splat(simd, 0); 2]; W];
+        for at in 0..self.pairs {
+            let cells = &weights[2 * PANEL * at..][..2 * lanes];
+            let left = S::i16s::from_slice(simd, &cells[..lanes]);
+            let right = S::i16s::from_slice(simd, &cells[lanes..]);
+            for word in 0..W {
+                let x: S::i16s = S::i32s::splat(simd, pair(rows[word][at])).bitcast();
+                sums[word][0] += left.pairwise_dot_product(x);
+                sums[word][1] += right.pairwise_dot_product(x);
+            }
+        }
+        let (columns, first) = place;
+        for (word, &step) in self.steps.iter().enumerate() {
+            let step = S::f32s::splat(simd, step);
+            let out = &mut out[word * columns..][..columns];
+            for (half, &sums) in sums[word].iter().enumerate() {
+                let from = first + half * S::f32s::LEN;
+                // Back from whole numbers to real ones.
+                let values =
+                    S::f32s::float_from(sums) * (step * constants.steps[half]) + constants.bias[half];
+                if from + S::f32s::LEN <= columns {
+                    values.store_slice(&mut out[from..from + S::f32s::LEN]);
+                } else if from < columns {
+                    out[from..].copy_from_slice(&values.as_slice()[..columns - from]);
+                }
+            }
         }
     }
-    sums
 }
 
 #[cfg(test)]
@@ -211,13 +265,9 @@ mod tests {
             let integer = IntegerMatrix::new(&matrix, &bias);
             let vectors = IntegerRows::new(&x, inner, inner);
             let mut plain = vec![0f32; rows * columns];
-            let halves = |number: i32| {
-                let [a, b, c, d] = number.to_ne_bytes();
-                [i16::from_ne_bytes([a, b]), i16::from_ne_bytes([c, d])]
-            };
             for row in 0..rows {
                 let words: Vec<i16> =
-                    vectors.cells[row * integer.pairs..][..integer.pairs].iter().flat_map(|&n| halves(n)).collect();
+                    vectors.cells[row * integer.pairs..][..integer.pairs].concat();
                 for column in 0..columns {
                     let panel = &integer.cells[column / PANEL * integer.pairs * 2 * PANEL..];
                     let weight = |at: usize| panel[(at / 2 * PANEL + column % PANEL) * 2 + at % 2];

@@ -6,7 +6,7 @@ use super::math::{dot, sigmoid};
 use super::tree::best_tree;
 use super::weights::Weights;
 use crate::{Relation, Tag};
-use fearless_simd::{Level, dispatch};
+use fearless_simd::{Level, Simd, dispatch, prelude::*};
 
 /// The slope of the rectifier below zero.
 pub(crate) const LEAK: f32 = 0.1;
@@ -37,19 +37,25 @@ impl Weights {
         let (d, n) = (shape.dim, forms.len());
         let (mut x, mut gates) = self.first(forms);
         let mut tags = vec![0f32; n * Tag::ALL.len()];
+        let mut whole = IntegerRows::default();
         for layer in 0..=shape.layers {
-            if layer + 1 == shape.tap || layer == shape.tap {
-                self.add_tag_scores(layer, &x, &mut tags);
+            let tagged = layer + 1 == shape.tap || layer == shape.tap;
+            // The first layer's products are there already.
+            if layer > 0 || tagged {
+                whole = IntegerRows::new(&x, d, d);
+            }
+            if tagged {
+                self.add_tag_scores(layer, &whole, &mut tags);
             }
             if layer == shape.layers {
                 break;
             }
             if layer > 0 {
-                gates = self.integer.layers[layer].times(&IntegerRows::new(&x, d, d));
+                gates = self.integer.layers[layer].times(&whole);
             }
             self.layer(layer, &mut x, &gates);
         }
-        let mut heads = self.integer.heads.times(&IntegerRows::new(&x, d, d));
+        let mut heads = self.integer.heads.times(&whole);
         for row in heads.chunks_exact_mut(shape.heads()) {
             row[..2 * shape.arc].iter_mut().for_each(|value| *value = leaky(*value));
         }
@@ -84,49 +90,61 @@ impl Weights {
         let mut state = vec![0f32; half];
         for backwards in [false, true] {
             let from = if backwards { half } else { 0 };
-            let constants = Constants {
-                state_forget: &vf[from..from + half],
-                state_reset: &vr[from..from + half],
-                bias_forget: &bf[from..from + half],
-                bias_reset: &br[from..from + half],
-            };
             state.fill(0.0);
             for step in 0..n {
                 let word = if backwards { n - 1 - step } else { step };
                 let gates = &gates[word * 3 * d..][..3 * d];
-                let candidate = &gates[from..from + half];
-                let forget = &gates[d + from..d + from + half];
-                let reset = &gates[2 * d + from..2 * d + from + half];
-                constants.step(&mut state, &mut x[word * d + from..][..half], candidate, forget, reset);
+                let constants = Constants {
+                    state_forget: &vf[from..],
+                    state_reset: &vr[from..],
+                    bias_forget: &bf[from..],
+                    bias_reset: &br[from..],
+                };
+                let gates = [&gates[from..], &gates[d + from..], &gates[2 * d + from..]];
+                constants.step(&mut state, &mut x[word * d + from..][..half], gates);
             }
         }
     }
 
     /// Adds what one layer's output says of the tags.
-    fn add_tag_scores(&self, layer: usize, x: &[f32], tags: &mut [f32]) {
-        let d = self.shape.dim;
+    fn add_tag_scores(&self, layer: usize, x: &IntegerRows, tags: &mut [f32]) {
         let matrix = if layer == self.shape.tap { &self.integer.tag } else { &self.integer.tag_low };
-        let scores = matrix.times(&IntegerRows::new(x, d, d));
+        let scores = matrix.times(x);
         tags.iter_mut().zip(scores).for_each(|(sum, score)| *sum += score);
     }
 
     /// `n` rows of `n + 1` scores, the root last.
     fn arc_scores(&self, heads: &[f32], n: usize) -> Vec<f32> {
-        dispatch!(Level::new(), _simd => self.arc_scores_with(heads, n))
+        dispatch!(Level::new(), simd => self.arc_scores_with(simd, heads, n))
     }
 
+    /// Scores are sums of eight lanes, as [`dot`] adds them; here [`HEADS`] heads are scored at once.
     #[inline(always)]
-    fn arc_scores_with(&self, heads: &[f32], n: usize) -> Vec<f32> {
+    fn arc_scores_with<S: Simd>(&self, simd: S, heads: &[f32], n: usize) -> Vec<f32> {
         let (a, width, row) = (self.shape.arc, self.shape.heads(), self.shape.arc + DISTANCES);
         let queries = self.integer.bilinear.times(&IntegerRows::new(heads, width, a));
         let root = self.part(&self.layout.root_arc);
+        // Of each block of heads: their first numbers, their second ones, and so on.
+        let mut keys = vec![0f32; n.div_ceil(HEADS) * a * HEADS];
+        for (head, values) in heads.chunks_exact(width).enumerate() {
+            let block = &mut keys[head / HEADS * a * HEADS + head % HEADS..];
+            for (key, &value) in block.iter_mut().step_by(HEADS).zip(&values[a..2 * a]) {
+                *key = value;
+            }
+        }
+        // Buckets of all distances, of the head furthest on the left to that furthest on the right.
+        let buckets: Vec<u8> =
+            (0..(2 * n).saturating_sub(1)).map(|head| distance(n - 1, head) as u8).collect();
         let mut scores = vec![0f32; n * (n + 1)];
         for (dependent, (query, out)) in
             queries.chunks_exact(row).zip(scores.chunks_exact_mut(n + 1)).enumerate()
         {
             let (query, places) = query.split_at(a);
-            for (head, (out, values)) in out.iter_mut().zip(heads.chunks_exact(width)).enumerate() {
-                *out = dot(query, &values[a..2 * a]) + places[distance(dependent, head)];
+            for (out, keys) in out[..n].chunks_mut(HEADS).zip(keys.chunks_exact(a.max(1) * HEADS)) {
+                out.copy_from_slice(&products(simd, query, keys)[..out.len()]);
+            }
+            for (out, &bucket) in out[..n].iter_mut().zip(&buckets[n - 1 - dependent..]) {
+                *out += places[usize::from(bucket)];
             }
             out[n] = dot(query, root) + places[ROOT_DISTANCE];
         }
@@ -164,6 +182,38 @@ impl Weights {
     }
 }
 
+/// Heads that are scored together.
+const HEADS: usize = 16;
+
+/// The products of one vector with the vectors of a block of heads, added up like [`dot`]. `keys` holds the first number of
+/// each head, then the second of each, and so on.
+#[inline(always)]
+fn products<S: Simd>(simd: S, query: &[f32], keys: &[f32]) -> [f32; HEADS] {
+    let mut out = [0f32; HEADS];
+    let whole = query.len() - query.len() % 8;
+    for (piece, out) in out.chunks_exact_mut(S::f32s::LEN).enumerate() {
+        let key =
+            |at: usize| S::f32s::from_slice(simd, &keys[at * HEADS + piece * S::f32s::LEN..][..S::f32s::LEN]);
+        let mut lanes = [S::f32s::splat(simd, 0.0); 8];
+        for from in (0..whole).step_by(8) {
+            for lane in 0..8 {
+                lanes[lane] += S::f32s::splat(simd, query[from + lane]) * key(from + lane);
+            }
+        }
+        let mut tail = S::f32s::splat(simd, 0.0);
+        for (at, &x) in query.iter().enumerate().skip(whole) {
+            tail += S::f32s::splat(simd, x) * key(at);
+        }
+        let left = (lanes[0] + lanes[4]) + (lanes[1] + lanes[5]);
+        let right = (lanes[2] + lanes[6]) + (lanes[3] + lanes[7]);
+        (left + right + tail).store_slice(out);
+    }
+    out
+}
+
+/// Units of a layer that are worked out together.
+const UNITS: usize = 16;
+
 /// What does not change from word to word in one direction of a layer.
 struct Constants<'w> {
     state_forget: &'w [f32],
@@ -173,41 +223,69 @@ struct Constants<'w> {
 }
 
 impl Constants<'_> {
-    /// One word: changes the state, and the word's vector `x` from what was read to what the unit answers.
+    /// One word: changes the state, and the word's vector `x` from what was read to what the units answer. `gates` are
+    /// candidate, forget gate and reset gate.
     #[inline(always)]
-    fn step(&self, state: &mut [f32], x: &mut [f32], candidate: &[f32], forget: &[f32], reset: &[f32]) {
-        // Slices of one known length let the compiler take several units at a time.
-        let n = state.len();
-        let (x, candidate, forget, reset) = (&mut x[..n], &candidate[..n], &forget[..n], &reset[..n]);
-        let (vf, vr) = (&self.state_forget[..n], &self.state_reset[..n]);
-        let (bf, br) = (&self.bias_forget[..n], &self.bias_reset[..n]);
-        for unit in 0..n {
+    fn step(&self, state: &mut [f32], x: &mut [f32], gates: [&[f32]; 3]) {
+        let whole = state.len() - state.len() % UNITS;
+        for from in (0..whole).step_by(UNITS) {
+            self.units::<UNITS>(state, x, gates, from);
+        }
+        for from in whole..state.len() {
+            self.units::<1>(state, x, gates, from);
+        }
+    }
+
+    /// `N` units. What is worked out goes into arrays first, which tells the compiler that it overlaps with nothing that
+    /// is read.
+    #[inline(always)]
+    fn units<const N: usize>(&self, state: &mut [f32], x: &mut [f32], gates: [&[f32]; 3], from: usize) {
+        let (state, x) = (&mut state[from..][..N], &mut x[from..][..N]);
+        let (candidate, forget, reset) =
+            (&gates[0][from..][..N], &gates[1][from..][..N], &gates[2][from..][..N]);
+        let (vf, vr) = (&self.state_forget[from..][..N], &self.state_reset[from..][..N]);
+        let (bf, br) = (&self.bias_forget[from..][..N], &self.bias_reset[from..][..N]);
+        let (mut after, mut answer) = ([0f32; N], [0f32; N]);
+        for unit in 0..N {
             let before = state[unit];
             let forget = sigmoid(forget[unit] + vf[unit] * before + bf[unit]);
             let reset = sigmoid(reset[unit] + vr[unit] * before + br[unit]);
             let now = forget * before + (1.0 - forget) * candidate[unit];
-            state[unit] = now;
-            x[unit] = reset * now + (1.0 - reset) * x[unit];
+            after[unit] = now;
+            answer[unit] = reset * now + (1.0 - reset) * x[unit];
         }
+        state.copy_from_slice(&after);
+        x.copy_from_slice(&answer);
     }
 }
 
 /// The chosen head's score above the best other, 32 steps to the nat; 0 where another scores higher.
 fn margin(scores: &[f32], word: usize, chosen: usize) -> u8 {
-    let others = scores.iter().enumerate().filter(|&(head, _)| head != word && head != chosen);
-    let best = others.fold(f32::NEG_INFINITY, |best, (_, &score)| best.max(score));
+    let (first, last) = (word.min(chosen), word.max(chosen));
+    let others = [&scores[..first], &scores[(first + 1).min(last)..last], &scores[last + 1..]];
+    let best = others.into_iter().map(high).fold(f32::NEG_INFINITY, f32::max);
     // The cast stops at 0 and 255 by itself.
     #[allow(clippy::cast_sign_loss)]
     let squeezed = ((scores[chosen] - best) * 32.0) as u8;
     squeezed
 }
 
+/// The first of the highest scores.
 pub(crate) fn highest(scores: &[f32]) -> usize {
-    let mut best = 0;
-    for (at, &score) in scores.iter().enumerate() {
-        if score > scores[best] {
-            best = at;
+    let high = high(scores);
+    scores.iter().position(|&score| score >= high).unwrap_or(0)
+}
+
+/// The highest score.
+pub(crate) fn high(scores: &[f32]) -> f32 {
+    let higher = |a: f32, b: f32| if b > a { b } else { a };
+    // Several lanes, because each comparison would wait for the one before.
+    let (chunks, rest) = scores.as_chunks::<8>();
+    let mut lanes = [f32::NEG_INFINITY; 8];
+    for chunk in chunks {
+        for (lane, &score) in lanes.iter_mut().zip(chunk) {
+            *lane = higher(*lane, score);
         }
     }
-    best
+    lanes.iter().chain(rest).fold(f32::NEG_INFINITY, |high, &score| higher(high, score))
 }

@@ -3,6 +3,8 @@
 //! Greedy heads first; where they form cycles or several roots, the algorithm of Chu and Liu (1965) and Edmonds
 //! (1967) contracts cycles until none is left.
 
+use super::network::{high, highest};
+
 /// Heads for `n` words from a matrix of scores with `n` rows (dependents) and `n + 1` columns (heads; the last column
 /// is the root). `None` is the root. The diagonal is never used.
 pub(crate) fn best_tree(scores: &[f32], n: usize) -> Vec<Option<u32>> {
@@ -26,14 +28,10 @@ pub(crate) fn best_tree(scores: &[f32], n: usize) -> Vec<Option<u32>> {
     heads.into_iter().map(|head| (head < n).then_some(head as u32)).collect()
 }
 
+/// The first of the best heads of a word that is not its own.
 fn best_head(row: &[f32], word: usize) -> usize {
-    let mut best = (row.len() - 1, f32::NEG_INFINITY);
-    for (head, &score) in row.iter().enumerate() {
-        if head != word && score > best.1 {
-            best = (head, score);
-        }
-    }
-    best.0
+    let (left, right) = (&row[..word], &row[word + 1..]);
+    if word > 0 && high(left) >= high(right) { highest(left) } else { word + 1 + highest(right) }
 }
 
 /// The words of one cycle, if there is any; `n` stands for the root.
