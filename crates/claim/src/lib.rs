@@ -14,6 +14,7 @@ mod compare;
 mod concept;
 mod document;
 mod entity;
+mod index;
 mod interval;
 mod quantity;
 mod relation;

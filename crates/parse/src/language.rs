@@ -68,26 +68,35 @@ pub(crate) fn foreign(paragraph: &str) -> Option<&'static str> {
     if other > latin && other >= 12 {
         return Some("a language that is not written in Latin letters");
     }
-    let words: Vec<String> = paragraph
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|word| !word.is_empty())
-        .take(LOOKED_AT)
-        .map(str::to_lowercase)
-        .collect();
-    if words.len() < WORDS {
-        return None;
-    }
+    let words = paragraph.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let mut count = 0;
     let mut counts = [0usize; OTHERS.len()];
     let mut english = 0;
-    for languages in words.iter().filter_map(|word| LANGUAGES.get(word.as_str())) {
-        english += usize::from(languages & 1);
-        for (at, count) in counts.iter_mut().enumerate() {
-            *count += usize::from(languages >> (at + 1) & 1);
+    let mut lower = String::new();
+    for word in words.take(LOOKED_AT) {
+        count += 1;
+        lower.clear();
+        if word.is_ascii() {
+            lower.push_str(word);
+            lower.make_ascii_lowercase();
+        } else {
+            lower.push_str(&word.to_lowercase());
         }
+        let Some(languages) = LANGUAGES.get(lower.as_str()) else { continue };
+        english += usize::from(languages & 1);
+        // Most words of an English text tell English alone.
+        if *languages > 1 {
+            for (at, count) in counts.iter_mut().enumerate() {
+                *count += usize::from(languages >> (at + 1) & 1);
+            }
+        }
+    }
+    if count < WORDS {
+        return None;
     }
     let names = OTHERS.iter().map(|(name, _)| *name);
     let (name, best) = names.zip(counts).max_by_key(|(_, hits)| *hits)?;
-    (best >= 3 && best * 6 >= words.len() && best > 2 * english).then_some(name)
+    (best >= 3 && best * 6 >= count && best > 2 * english).then_some(name)
 }
 
 /// Whether a block is written in capitals throughout, so that capitals say nothing.
@@ -99,6 +108,10 @@ pub(crate) fn is_shouted(block: &str) -> bool {
         for c in word.chars() {
             large += usize::from(c.is_uppercase());
             small += usize::from(c.is_lowercase());
+        }
+        // Even if all the rest were capitals.
+        if 8 * small > block.len() {
+            return false;
         }
     }
     words >= 3 && large >= 8 && large >= 8 * small

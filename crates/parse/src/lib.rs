@@ -18,5 +18,6 @@ mod spelled;
 #[cfg(test)]
 mod tables;
 pub mod time;
+mod words;
 
 pub use reader::{CloseReading, Limits, Reader};

@@ -273,6 +273,9 @@ fn mix(hash: u64, bytes: &[u8]) -> u64 {
 }
 
 fn word_hash(word: &str) -> u64 {
+    if word.is_ascii() {
+        return word.bytes().fold(FNV_OFFSET, |hash, byte| mix(hash, &[byte.to_ascii_lowercase()]));
+    }
     let mut buffer = [0u8; 4];
     word.chars()
         .flat_map(char::to_lowercase)

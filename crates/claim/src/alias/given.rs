@@ -6,6 +6,7 @@
 //! It is one table, and long because it has a row for each name; a reader looks up one row.
 
 use super::{fold, spelling_key};
+use crate::index::WordIndex;
 use std::sync::OnceLock;
 
 /// Grammatical gender of the pronoun that a given name goes with.
@@ -648,7 +649,10 @@ const WOMEN: &[&str] = &[
     "zehra",
 ];
 
-struct Index(Vec<(String, Gender, usize)>);
+struct Index {
+    rows: Vec<(String, Gender, usize)>,
+    words: WordIndex,
+}
 
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
@@ -661,15 +665,16 @@ fn index() -> &'static Index {
         }
         rows.sort();
         rows.dedup();
-        Index(rows)
+        Index { words: WordIndex::of(rows.iter().map(|row| row.0.as_str())), rows }
     })
 }
 
 fn rows_of(name: &str) -> impl Iterator<Item = &'static (String, Gender, usize)> + use<> {
-    let rows = &index().0;
+    let Index { rows, words } = index();
     let wanted = fold(name);
-    let first = rows.partition_point(|row| row.0 < wanted);
-    rows.iter().skip(first).take_while(move |row| row.0 == wanted)
+    let first = words.find(&wanted, |at| rows.get(at).map(|row| row.0.as_str()));
+    let rest = first.and_then(|first| rows.get(first..)).unwrap_or_default();
+    rest.iter().take_while(move |row| row.0 == wanted)
 }
 
 /// Whether the word is a given name of the table.

@@ -5,6 +5,7 @@
 
 use super::{StateForm, fold, state_named};
 use crate::Relation;
+use crate::index::WordIndex;
 use std::sync::OnceLock;
 
 /// ISO 3166-1 code of the state, and its places, separated by commas.
@@ -38,14 +39,19 @@ const CITIES: &[(&str, &str)] = &[
     ("UZ", "Samarkand,Bukhara"), ("VE", "Maracaibo"), ("VN", "Ho Chi Minh City,Saigon,Da Nang,Haiphong"), ("YE", "Aden,Hodeidah,Taiz"), ("ZA", "Johannesburg,Durban,Soweto,Gauteng,Western Cape,KwaZulu-Natal"), ("ZW", "Bulawayo"),
 ];
 
-fn index() -> &'static [(String, &'static str)] {
-    static INDEX: OnceLock<Vec<(String, &'static str)>> = OnceLock::new();
+struct Index {
+    rows: Vec<(String, &'static str)>,
+    words: WordIndex,
+}
+
+fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(|| {
         let rows = CITIES.iter().flat_map(|(code, names)| names.split(',').map(|name| (fold(name), *code)));
         let mut rows: Vec<(String, &'static str)> = rows.collect();
         rows.sort();
         rows.dedup_by(|b, a| a.0 == b.0);
-        rows
+        Index { words: WordIndex::of(rows.iter().map(|row| row.0.as_str())), rows }
     })
 }
 
@@ -70,8 +76,9 @@ pub fn state_of_place(name: &str) -> Option<&'static str> {
 /// Like [`state_of_place`], without capitals.
 fn city(name: &str) -> Option<&'static str> {
     let wanted = fold(name);
-    let at = index().binary_search_by(|row| row.0.as_str().cmp(&wanted)).ok()?;
-    index().get(at).map(|row| row.1)
+    let Index { rows, words } = index();
+    let at = words.find(&wanted, |at| rows.get(at).map(|row| row.0.as_str()))?;
+    rows.get(at).map(|row| row.1)
 }
 
 /// How two places lie to each other, as far as the tables know: a city is narrower than its state, places in two

@@ -4,6 +4,7 @@
 //! of capitals included.
 
 use super::fold;
+use crate::index::WordIndex;
 use std::sync::OnceLock;
 
 /// A state and the words that stand for it.
@@ -267,7 +268,10 @@ const GOVERNMENT: &[&str] = &[
     "party",
 ];
 
-struct Index(Vec<(String, usize, StateForm)>);
+struct Index {
+    rows: Vec<(String, usize, StateForm)>,
+    words: WordIndex,
+}
 
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
@@ -287,13 +291,16 @@ fn index() -> &'static Index {
         }
         rows.sort();
         rows.dedup_by(|b, a| a.0 == b.0);
-        Index(rows)
+        Index { words: WordIndex::of(rows.iter().map(|row| row.0.as_str())), rows }
     })
 }
 
 fn key(words: &str) -> String {
-    let folded = fold(words);
-    folded.strip_prefix("the ").map(str::to_owned).unwrap_or(folded)
+    let mut folded = fold(words);
+    if folded.starts_with("the ") {
+        folded.drain(.."the ".len());
+    }
+    folded
 }
 
 /// Every state of the table, sorted by code.
@@ -314,7 +321,8 @@ pub fn state_named(words: &str) -> Option<(&'static State, StateForm)> {
     if words.len() > 120 {
         return None;
     }
-    let wanted = key(&words.replace("'s ", " ").replace("’s ", " "));
+    let owner = words.contains("'s ") || words.contains("’s ");
+    let wanted = if owner { key(&words.replace("'s ", " ").replace("’s ", " ")) } else { key(words) };
     if let Some(found) = exact(&wanted) {
         // "us" and "it" are pronouns, "uk" is at most a typing error: an abbreviation is written in capitals.
         let short = wanted.chars().filter(char::is_ascii_alphabetic).count() <= 3;
@@ -332,8 +340,8 @@ pub fn state_named(words: &str) -> Option<(&'static State, StateForm)> {
 }
 
 fn exact(wanted: &str) -> Option<(&'static State, StateForm)> {
-    let rows = &index().0;
-    let at = rows.binary_search_by(|(word, _, _)| word.as_str().cmp(wanted)).ok()?;
+    let Index { rows, words } = index();
+    let at = words.find(wanted, |at| rows.get(at).map(|row| row.0.as_str()))?;
     let (_, row, form) = rows.get(at)?;
     STATES.get(*row).map(|state| (state, *form))
 }

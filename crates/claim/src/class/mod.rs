@@ -15,6 +15,7 @@ mod speech;
 mod state;
 mod work;
 
+use crate::index::WordIndex;
 use crate::{Kind, Role};
 use std::sync::OnceLock;
 
@@ -181,56 +182,24 @@ struct Index {
     nouns: Words,
 }
 
-/// Words with the rows of their classes, sorted, and a table that finds them: they are looked up for every claim.
+/// Words with the rows of their classes, sorted.
 struct Words {
     sorted: Vec<(&'static str, usize)>,
-    /// One more than the place of a word; 0 where none is. Its size is a power of two, at least twice that of the list.
-    places: Vec<u16>,
+    index: WordIndex,
 }
 
 impl Words {
     fn new(sorted: Vec<(&'static str, usize)>) -> Words {
-        let mut places = vec![0_u16; (2 * sorted.len() + 1).next_power_of_two()];
-        for (place, (word, _)) in sorted.iter().enumerate() {
-            let mut at = fnv(word);
-            let slots = places.len();
-            while let Some(slot) = places.get_mut(at % slots) {
-                let taken = usize::from(*slot).checked_sub(1).and_then(|p| sorted.get(p));
-                match taken {
-                    None => {
-                        *slot = u16::try_from(place + 1).unwrap_or_default();
-                        break;
-                    }
-                    Some((other, _)) if other == word => break,
-                    Some(_) => at += 1,
-                }
-            }
-        }
-        Words { sorted, places }
+        Words { index: WordIndex::of(sorted.iter().map(|row| row.0)), sorted }
     }
 
     /// The rows of a word, the one that holds by default first.
     fn rows(&self, word: &str) -> impl Iterator<Item = usize> + use<'_> {
-        let mut at = fnv(word);
-        let mut found: &[(&'static str, usize)] = &[];
-        while let Some(slot) = self.places.get(at % self.places.len()).filter(|slot| **slot > 0) {
-            let rest = self.sorted.get(usize::from(*slot) - 1..).unwrap_or_default();
-            if rest.first().is_some_and(|(other, _)| *other == word) {
-                let same = rest.iter().take_while(|(other, _)| *other == word).count();
-                found = rest.get(..same).unwrap_or_default();
-                break;
-            }
-            at += 1;
-        }
-        found.iter().map(|(_, row)| *row)
+        let first = self.index.find(word, |at| self.sorted.get(at).map(|row| row.0));
+        let rest = first.and_then(|first| self.sorted.get(first..)).unwrap_or_default();
+        let word = rest.first().map(|row| row.0);
+        rest.iter().take_while(move |row| Some(row.0) == word).map(|row| row.1)
     }
-}
-
-/// A number for a word (Fowler, Noll and Vo's, 1a).
-fn fnv(word: &str) -> usize {
-    let hash =
-        word.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    hash as usize
 }
 
 fn index() -> &'static Index {

@@ -167,7 +167,7 @@ pub fn read_claims(reading: &Reading<'_>) -> (Vec<Claim>, Vec<Note>) {
     }
     drafts.extend(gained);
     let notes = doubts(reading, &drafts);
-    (finish(&scene, &drafts, events), notes)
+    (finish(&scene, drafts, events), notes)
 }
 
 /// Notes on parts that are left open: doubtful arcs, and pronouns of people that could stand for several.
@@ -293,7 +293,7 @@ fn terms(page: &Page<'_>, predicates: &Predicates, drafts: &mut [Draft]) {
 }
 
 /// Leaves out what says nothing, gives speakers and confidence, and numbers the claims in text order.
-fn finish(scene: &Scene<'_>, drafts: &[Draft], events: usize) -> Vec<Claim> {
+fn finish(scene: &Scene<'_>, mut drafts: Vec<Draft>, events: usize) -> Vec<Claim> {
     let chains = statement::chains(scene);
     let mut order: Vec<usize> = (0..drafts.len()).collect();
     order.sort_by_key(|&d| (drafts[d].claim.predicate.span, d));
@@ -330,8 +330,9 @@ fn finish(scene: &Scene<'_>, drafts: &[Draft], events: usize) -> Vec<Claim> {
         if number[d].is_none() {
             continue;
         }
-        let mut claim = drafts[d].claim.clone();
-        claim.confidence = confidence::confidence(&drafts[d], d < events);
+        let confidence = confidence::confidence(&drafts[d], d < events);
+        let mut claim = std::mem::take(&mut drafts[d].claim);
+        claim.confidence = confidence;
         claim.order.retain_mut(|o| {
             let target = meant.get(o.other.0 as usize).and_then(|&m| number[m]);
             target.is_some_and(|id| {

@@ -69,10 +69,17 @@ pub(super) fn recognise(line: &str) -> Option<&'static Furniture> {
         return None;
     }
     let plain = Plain::of(line);
-    let mut found = index.always.iter().copied().find(|&row| plain.passes(line, row, None));
-    for word in words(&plain.whole) {
+    let always = index.always.iter().find(|(row, phrase)| plain.passes(line, *row, *phrase));
+    let mut found = always.map(|(row, _)| *row);
+    let mut at = 0;
+    for piece in plain.whole.split_inclusive(|c: char| !c.is_alphanumeric()) {
+        let rest = plain.whole.get(at..).unwrap_or("");
+        at += piece.len();
+        let Some(word) = words(piece).next() else { continue };
         for &(row, phrase) in index.by_word.get(word).into_iter().flatten() {
-            if found.is_none_or(|found| row < found) && plain.passes(line, row, Some(phrase)) {
+            // Where the phrase stands, its first word does; most lines have that word without the others.
+            let stands = rest.starts_with(phrase) && found.is_none_or(|found| row < found);
+            if stands && plain.passes(line, row, Some(phrase)) {
                 found = Some(row);
             }
         }
@@ -84,8 +91,8 @@ pub(super) fn recognise(line: &str) -> Option<&'static Furniture> {
 struct Index {
     /// Rows and phrases, by the first word of the phrase.
     by_word: FxHashMap<&'static str, Vec<(usize, &'static str)>>,
-    /// Rows that look at the shape of a line, or that have a phrase without such a word.
-    always: Vec<usize>,
+    /// Rows that look at the shape of a line, and phrases without such a word with their rows.
+    always: Vec<(usize, Option<&'static str>)>,
     longest: usize,
 }
 
@@ -98,13 +105,13 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
     for (row, furniture) in FURNITURE.iter().enumerate() {
         let phrases = furniture.test.phrases();
         let first = |phrase: &'static str| words(phrase).next().filter(|word| phrase.starts_with(word));
-        if phrases.is_empty() || phrases.iter().any(|phrase| first(phrase).is_none()) {
-            index.always.push(row);
-            continue;
+        if phrases.is_empty() {
+            index.always.push((row, None));
         }
         for phrase in phrases {
-            if let Some(word) = first(phrase) {
-                index.by_word.entry(word).or_default().push((row, phrase));
+            match first(phrase) {
+                Some(word) => index.by_word.entry(word).or_default().push((row, phrase)),
+                None => index.always.push((row, Some(phrase))),
             }
         }
     }
@@ -154,7 +161,7 @@ impl Plain {
         self.stem().strip_suffix(phrase).filter(|before| before.ends_with([' ', '|', '.']))
     }
 
-    /// Whether the line is of a row of the table, by one of its phrases or by any.
+    /// Whether the line is of a row of the table, by one of its phrases where it has some.
     fn passes(&self, line: &str, row: usize, phrase: Option<&str>) -> bool {
         let Some(row) = FURNITURE.get(row).filter(|row| line.len() <= row.longest) else { return false };
         match (&row.test, phrase) {
@@ -164,7 +171,7 @@ impl Plain {
             }
             (Test::Shape(holds), _) => holds(line),
             (test, Some(phrase)) => self.matches(line, test, phrase),
-            (test, None) => test.phrases().iter().any(|phrase| self.matches(line, test, phrase)),
+            (_, None) => false,
         }
     }
 

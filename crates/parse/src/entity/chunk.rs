@@ -51,8 +51,8 @@ pub(super) fn names(views: &[View<'_>]) -> Vec<Name> {
             let word = view.word(i);
             view.is_capital(i)
                 && !matches!(view.tag(i), Tag::Pron | Tag::Det | Tag::Aux | Tag::Adp | Tag::Cconj | Tag::Part)
-                && !lexicon::is_no_name(&view.lower(i))
-                && !lexicon::is_calendar(&view.lower(i))
+                && !lexicon::is_no_name(view.lower(i))
+                && !lexicon::is_calendar(view.lower(i))
                 && (known.contains(&fold(word))
                     || state_named(word).is_some()
                     || (view.tag(i) == Tag::Propn && (is_given_name(word) || follows_given_name(view, i))))
@@ -112,7 +112,7 @@ fn first_words(views: &[View<'_>], found: &mut Vec<Name>) {
         .collect();
     for (number, first, end) in new {
         let Some(view) = views.get(number) else { continue };
-        if small.contains(view.lower(first).as_str()) {
+        if small.contains(view.lower(first)) {
             continue;
         }
         found.retain(|name| name.sentence != number || name.tokens.1 <= first || name.tokens.0 >= end);
@@ -156,7 +156,7 @@ fn is_name_word(view: &View<'_>, i: usize) -> bool {
         return false;
     }
     let lower = view.lower(i);
-    if lexicon::is_no_name(&lower) {
+    if lexicon::is_no_name(lower) {
         return false;
     }
     // "Bill Hart", "Lars Holm" at the beginning, where the tagger may see a noun or verb.
@@ -280,16 +280,15 @@ fn bridge(view: &View<'_>, first: usize, at: usize, is_name: &impl Fn(usize) -> 
             )
     };
     match word {
-        "of" | "for" | "on" if institution(&last) => {
+        "of" | "for" | "on" if institution(last) => {
             let next = at + 1 + usize::from(view.lower(at + 1) == "the");
             // "Secretary of State" and "Chief of Staff" are offices; "Minister of Russia" ends before "of".
-            let office = matches!(last.as_str(), "secretary" | "minister" | "king" | "queen" | "chief");
-            let panel =
-                matches!(last.as_str(), "council" | "committee" | "commission" | "conference" | "convention");
+            let office = matches!(last, "secretary" | "minister" | "king" | "queen" | "chief");
+            let panel = matches!(last, "council" | "committee" | "commission" | "conference" | "convention");
             let allowed = (!office || view.lower(next) == if last == "chief" { "staff" } else { "state" })
                 && (word != "on" || panel)
-                && !lexicon::is_calendar(&view.lower(next));
-            (is_name(next) && allowed && (word == "of" || lexicon::is_organization_word(&last)))
+                && !lexicon::is_calendar(view.lower(next));
+            (is_name(next) && allowed && (word == "of" || lexicon::is_organization_word(last)))
                 .then_some(next + 1)
         }
         "and" | "&" => {
@@ -312,12 +311,12 @@ fn bridge(view: &View<'_>, first: usize, at: usize, is_name: &impl Fn(usize) -> 
         // "Farmers' Front"
         "'" | "’" => {
             let next = at + 1;
-            (last.ends_with('s') && is_name(next) && lexicon::is_organization_word(&view.lower(next)))
+            (last.ends_with('s') && is_name(next) && lexicon::is_organization_word(view.lower(next)))
                 .then_some(next + 1)
         }
         "'s" | "’s" => {
             // "St. John's", "Lloyd's of London": the mark belongs to the name only where "of" follows.
-            (lexicon::is_organization_word(&last) && view.word(at + 1) == "of" && is_name(at + 2))
+            (lexicon::is_organization_word(last) && view.word(at + 1) == "of" && is_name(at + 2))
                 .then_some(at + 3)
         }
         _ => None,
@@ -328,7 +327,7 @@ fn bridge(view: &View<'_>, first: usize, at: usize, is_name: &impl Fn(usize) -> 
 /// follows "of" is a state or a person.
 fn is_whole(view: &View<'_>, first: usize, end: usize) -> bool {
     let Some(of) = (first..end).rev().find(|&i| matches!(view.word(i), "of" | "for")) else { return false };
-    state_named(&view.phrase(of + 1, end)).is_some() || lexicon::is_organization_word(&view.lower(end - 1))
+    state_named(&view.phrase(of + 1, end)).is_some() || lexicon::is_organization_word(view.lower(end - 1))
 }
 
 /// A nickname in quotation marks between given name and surname: its words, and one past the surname's first word.

@@ -11,17 +11,17 @@ use gainsay_syntax::{Relation, Tag};
 pub(super) fn split(view: &View<'_>, sentence: usize, run: Run, out: &mut Vec<Name>) {
     let Run { mut first, mut end, nickname } = run;
     // "On Monday", "May 20": the calendar names nobody, unless a given name stands before: "Theresa May".
-    while first < end && lexicon::is_calendar(&view.lower(first)) && view.tag(first) != Tag::Adj {
+    while first < end && lexicon::is_calendar(view.lower(first)) && view.tag(first) != Tag::Adj {
         first += 1;
     }
     while end > first + 1
-        && lexicon::is_calendar(&view.lower(end - 1))
+        && lexicon::is_calendar(view.lower(end - 1))
         && !(end - first == 2 && is_given_name(view.word(first)))
     {
         end -= 1;
     }
     if let Some(cut) = (first + 1..end.saturating_sub(1))
-        .find(|&i| lexicon::is_calendar(&view.lower(i)) && !is_given_name(view.word(i - 1)))
+        .find(|&i| lexicon::is_calendar(view.lower(i)) && !is_given_name(view.word(i - 1)))
     {
         split(view, sentence, Run { first, end: cut, nickname: None }, out);
         split(view, sentence, Run { first: cut + 1, end, nickname }, out);
@@ -90,8 +90,8 @@ fn whole_is_no_state(view: &View<'_>, first: usize, end: usize) -> bool {
 
 /// The tokens of a title inside a run, and where the name after it begins.
 fn title_and_name(view: &View<'_>, first: usize, end: usize) -> (Option<(usize, usize)>, usize) {
-    let lower: Vec<String> = (first..end).map(|i| view.lower(i)).collect();
-    let at = |i: usize| lower.get(i - first).map_or("", String::as_str);
+    let lower: Vec<&str> = (first..end).map(|i| view.lower(i)).collect();
+    let at = |i: usize| lower.get(i - first).copied().unwrap_or("");
     // "Presidents Hart and Costa"
     let is_title = |i: usize| {
         lexicon::address(at(i)).is_some()
@@ -142,7 +142,7 @@ fn title_and_name(view: &View<'_>, first: usize, end: usize) -> (Option<(usize, 
 
 /// Whether the words right before a name are "chief of staff".
 fn is_chief_of_staff(view: &View<'_>, name: usize) -> bool {
-    let word = |back: usize| name.checked_sub(back).map_or(String::new(), |i| view.lower(i));
+    let word = |back: usize| name.checked_sub(back).map_or("", |i| view.lower(i));
     word(1) == "staff" && word(2) == "of" && word(3) == "chief"
 }
 
@@ -174,9 +174,9 @@ fn plain(
 ) {
     let is_title = |i: usize| {
         let lower = view.lower(i);
-        lexicon::is_office(&lower) || lexicon::is_office_part(&lower) || lexicon::address(&lower).is_some()
+        lexicon::is_office(lower) || lexicon::is_office_part(lower) || lexicon::address(lower).is_some()
     };
-    let is_noun = |i: usize| lexicon::is_office(&view.lower(i)) || lexicon::address(&view.lower(i)).is_some();
+    let is_noun = |i: usize| lexicon::is_office(view.lower(i)) || lexicon::address(view.lower(i)).is_some();
     for cut in (first + 1..end.min(first + 5)).rev() {
         let Some((_, form)) = state_named(&view.phrase(first, cut)) else { continue };
         // "The Russian President" describes, "Ukraine Talks" is a headline's event: only the state is named.
@@ -194,10 +194,10 @@ fn plain(
     }
     // "European Commission Ursula Hart": a body and a person without a comma.
     if let Some(cut) = (first + 1..end.saturating_sub(1)).find(|&i| {
-        lexicon::is_organization_word(&view.lower(i - 1))
+        lexicon::is_organization_word(view.lower(i - 1))
             && is_given_name(view.word(i))
             && view.word(i).len() > 3
-    }) && !(cut..end).any(|i| lexicon::is_organization_word(&view.lower(i)) || view.word(i) == "of")
+    }) && !(cut..end).any(|i| lexicon::is_organization_word(view.lower(i)) || view.word(i) == "of")
     {
         push(view, sentence, (first, cut), None, None, out);
         push(view, sentence, (cut, end), nickname, None, out);
@@ -226,7 +226,7 @@ fn plain(
     // A lower-case office right before the name: "president Ana Costa", "presidential assistant".
     let title = first.checked_sub(1).and_then(|before| {
         let lower = view.lower(before);
-        let office = lexicon::is_office(&lower) || lexicon::address(&lower).is_some();
+        let office = lexicon::is_office(lower) || lexicon::address(lower).is_some();
         (office
             && !matches!(view.tag(before), Tag::Verb | Tag::Aux)
             && state_named(&view.phrase(first, end)).is_none())
@@ -241,7 +241,7 @@ fn plain(
 /// Whether the word is an event noun in the plural or of the class table: "Talks", "Crisis" is none.
 fn is_event(view: &View<'_>, i: usize) -> bool {
     let lower = view.lower(i);
-    class_of_noun(&lower).is_some() || class_of_noun(lower.trim_end_matches('s')).is_some()
+    class_of_noun(lower).is_some() || class_of_noun(lower.trim_end_matches('s')).is_some()
 }
 
 fn splits_after_state(view: &View<'_>, first: usize, cut: usize, end: usize, form: StateForm) -> bool {
@@ -252,9 +252,7 @@ fn splits_after_state(view: &View<'_>, first: usize, cut: usize, end: usize, for
     let other_state = state_named(&view.phrase(cut, end)).is_some();
     let ends_in_institution = (cut..end).any(|i| {
         let lower = view.lower(i);
-        lexicon::is_organization_word(&lower)
-            || lexicon::is_place_word(&lower)
-            || lexicon::is_work_word(&lower)
+        lexicon::is_organization_word(lower) || lexicon::is_place_word(lower) || lexicon::is_work_word(lower)
     });
     let person = is_given_name(rest) && end - cut >= 2 && !ends_in_institution;
     let seat = form == StateForm::Seat && !ends_in_institution;

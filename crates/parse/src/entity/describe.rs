@@ -123,7 +123,7 @@ impl Phrase {
         let (mut both, mut two, mut the) = (false, false, false);
         while let Some(before) = phrase.first.checked_sub(1).filter(|b| noun - b <= 6) {
             let lower = view.lower(before);
-            match (view.tag(before), lower.as_str()) {
+            match (view.tag(before), lower) {
                 (_, "both") => both = true,
                 (_, "two") => two = true,
                 (Tag::Det, "the" | "this" | "that") => the = true,
@@ -144,7 +144,7 @@ impl Phrase {
                         if view.relation(before) == Relation::NmodPoss {
                             phrase.points = Points::One;
                         }
-                    } else if lexicon::is_office_part(&lower) || lexicon::is_office(&lower) {
+                    } else if lexicon::is_office_part(lower) || lexicon::is_office(lower) {
                         phrase.noun = format!("{lower} {}", phrase.noun);
                     } else if view.tag(before) == Tag::Adj || view.tag(before) == Tag::Propn {
                         phrase.qualified = true;

@@ -184,12 +184,12 @@ fn by_form(view: &View<'_>, name: &Name, votes: &mut Votes) {
     if let Some((from, to)) = name.title {
         votes.person += 5;
         for i in from..to {
-            match lexicon::address(&view.lower(i)) {
+            match lexicon::address(view.lower(i)) {
                 Some('m') => votes.male += 6,
                 Some('f') => votes.female += 6,
                 _ => {}
             }
-            gendered_noun(&view.lower(i), votes);
+            gendered_noun(view.lower(i), votes);
         }
     }
     // "BALER, Philippines —", "LULEÅ —": the city of a dateline is shouted.
@@ -272,8 +272,8 @@ fn by_case(view: &View<'_>, name: &Name, votes: &mut Votes) {
             votes.place += 4;
         }
     }
-    if is_place_case(&case) && !matches!(view.relation(head), Relation::Nsubj | Relation::Obj) {
-        votes.place += if matches!(case.as_str(), "in" | "near" | "outside" | "off") { 3 } else { 1 };
+    if is_place_case(case) && !matches!(view.relation(head), Relation::Nsubj | Relation::Obj) {
+        votes.place += if matches!(case, "in" | "near" | "outside" | "off") { 3 } else { 1 };
     }
     // "Ely, Cambridgeshire" and "Baler, Philippines": a state right after the comma.
     if view.word(end) == "," && view.is_capital(end + 1) && is_state_at(view, end + 1) && name.state.is_none()
@@ -282,7 +282,7 @@ fn by_case(view: &View<'_>, name: &Name, votes: &mut Votes) {
     }
     // "The spokesman for Acme".
     if let Some(up) = view.head(head)
-        && matches!(case.as_str(), "for" | "of" | "at")
+        && matches!(case, "for" | "of" | "at")
         && (lexicon::is_office(&view.lemma(up).to_lowercase()))
     {
         votes.organization += 2;

@@ -2,10 +2,7 @@
 //!
 //! Own work: the nouns of offices, organisations, places and works that news puts before, after or into names.
 
-/// Whether a sorted table has a word.
-fn has(table: &[&str], word: &str) -> bool {
-    table.binary_search(&word).is_ok()
-}
+use crate::words::Words;
 
 /// Forms of address, lower case without full stop, sorted, with the pronoun they go with.
 static ADDRESS: &[(&str, char)] = &[
@@ -33,7 +30,7 @@ static ADDRESS: &[(&str, char)] = &[
 
 /// Nouns of offices, ranks and titles that somebody holds for a time, lower case without full stop, sorted.
 #[rustfmt::skip]
-static OFFICES: &[&str] = &[
+static OFFICES: Words = Words::new(&[
     "admiral", "adviser", "advisor", "aide", "ambassador", "archbishop", "assemblyman", "assemblywoman",
     "assistant", "attorney", "attorney-general", "ayatollah", "bishop", "brigadier", "captain", "cardinal",
     "ceo", "cfo", "chair", "chairman", "chairperson", "chairwoman", "chancellor", "chief", "co-founder",
@@ -47,11 +44,11 @@ static OFFICES: &[&str] = &[
     "prosecutor", "queen", "rabbi", "rector", "representative", "secretary", "secretary-general", "senator",
     "sergeant", "sheikh", "sheriff", "speaker", "spokesman", "spokesperson", "spokeswoman", "sultan",
     "superintendent", "supervisor", "treasurer", "tsar", "undersecretary", "vice-president",
-];
+]);
 
 /// Nouns of jobs and parts that stand before names as offices do, and short titles, sorted.
 #[rustfmt::skip]
-static JOBS: &[&str] = &[
+static JOBS: Words = Words::new(&[
     "abbot", "academic", "activist", "actor", "actress", "agent", "agronomist", "analyst", "anchor",
     "apprentice", "archaeologist", "architect", "artist", "astronaut", "astronomer", "attaché", "author",
     "bandleader", "banker", "barrister", "biologist", "boatman", "boss", "boxer", "broadcaster",
@@ -71,17 +68,17 @@ static JOBS: &[&str] = &[
     "sprinter", "stallholder", "statistician", "striker", "student", "substitute", "surgeon", "surveyor",
     "suspect", "swimmer", "teacher", "technician", "tenor", "trainer", "trustee", "tycoon", "victim",
     "violinist", "volcanologist", "whip", "winger", "witness", "worker", "writer",
-];
+]);
 
 /// Offices of whoever leads a state.
 #[rustfmt::skip]
-static HEADS_OF_STATE: &[&str] = &[
+static HEADS_OF_STATE: Words = Words::new(&[
     "acting president", "chancellor", "dictator", "emir", "emperor", "first minister", "head", "interim president", "king", "leader", "monarch", "pm", "pope", "premier", "president", "prime minister", "prince", "queen", "ruler", "sultan",
-];
+]);
 
 /// Words inside an office, before its noun, sorted.
 #[rustfmt::skip]
-static OFFICE_PARTS: &[&str] = &[
+static OFFICE_PARTS: Words = Words::new(&[
     "acting", "agricultural", "agriculture", "air", "army", "artistic", "assistant", "associate",
     "attorney", "central", "chief", "city", "co", "commercial", "communications", "corporate", "county",
     "creative", "crown", "culture", "defence", "defense", "deputy", "digital", "district", "economy",
@@ -95,11 +92,11 @@ static OFFICE_PARTS: &[&str] = &[
     "science", "security", "senior", "shadow", "shipping", "special", "sporting", "sports", "staff",
     "state", "technical", "technology", "tourism", "town", "trade", "transport", "treasury", "under",
     "veteran", "vice", "vice-", "water",
-];
+]);
 
 /// Nouns that make a name an organisation's, sorted.
 #[rustfmt::skip]
-static ORGANIZATIONS: &[&str] = &[
+static ORGANIZATIONS: Words = Words::new(&[
     "academy", "administration", "agency", "airlines", "airways", "alliance", "army", "assembly",
     "associates", "association", "authority", "bank", "bench", "board", "brigade", "broadcasting", "bureau",
     "cabinet", "center", "centers", "centre", "chamber", "charity", "church", "club", "coalition",
@@ -115,11 +112,11 @@ static ORGANIZATIONS: &[&str] = &[
     "secretariat", "senate", "service", "services", "society", "squad", "studios", "systems", "team",
     "technologies", "telecom", "television", "theatre", "times", "tribunal", "tribune", "tv", "union",
     "united", "universities", "university", "watchdog", "weekly", "wire", "works",
-];
+]);
 
 /// Nouns that make a name a place's, sorted.
 #[rustfmt::skip]
-static PLACES: &[&str] = &[
+static PLACES: Words = Words::new(&[
     "airfield", "airport", "archipelago", "avenue", "base", "basin", "bay", "beach", "borough", "boulevard",
     "bridge", "building", "canal", "canyon", "cape", "castle", "cathedral", "city", "coast", "county",
     "creek", "desert", "district", "falls", "field", "forest", "fort", "garden", "gardens", "gulf",
@@ -128,51 +125,51 @@ static PLACES: &[&str] = &[
     "peninsula", "pier", "plateau", "plaza", "port", "prefecture", "prison", "province", "region", "river",
     "road", "sea", "shore", "square", "stadium", "station", "strait", "street", "tower", "town", "township",
     "tunnel", "valley", "village", "volcano", "wharf", "zone",
-];
+]);
 
 /// Nouns that make a name a work's or a named event's, sorted.
 #[rustfmt::skip]
-static WORKS: &[&str] = &[
+static WORKS: Words = Words::new(&[
     "accord", "accords", "act", "agreement", "amendment", "award", "awards", "bible", "biennale", "bill",
     "census", "championship", "championships", "charter", "code", "conference", "constitution",
     "convention", "covenant", "cup", "declaration", "directive", "festival", "final", "forum", "games",
     "grammys", "koran", "law", "marathon", "memorandum", "olympics", "open", "oscars", "pact", "prize",
     "protocol", "quran", "regulation", "resolution", "revolution", "series", "statute", "summit",
     "tournament", "treaty", "trophy", "war",
-];
+]);
 
 /// Nouns of companies and other bodies that refer back to one, sorted.
 #[rustfmt::skip]
-static COMPANY_WORDS: &[&str] = &[
+static COMPANY_WORDS: Words = Words::new(&[
     "airline", "automaker", "bank", "broker", "builder", "carmaker", "carrier", "chain", "company",
     "conglomerate", "corporation", "developer", "drugmaker", "employer", "exporter", "firm", "group",
     "insurer", "lender", "maker", "manufacturer", "miner", "operator", "producer", "publisher", "retailer",
     "start-up", "startup", "supplier", "utility",
-];
+]);
 
 /// Nouns of bodies that are no company, sorted.
 #[rustfmt::skip]
-static BODY_WORDS: &[&str] = &[
+static BODY_WORDS: Words = Words::new(&[
     "agency", "alliance", "association", "charity", "club", "commission", "committee", "council", "court",
     "hospital", "institute", "ministry", "newspaper", "organisation", "organization", "party", "school",
     "side", "society", "team", "union", "university",
-];
+]);
 
 /// Months and weekdays, which are capitalised but name nobody, sorted.
 #[rustfmt::skip]
-static CALENDAR: &[&str] = &[
+static CALENDAR: Words = Words::new(&[
     "apr", "april", "aug", "august", "christmas", "dec", "december", "easter", "feb", "february", "fri",
     "friday", "fridays", "jan", "january", "jul", "july", "jun", "june", "mar", "march", "may", "mon",
     "monday", "mondays", "nov", "november", "oct", "october", "ramadan", "sat", "saturday", "saturdays",
     "sep", "sept", "september", "sun", "sunday", "sundays", "thu", "thurs", "thursday", "thursdays", "tue",
     "tues", "tuesday", "tuesdays", "wed", "wednesday", "wednesdays",
-];
+]);
 
 /// Capitalised words that name no entity: zones, units, abbreviations, sorted.
 #[rustfmt::skip]
-static NO_NAMES: &[&str] = &[
+static NO_NAMES: Words = Words::new(&[
     "a.m", "a.m.", "am", "bst", "c", "celsius", "ceo", "cet", "cfo", "covid", "covid-19", "d.c", "dc", "dna", "edt", "est", "et", "f", "fahrenheit", "fig", "gdp", "gmt", "god", "hiv", "i", "internet", "km", "kmh", "mp", "mps", "no", "ok", "p.m", "p.m.", "pdt", "phd", "photo", "pm", "pow", "pows", "pst", "q", "sms", "ufo", "utc", "vip", "vol", "yes",
-];
+]);
 
 fn bare(word: &str) -> &str {
     word.trim_end_matches('.')
@@ -186,57 +183,57 @@ pub(super) fn address(lower: &str) -> Option<char> {
 
 /// Whether the word is the noun of an office, rank or job.
 pub(crate) fn is_office(lower: &str) -> bool {
-    is_held_office(lower) || has(JOBS, bare(lower))
+    is_held_office(lower) || JOBS.has(bare(lower))
 }
 
 /// Whether the word is the noun of an office, rank or title that is held for a time, not of a job.
 pub(crate) fn is_held_office(lower: &str) -> bool {
-    has(OFFICES, bare(lower))
+    OFFICES.has(bare(lower))
 }
 
 /// Whether the word may stand inside an office before its noun.
 pub(super) fn is_office_part(lower: &str) -> bool {
-    has(OFFICE_PARTS, lower)
+    OFFICE_PARTS.has(lower)
 }
 
 /// Whether the office is that of somebody who leads a state.
 pub(super) fn leads_state(lower: &str) -> bool {
-    has(HEADS_OF_STATE, lower)
+    HEADS_OF_STATE.has(lower)
 }
 
 /// Whether the word makes a name an organisation's.
 pub(super) fn is_organization_word(lower: &str) -> bool {
-    has(ORGANIZATIONS, bare(lower))
+    ORGANIZATIONS.has(bare(lower))
 }
 
 /// Whether the word makes a name a place's.
 pub(super) fn is_place_word(lower: &str) -> bool {
-    has(PLACES, lower)
+    PLACES.has(lower)
 }
 
 /// Whether the word makes a name a work's or a named event's.
 pub(super) fn is_work_word(lower: &str) -> bool {
-    has(WORKS, lower)
+    WORKS.has(lower)
 }
 
 /// Whether the noun refers back to a company.
 pub(super) fn is_company_word(lower: &str) -> bool {
-    has(COMPANY_WORDS, lower)
+    COMPANY_WORDS.has(lower)
 }
 
 /// Whether the noun refers back to a body that is no company.
 pub(super) fn is_body_word(lower: &str) -> bool {
-    has(BODY_WORDS, lower)
+    BODY_WORDS.has(lower)
 }
 
 /// Whether the word is a month, weekday or feast.
 pub(super) fn is_calendar(lower: &str) -> bool {
-    has(CALENDAR, bare(lower))
+    CALENDAR.has(bare(lower))
 }
 
 /// Whether the word names no entity though it is capitalised.
 pub(super) fn is_no_name(lower: &str) -> bool {
-    has(NO_NAMES, lower) || has(NO_NAMES, bare(lower))
+    NO_NAMES.has(lower) || NO_NAMES.has(bare(lower))
 }
 
 /// Particles that may stand in lower case inside a name.
@@ -286,20 +283,20 @@ mod tests {
     #[test]
     fn tables_are_sorted() {
         let tables = [
-            OFFICES,
-            JOBS,
-            HEADS_OF_STATE,
-            OFFICE_PARTS,
-            ORGANIZATIONS,
-            PLACES,
-            WORKS,
-            COMPANY_WORDS,
-            BODY_WORDS,
-            CALENDAR,
-            NO_NAMES,
+            &OFFICES,
+            &JOBS,
+            &HEADS_OF_STATE,
+            &OFFICE_PARTS,
+            &ORGANIZATIONS,
+            &PLACES,
+            &WORKS,
+            &COMPANY_WORDS,
+            &BODY_WORDS,
+            &CALENDAR,
+            &NO_NAMES,
         ];
         for table in tables {
-            let at = table.windows(2).find(|w| w[0] >= w[1]);
+            let at = table.list().windows(2).find(|w| w[0] >= w[1]);
             assert!(at.is_none(), "{at:?}");
         }
         assert!(ADDRESS.windows(2).all(|w| w[0].0 < w[1].0));

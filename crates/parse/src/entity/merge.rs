@@ -388,7 +388,7 @@ fn acts(view: &View<'_>, head: usize) -> bool {
             )
         }),
         Relation::Conj => view.head(head).is_some_and(|up| up < head && acts(view, up)),
-        _ => matches!(case.as_str(), "between" | "with" | "by" | "against"),
+        _ => matches!(case, "between" | "with" | "by" | "against"),
     }
 }
 
@@ -415,13 +415,13 @@ fn offices_of(view: &View<'_>, cast: &mut Cast, name: &Name, figure: usize) {
         }
         for i in (from..to).filter(|i| *i < own.0 || *i >= own.1) {
             let lower = view.lower(i);
-            if lexicon::is_office(&lower) {
+            if lexicon::is_office(lower) {
                 let part = i
                     .checked_sub(1)
                     .filter(|b| *b >= from)
                     .map(|b| view.lower(b))
                     .filter(|b| lexicon::is_office_part(b));
-                offices.insert(part.map_or(lower.clone(), |part| format!("{part} {lower}")));
+                offices.insert(part.map_or(lower.to_owned(), |part| format!("{part} {lower}")));
             } else if view.is_capital(i) {
                 let two = state_named(&view.phrase(i, (i + 2).min(to)));
                 if let Some((state, _)) = two.or_else(|| state_named(view.word(i))) {

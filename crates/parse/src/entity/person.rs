@@ -176,12 +176,12 @@ impl Reader<'_, '_> {
             // "the actress" is mostly one who was named.
             Tag::Noun => {
                 let new = view.below(i).det.is_none_or(|d| {
-                    matches!(view.lower(d as usize).as_str(), "a" | "an" | "another" | "one" | "some")
+                    matches!(view.lower(d as usize), "a" | "an" | "another" | "one" | "some")
                 });
                 let fits = sex(&lemma).is_none_or(|g| g == gender);
                 new && fits && lemma == view.lower(i) && is_people(&lemma) && !is_crowd(&lemma)
             }
-            Tag::Pron => match view.lower(i).as_str() {
+            Tag::Pron => match view.lower(i) {
                 "he" => gender == Gender::Male,
                 "she" => gender == Gender::Female,
                 other => matches!(other, "someone" | "somebody"),
@@ -209,7 +209,7 @@ impl Reader<'_, '_> {
         verb: usize,
         token: usize,
     ) -> Subject {
-        let relative = matches!(view.lower(token).as_str(), "who" | "that" | "which");
+        let relative = matches!(view.lower(token), "who" | "that" | "which");
         let mut token = token;
         if relative {
             let mut clause = verb;
@@ -245,7 +245,7 @@ impl Reader<'_, '_> {
         beside: &mut Option<usize>,
     ) -> Above {
         let possessive = view.relation(i) == Relation::NmodPoss;
-        let reflexive = matches!(view.lower(i).as_str(), "himself" | "herself");
+        let reflexive = matches!(view.lower(i), "himself" | "herself");
         let own = matches!(view.relation(i), Relation::Nsubj | Relation::NsubjPass);
         let mut argument = !(possessive || reflexive || own);
         let mut said = false;

@@ -131,7 +131,7 @@ impl Reader<'_, '_> {
 
     fn pronoun(&mut self, view: &View<'_>, sentence: usize, i: usize, quoted: bool) -> Option<EntityMention> {
         let word = view.lower(i);
-        let gender = match word.as_str() {
+        let gender = match word {
             "he" | "him" | "his" | "himself" => Some(Gender::Male),
             "she" | "her" | "hers" | "herself" => Some(Gender::Female),
             "it" | "its" | "itself" => None,

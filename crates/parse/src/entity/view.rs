@@ -28,6 +28,9 @@ pub(super) struct View<'t> {
     text: &'t str,
     tokens: &'t [Token],
     below: Vec<Below>,
+    /// All words in lower case, one behind the other, and where each ends: the rules ask for them again and again.
+    lower: String,
+    ends: Vec<usize>,
     /// Whether nearly every word begins with a capital, so that capitals tell nothing.
     pub(super) headline: bool,
 }
@@ -54,9 +57,18 @@ impl<'t> View<'t> {
                 up.left = up.left.or(Some(i));
             }
         }
-        let mut view = View { text, tokens, below, headline: false };
+        let mut view = View { text, tokens, below, lower: String::new(), ends: Vec::new(), headline: false };
         for i in 0..tokens.len() {
-            let who = match view.lower(i).as_str() {
+            let word = view.word(i);
+            if word.is_ascii() {
+                view.lower.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+            } else {
+                view.lower.push_str(&word.to_lowercase());
+            }
+            view.ends.push(view.lower.len());
+        }
+        for i in 0..tokens.len() {
+            let who = match view.lower(i) {
                 "who" | "whose" | "whom" => true,
                 "which" => false,
                 _ => continue,
@@ -114,8 +126,9 @@ impl<'t> View<'t> {
         self.tokens.get(i).and_then(|t| self.text.get(t.start as usize..t.end as usize)).unwrap_or("")
     }
 
-    pub(super) fn lower(&self, i: usize) -> String {
-        self.word(i).to_lowercase()
+    pub(super) fn lower(&self, i: usize) -> &str {
+        let start = i.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied());
+        start.zip(self.ends.get(i)).and_then(|(start, end)| self.lower.get(start..*end)).unwrap_or("")
     }
 
     pub(super) fn lemma(&self, i: usize) -> &'t str {
@@ -139,8 +152,8 @@ impl<'t> View<'t> {
     }
 
     /// Lower-case preposition of a word; empty where it has none.
-    pub(super) fn case(&self, i: usize) -> String {
-        self.below(i).case.map_or(String::new(), |c| self.lower(c as usize))
+    pub(super) fn case(&self, i: usize) -> &str {
+        self.below(i).case.map_or("", |c| self.lower(c as usize))
     }
 
     pub(super) fn is_punct(&self, i: usize) -> bool {

@@ -7,6 +7,7 @@
 use super::features::{Case, PLACES, case_of, edge_rows, normalize_into, place, place_row, sentence_case};
 use super::integer::IntegerRows;
 use super::weights::Weights;
+use fearless_simd::{Level, dispatch};
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 
@@ -62,11 +63,11 @@ impl Weights {
         out
     }
 
-    /// Vectors and products of the words of one sentence.
-    pub(super) fn first(&self, forms: &[&str]) -> (Vec<f32>, Vec<f32>) {
+    /// Puts vectors and products of the words of one sentence into `x` and `gates`.
+    pub(super) fn first(&self, forms: &[&str], x: &mut Vec<f32>, gates: &mut Vec<f32>) {
         let (d, width) = (self.shape.dim, self.width());
-        let mut x = Vec::with_capacity(forms.len() * d);
-        let mut gates = Vec::with_capacity(forms.len() * 3 * d);
+        x.clear();
+        gates.clear();
         let cases: Vec<Case> = forms.iter().map(|form| case_of(form)).collect();
         let whole = sentence_case(&cases);
         MEMORY.with_borrow_mut(|memory| {
@@ -78,7 +79,6 @@ impl Weights {
                 gates.extend(form[d..].iter().zip(&place[d..]).map(|(form, place)| form + place));
             }
         });
-        (x, gates)
     }
 
     /// The row of each form in the younger generation; what is not there yet is worked out.
@@ -87,7 +87,9 @@ impl Weights {
             *memory = Memory { weights: self.id, ..Memory::default() };
         }
         if memory.young.index.len() + forms.len() > REMEMBERED / 2 {
-            memory.old = std::mem::take(&mut memory.young);
+            std::mem::swap(&mut memory.young, &mut memory.old);
+            memory.young.index.clear();
+            memory.young.rows.clear();
         }
         let Memory { young, old, .. } = memory;
         let width = self.width();
@@ -113,10 +115,13 @@ impl Weights {
                 x.resize(start + self.shape.dim, 0.0);
                 normalize_into(form, &mut normal);
                 let word = self.words.find(&normal).map_or(self.words.len(), |id| id as usize);
-                self.rows.add_to(word, &mut x[start..]);
-                for row in edge_rows(form, &normal) {
-                    self.hashed.add_to(row as usize, &mut x[start..]);
-                }
+                let (edges, x) = (edge_rows(form, &normal), &mut x[start..]);
+                dispatch!(Level::new(), _simd => {
+                    self.rows.add_to(word, x);
+                    for row in edges {
+                        self.hashed.add_to(row as usize, x);
+                    }
+                });
                 row
             })
             .collect();

@@ -64,25 +64,32 @@ fn pair([first, second]: [i16; 2]) -> i32 {
 impl IntegerRows {
     /// `inner` numbers of every `stride`, from the first on.
     pub(crate) fn new(values: &[f32], stride: usize, inner: usize) -> IntegerRows {
-        dispatch!(Level::new(), simd => IntegerRows::pack(simd, values, stride, inner))
+        let mut rows = IntegerRows::default();
+        rows.fill(values, stride, inner);
+        rows
+    }
+
+    /// [`IntegerRows::new`] in the room of other rows.
+    pub(crate) fn fill(&mut self, values: &[f32], stride: usize, inner: usize) {
+        dispatch!(Level::new(), simd => self.pack(simd, values, stride, inner));
     }
 
     #[inline(always)]
-    fn pack<S: Simd>(simd: S, values: &[f32], stride: usize, inner: usize) -> IntegerRows {
-        let count = values.len() / stride.max(1);
+    fn pack<S: Simd>(&mut self, simd: S, values: &[f32], stride: usize, inner: usize) {
         let pairs = inner.div_ceil(2);
-        let mut rows = IntegerRows { cells: vec![[0; 2]; count * pairs], steps: Vec::with_capacity(count) };
+        self.cells.clear();
+        self.cells.resize(values.len() / stride.max(1) * pairs, [0; 2]);
+        self.steps.clear();
         for (at, row) in values.chunks_exact(stride.max(1)).enumerate() {
             let row = &row[..inner];
             let high = largest(simd, row);
             let factor = if high > 0.0 { VALUE / high } else { 0.0 };
-            let cells = rows.cells[at * pairs..][..pairs].as_flattened_mut();
+            let cells = self.cells[at * pairs..][..pairs].as_flattened_mut();
             for (cell, value) in cells.iter_mut().zip(row) {
                 *cell = whole(value * factor);
             }
-            rows.steps.push(high / VALUE);
+            self.steps.push(high / VALUE);
         }
-        rows
     }
 }
 
@@ -117,11 +124,21 @@ impl IntegerMatrix {
 
     /// Every word's vector times the matrix, plus the bias.
     pub(crate) fn times(&self, x: &IntegerRows) -> Vec<f32> {
-        let mut out = vec![0f32; x.steps.len() * self.columns];
-        if self.pairs > 0 && self.columns > 0 {
-            dispatch!(Level::new(), simd => self.multiply(simd, x, &mut out));
-        }
+        let mut out = Vec::new();
+        self.times_into(x, &mut out);
         out
+    }
+
+    /// [`IntegerMatrix::times`] in the room of other numbers.
+    pub(crate) fn times_into(&self, x: &IntegerRows, out: &mut Vec<f32>) {
+        // Every number is written, whatever stood there; without inner cells there is nothing to add up.
+        if self.pairs == 0 {
+            out.clear();
+        }
+        out.resize(x.steps.len() * self.columns, 0.0);
+        if self.pairs > 0 && self.columns > 0 {
+            dispatch!(Level::new(), simd => self.multiply(simd, x, out));
+        }
     }
 
     /// [`IntegerMatrix::times`] with the instructions of one kind of machine. A panel meets all words before the next one

@@ -1,5 +1,7 @@
 //! Which arithmetic the network uses: plain IEEE operations in a fixed order, so that every machine gives the same bits.
 
+use fearless_simd::{Simd, prelude::*};
+
 /// Columns that one pass of [`matmul`] keeps in registers, and those of the pass over what is left.
 const WIDE: usize = if cfg!(target_feature = "avx512f") {
     32
@@ -120,6 +122,37 @@ pub(crate) fn dot(a: &[f32], b: &[f32]) -> f32 {
     ((lanes[0] + lanes[4]) + (lanes[1] + lanes[5])) + ((lanes[2] + lanes[6]) + (lanes[3] + lanes[7])) + tail
 }
 
+/// The highest number; negative infinity where there is none.
+#[inline(always)]
+pub(crate) fn high<S: Simd>(simd: S, values: &[f32]) -> f32 {
+    let lanes = S::f32s::LEN;
+    let Some(last) = values.len().checked_sub(lanes) else {
+        return values.iter().fold(f32::NEG_INFINITY, |high, &value| if value > high { value } else { high });
+    };
+    // The last vector overlaps with the one before it, so that nothing is left over.
+    let mut highs = S::f32s::from_slice(simd, &values[last..]);
+    for from in (0..last).step_by(lanes) {
+        highs = highs.max(S::f32s::from_slice(simd, &values[from..from + lanes]));
+    }
+    highs.reduce_max()
+}
+
+/// Where the first of the highest numbers stands.
+#[inline(always)]
+pub(crate) fn highest<S: Simd>(simd: S, values: &[f32]) -> usize {
+    let (lanes, high) = (S::f32s::LEN, high(simd, values));
+    let Some(last) = values.len().checked_sub(lanes) else {
+        return values.iter().position(|&value| value >= high).unwrap_or(0);
+    };
+    for from in (0..last).step_by(lanes).chain([last]) {
+        let found = S::f32s::from_slice(simd, &values[from..from + lanes]).simd_ge(high).to_bitmask();
+        if found != 0 {
+            return from + found.trailing_zeros() as usize;
+        }
+    }
+    0
+}
+
 /// `out += scale * values`.
 #[inline]
 pub(crate) fn add_scaled(out: &mut [f32], scale: f32, values: &[f32]) {
@@ -131,6 +164,7 @@ pub(crate) fn add_scaled(out: &mut [f32], scale: f32, values: &[f32]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use fearless_simd::{Level, dispatch};
 
     #[test]
     fn matmul_agrees_with_the_definition_at_every_edge() {
@@ -147,6 +181,20 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn the_first_of_the_highest_is_found_at_every_length() {
+        for length in 1..70 {
+            let values: Vec<f32> = (0..length).map(|i: usize| (i * 31 % 17) as f32 - 9.0).collect();
+            let best = values.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+            let first = values.iter().position(|&value| value >= best);
+            dispatch!(Level::new(), simd => {
+                assert_eq!(high(simd, &values).to_bits(), best.to_bits());
+                assert_eq!(Some(highest(simd, &values)), first);
+            });
+        }
+        dispatch!(Level::new(), simd => assert!(high(simd, &[]) < f32::MIN));
     }
 
     #[test]

@@ -2,11 +2,12 @@
 
 use super::features::{DISTANCES, ROOT_DISTANCE, distance};
 use super::integer::IntegerRows;
-use super::math::{dot, sigmoid};
+use super::math::{dot, high, highest, sigmoid};
 use super::tree::best_tree;
 use super::weights::Weights;
 use crate::{Relation, Tag};
 use fearless_simd::{Level, Simd, dispatch, prelude::*};
+use std::cell::RefCell;
 
 /// The slope of the rectifier below zero.
 pub(crate) const LEAK: f32 = 0.1;
@@ -21,6 +22,23 @@ pub(crate) struct Answer {
     pub margin: u8,
 }
 
+/// What is worked out on the way to an answer, kept by each thread for the next sentence: such large pieces of memory cost
+/// more to get and to give back than to fill.
+#[derive(Default)]
+struct Room {
+    x: Vec<f32>,
+    gates: Vec<f32>,
+    whole: IntegerRows,
+    heads: Vec<f32>,
+    queries: Vec<f32>,
+    keys: Vec<f32>,
+    scores: Vec<f32>,
+}
+
+thread_local! {
+    static ROOM: RefCell<Room> = RefCell::default();
+}
+
 #[inline]
 pub(crate) fn leaky(value: f32) -> f32 {
     if value < 0.0 { value * LEAK } else { value }
@@ -33,45 +51,69 @@ impl Weights {
 
     /// Tags and parses one sentence. Time is quadratic in its length, with a small factor: the caller keeps it short.
     pub(crate) fn answer(&self, forms: &[&str]) -> Vec<Answer> {
+        let mut room = ROOM.take();
+        let answers = self.answer_in(&mut room, forms);
+        ROOM.set(room);
+        answers
+    }
+
+    fn answer_in(&self, room: &mut Room, forms: &[&str]) -> Vec<Answer> {
         let shape = &self.shape;
         let (d, n) = (shape.dim, forms.len());
-        let (mut x, mut gates) = self.first(forms);
+        let Room { x, gates, whole, heads, scores, .. } = room;
+        self.first(forms, x, gates);
         let mut tags = vec![0f32; n * Tag::ALL.len()];
-        let mut whole = IntegerRows::default();
         for layer in 0..=shape.layers {
             let tagged = layer + 1 == shape.tap || layer == shape.tap;
             // The first layer's products are there already.
             if layer > 0 || tagged {
-                whole = IntegerRows::new(&x, d, d);
+                whole.fill(x, d, d);
             }
             if tagged {
-                self.add_tag_scores(layer, &whole, &mut tags);
+                // What one layer's output says of the tags.
+                let matrix = if layer == shape.tap { &self.integer.tag } else { &self.integer.tag_low };
+                matrix.times_into(whole, scores);
+                tags.iter_mut().zip(scores.iter()).for_each(|(sum, score)| *sum += score);
             }
             if layer == shape.layers {
                 break;
             }
             if layer > 0 {
-                gates = self.integer.layers[layer].times(&whole);
+                self.integer.layers[layer].times_into(whole, gates);
             }
-            self.layer(layer, &mut x, &gates);
+            self.layer(layer, x, gates);
         }
-        let mut heads = self.integer.heads.times(&whole);
+        self.integer.heads.times_into(whole, heads);
         for row in heads.chunks_exact_mut(shape.heads()) {
             row[..2 * shape.arc].iter_mut().for_each(|value| *value = leaky(*value));
         }
-        let scores = self.arc_scores(&heads, n);
-        let tree = best_tree(&scores, n);
-        let relations = self.relations(&heads, &tree);
-        let tags = tags.chunks_exact(Tag::ALL.len()).map(|scores| Tag::ALL[highest(scores)]);
-        let answers = tags.zip(tree).zip(relations).enumerate();
+        dispatch!(Level::new(), simd => self.arc_scores(simd, room, n));
+        let tree = best_tree(&room.scores, n);
+        dispatch!(Level::new(), simd => self.answers(simd, room, &tags, &tree))
+    }
+
+    /// What is answered of each word, when all scores and the tree are known.
+    #[inline(always)]
+    fn answers<S: Simd>(&self, simd: S, room: &mut Room, tags: &[f32], tree: &[Option<u32>]) -> Vec<Answer> {
+        let n = tree.len();
+        let mut answers = Vec::with_capacity(n);
+        for (word, (scores, head)) in tags.chunks_exact(Tag::ALL.len()).zip(tree).enumerate() {
+            let row = &room.scores[word * (n + 1)..][..=n];
+            answers.push(Answer {
+                tag: Tag::ALL[highest(simd, scores)],
+                head: *head,
+                relation: Relation::Root,
+                margin: margin(simd, row, word, head.map_or(n, |head| head as usize)),
+            });
+        }
+        self.relation_scores(room, tree);
+        for (answer, scores) in answers.iter_mut().zip(room.scores.chunks_exact_mut(Relation::ALL.len())) {
+            if answer.head.is_some() {
+                scores[Relation::Root as usize] = f32::NEG_INFINITY;
+                answer.relation = Relation::ALL[highest(simd, scores)];
+            }
+        }
         answers
-            .map(|(word, ((tag, head), relation))| Answer {
-                tag,
-                head,
-                relation,
-                margin: margin(&scores[word * (n + 1)..][..=n], word, head.map_or(n, |head| head as usize)),
-            })
-            .collect()
     }
 
     /// One recurrent layer, in place. `gates` are the words' products with the layer's matrix.
@@ -106,26 +148,19 @@ impl Weights {
         }
     }
 
-    /// Adds what one layer's output says of the tags.
-    fn add_tag_scores(&self, layer: usize, x: &IntegerRows, tags: &mut [f32]) {
-        let matrix = if layer == self.shape.tap { &self.integer.tag } else { &self.integer.tag_low };
-        let scores = matrix.times(x);
-        tags.iter_mut().zip(scores).for_each(|(sum, score)| *sum += score);
-    }
-
-    /// `n` rows of `n + 1` scores, the root last.
-    fn arc_scores(&self, heads: &[f32], n: usize) -> Vec<f32> {
-        dispatch!(Level::new(), simd => self.arc_scores_with(simd, heads, n))
-    }
-
+    /// Puts `n` rows of `n + 1` scores of arcs into the room's scores, the root last.
+    ///
     /// Scores are sums of eight lanes, as [`dot`] adds them; here [`HEADS`] heads are scored at once.
     #[inline(always)]
-    fn arc_scores_with<S: Simd>(&self, simd: S, heads: &[f32], n: usize) -> Vec<f32> {
+    fn arc_scores<S: Simd>(&self, simd: S, room: &mut Room, n: usize) {
         let (a, width, row) = (self.shape.arc, self.shape.heads(), self.shape.arc + DISTANCES);
-        let queries = self.integer.bilinear.times(&IntegerRows::new(heads, width, a));
-        let root = self.part(&self.layout.root_arc);
+        let Room { whole, heads, queries, keys, scores, .. } = room;
+        whole.fill(heads, width, a);
+        self.integer.bilinear.times_into(whole, queries);
+        let root_key = self.part(&self.layout.root_arc);
         // Of each block of heads: their first numbers, their second ones, and so on.
-        let mut keys = vec![0f32; n.div_ceil(HEADS) * a * HEADS];
+        keys.clear();
+        keys.resize(n.div_ceil(HEADS) * a * HEADS, 0.0);
         for (head, values) in heads.chunks_exact(width).enumerate() {
             let block = &mut keys[head / HEADS * a * HEADS + head % HEADS..];
             for (key, &value) in block.iter_mut().step_by(HEADS).zip(&values[a..2 * a]) {
@@ -135,7 +170,8 @@ impl Weights {
         // Buckets of all distances, of the head furthest on the left to that furthest on the right.
         let buckets: Vec<u8> =
             (0..(2 * n).saturating_sub(1)).map(|head| distance(n - 1, head) as u8).collect();
-        let mut scores = vec![0f32; n * (n + 1)];
+        // Every score is written below.
+        scores.resize(n * (n + 1), 0.0);
         for (dependent, (query, out)) in
             queries.chunks_exact(row).zip(scores.chunks_exact_mut(n + 1)).enumerate()
         {
@@ -146,14 +182,16 @@ impl Weights {
             for (out, &bucket) in out[..n].iter_mut().zip(&buckets[n - 1 - dependent..]) {
                 *out += places[usize::from(bucket)];
             }
-            out[n] = dot(query, root) + places[ROOT_DISTANCE];
+            out[n] = dot(query, root_key) + places[ROOT_DISTANCE];
         }
-        scores
     }
 
-    fn relations(&self, heads: &[f32], tree: &[Option<u32>]) -> Vec<Relation> {
-        let (a, l, width, n) = (self.shape.arc, self.shape.label, self.shape.heads(), tree.len());
-        let mut hidden = vec![0f32; n * l];
+    /// Puts the scores of the relations into the room's scores.
+    #[inline(always)]
+    fn relation_scores(&self, room: &mut Room, tree: &[Option<u32>]) {
+        let (a, l, width) = (self.shape.arc, self.shape.label, self.shape.heads());
+        let Room { whole, heads, queries: hidden, scores, .. } = room;
+        hidden.resize(tree.len() * l, 0.0);
         for ((dependent, head), hidden) in tree.iter().enumerate().zip(hidden.chunks_exact_mut(l)) {
             let own = &heads[dependent * width + 2 * a..][..l];
             let (other, bucket) = match head {
@@ -168,17 +206,8 @@ impl Weights {
                 *hidden = leaky(x + y + z);
             }
         }
-        let mut scores = self.integer.relation.times(&IntegerRows::new(&hidden, l, l));
-        let rows = scores.chunks_exact_mut(Relation::ALL.len());
-        rows.zip(tree)
-            .map(|(scores, head)| {
-                if head.is_none() {
-                    return Relation::Root;
-                }
-                scores[Relation::Root as usize] = f32::NEG_INFINITY;
-                Relation::ALL[highest(scores)]
-            })
-            .collect()
+        whole.fill(hidden, l, l);
+        self.integer.relation.times_into(whole, scores);
     }
 }
 
@@ -260,32 +289,14 @@ impl Constants<'_> {
 }
 
 /// The chosen head's score above the best other, 32 steps to the nat; 0 where another scores higher.
-fn margin(scores: &[f32], word: usize, chosen: usize) -> u8 {
+#[inline(always)]
+fn margin<S: Simd>(simd: S, scores: &[f32], word: usize, chosen: usize) -> u8 {
     let (first, last) = (word.min(chosen), word.max(chosen));
-    let others = [&scores[..first], &scores[(first + 1).min(last)..last], &scores[last + 1..]];
-    let best = others.into_iter().map(high).fold(f32::NEG_INFINITY, f32::max);
+    let best = high(simd, &scores[..first])
+        .max(high(simd, &scores[(first + 1).min(last)..last]))
+        .max(high(simd, &scores[last + 1..]));
     // The cast stops at 0 and 255 by itself.
     #[allow(clippy::cast_sign_loss)]
     let squeezed = ((scores[chosen] - best) * 32.0) as u8;
     squeezed
-}
-
-/// The first of the highest scores.
-pub(crate) fn highest(scores: &[f32]) -> usize {
-    let high = high(scores);
-    scores.iter().position(|&score| score >= high).unwrap_or(0)
-}
-
-/// The highest score.
-pub(crate) fn high(scores: &[f32]) -> f32 {
-    let higher = |a: f32, b: f32| if b > a { b } else { a };
-    // Several lanes, because each comparison would wait for the one before.
-    let (chunks, rest) = scores.as_chunks::<8>();
-    let mut lanes = [f32::NEG_INFINITY; 8];
-    for chunk in chunks {
-        for (lane, &score) in lanes.iter_mut().zip(chunk) {
-            *lane = higher(*lane, score);
-        }
-    }
-    lanes.iter().chain(rest).fold(f32::NEG_INFINITY, |high, &score| higher(high, score))
 }

@@ -3,7 +3,8 @@
 //! Greedy heads first; where they form cycles or several roots, the algorithm of Chu and Liu (1965) and Edmonds
 //! (1967) contracts cycles until none is left.
 
-use super::network::{high, highest};
+use super::math::{high, highest};
+use fearless_simd::{Level, Simd, dispatch};
 
 /// Heads for `n` words from a matrix of scores with `n` rows (dependents) and `n + 1` columns (heads; the last column
 /// is the root). `None` is the root. The diagonal is never used.
@@ -12,26 +13,43 @@ pub(crate) fn best_tree(scores: &[f32], n: usize) -> Vec<Option<u32>> {
         return Vec::new();
     }
     let width = n + 1;
-    let mut heads: Vec<usize> =
-        (0..n).map(|word| best_head(&scores[word * width..][..width], word)).collect();
+    let mut heads = dispatch!(Level::new(), simd => greedy(simd, scores, n));
     let roots = heads.iter().filter(|&&head| head == n).count();
     if roots != 1 || cycle(&heads, n).is_some() {
         // A root arc costs more than any tree can gain, so exactly one is taken.
         let mut priced = scores.to_vec();
-        let (low, high) = scores.iter().fold((0f32, 0f32), |(low, high), &s| (low.min(s), high.max(s)));
+        let (low, high) = dispatch!(Level::new(), simd => range(simd, scores));
         let price = (high - low + 1.0) * (n as f32 + 1.0);
         for word in 0..n {
             priced[word * width + n] -= price;
         }
-        heads = contract(&priced, n);
+        heads = contract(priced, n);
     }
     heads.into_iter().map(|head| (head < n).then_some(head as u32)).collect()
 }
 
-/// The first of the best heads of a word that is not its own.
-fn best_head(row: &[f32], word: usize) -> usize {
-    let (left, right) = (&row[..word], &row[word + 1..]);
-    if word > 0 && high(left) >= high(right) { highest(left) } else { word + 1 + highest(right) }
+/// The best head of every word by itself.
+#[inline(always)]
+fn greedy<S: Simd>(simd: S, scores: &[f32], n: usize) -> Vec<usize> {
+    let mut heads = vec![0; n];
+    for word in 0..n {
+        let row = &scores[word * (n + 1)..][..=n];
+        // No word is its own head.
+        let (left, right) = (&row[..word], &row[word + 1..]);
+        heads[word] = if word > 0 && high(simd, left) >= high(simd, right) {
+            highest(simd, left)
+        } else {
+            word + 1 + highest(simd, right)
+        };
+    }
+    heads
+}
+
+/// The lowest and the highest score, and 0 where that is lower or higher.
+#[inline(always)]
+fn range<S: Simd>(simd: S, scores: &[f32]) -> (f32, f32) {
+    let negative: Vec<f32> = scores.iter().map(|score| -score).collect();
+    (-high(simd, &negative).max(0.0), high(simd, scores).max(0.0))
 }
 
 /// The words of one cycle, if there is any; `n` stands for the root.
@@ -79,11 +97,10 @@ struct Contraction {
 }
 
 /// Chu-Liu-Edmonds on a dense matrix: contract the cycles one after the other, then undo in reverse.
-fn contract(scores: &[f32], n: usize) -> Vec<usize> {
+fn contract(mut scores: Vec<f32>, n: usize) -> Vec<usize> {
     let width = n + 1;
-    let mut scores = scores.to_vec();
     let mut alive = vec![true; width];
-    let mut heads = vec![n; n];
+    let mut heads = dispatch!(Level::new(), simd => greedy(simd, &scores, n));
     let greedy = |scores: &[f32], alive: &[bool], word: usize| {
         let mut best = (n, f32::NEG_INFINITY);
         for head in 0..width {
@@ -94,9 +111,6 @@ fn contract(scores: &[f32], n: usize) -> Vec<usize> {
         }
         best.0
     };
-    for (word, head) in heads.iter_mut().enumerate() {
-        *head = greedy(&scores, &alive, word);
-    }
     let mut contractions: Vec<Contraction> = Vec::new();
     while let Some(members) = cycle(&heads, n) {
         let inner: Vec<usize> = members.iter().map(|&member| heads[member]).collect();

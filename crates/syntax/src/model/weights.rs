@@ -34,6 +34,7 @@ impl Rows {
     }
 
     /// `out += row`; nothing where there is no such row.
+    #[inline(always)]
     pub(crate) fn add_to(&self, row: usize, out: &mut [f32]) {
         let stride = Rows::stride(self.dim, self.bits);
         let Some((step, cells)) =

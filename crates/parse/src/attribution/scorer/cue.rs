@@ -1,7 +1,7 @@
 //! What speaks for and against a word being a cue?
 
 use super::facts::{Fact, Facts};
-use super::hash::{Features, mix, word};
+use super::hash::{Features, Seen, mix, word};
 use crate::attribution::reading::{Found, Reading};
 use crate::attribution::tree::Tree;
 use gainsay_syntax::{Relation, Tag};

@@ -117,8 +117,10 @@ impl Seen {
             let look = Look::of(&window, rule);
             let mut row = RowSeen { labels: Vec::new(), events: Vec::new(), cue: window.cue, gold };
             for index in 0..window.places.len() {
+                seen.clear();
                 look.at(index, &mut seen);
                 row.labels.push(seen.numbers().to_vec());
+                seen.clear();
                 look.before(index, &mut seen);
                 row.events.push(seen.numbers().to_vec());
             }

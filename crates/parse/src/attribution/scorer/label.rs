@@ -3,8 +3,8 @@
 //! Every word gets a label by a sum of weights of what is seen at it, and every step from one label to another a sum
 //! of weights of what is seen between the two words; the best row of labels is found by Viterbi's algorithm.
 
-use super::hash::{Features, mix};
-use super::weights::Weights;
+use super::hash::{Few, Seen, mix, sums};
+use super::weights::{LABEL_ROWS, STEP_ROWS, Weights};
 use super::window::{Place, Window};
 use crate::attribution::reading::Found;
 
@@ -204,8 +204,7 @@ impl<'w> Look<'w> {
     }
 
     /// What is seen at a word.
-    pub(super) fn at(&self, index: usize, out: &mut Features) {
-        out.clear();
+    pub(super) fn at(&self, index: usize, out: &mut impl Seen) {
         let here = self.place(index);
         let before = self.before_of(index, 1);
         let after = self.place(index + 1);
@@ -253,8 +252,7 @@ impl<'w> Look<'w> {
     }
 
     /// What is seen between a word and the one before it.
-    pub(super) fn before(&self, index: usize, out: &mut Features) {
-        out.clear();
+    pub(super) fn before(&self, index: usize, out: &mut impl Seen) {
         let here = self.place(index);
         let before = self.before_of(index, 1);
         let last = self.before_of(index, 2);
@@ -320,14 +318,40 @@ impl<'w> Look<'w> {
 
     /// The sums of the weights of everything seen in the window.
     pub(super) fn scores(&self, weights: &Weights) -> Scores<i32> {
-        let mut seen = Features::default();
-        let mut out = Scores::default();
-        for index in 0..self.window.places.len() {
-            self.at(index, &mut seen);
-            out.labels.push(weights.labels(seen.numbers()));
-            self.before(index, &mut seen);
-            out.events.push(weights.events(seen.numbers()));
+        let count = self.window.places.len();
+        let mut out = Scores { labels: Vec::with_capacity(count), events: Vec::with_capacity(count) };
+        // The size is known when the program is compiled, so that no row is asked for whether it is there.
+        let rows = weights.label.first_chunk::<LABEL_ROWS>().zip(weights.step.first_chunk::<STEP_ROWS>());
+        let Some((label, step)) = rows else { return out };
+        for index in 0..count {
+            let (mut at, mut before) = (Few::new(), Few::new());
+            self.at(index, &mut at);
+            out.labels.push(sums(label, at.numbers()));
+            self.before(index, &mut before);
+            out.events.push(sums(step, before.numbers()));
         }
         out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::attribution::scorer::hash::Features;
+
+    #[test]
+    fn a_place_has_room_for_all_its_features() {
+        let window = Window { places: vec![Place::default(); 3], cue: 1 };
+        let look = Look::of(&window, None);
+        for index in 0..3 {
+            let (mut few, mut all) = (Few::new(), Features::default());
+            look.at(index, &mut few);
+            look.at(index, &mut all);
+            assert_eq!(few.numbers(), all.numbers());
+            let (mut few, mut all) = (Few::new(), Features::default());
+            look.before(index, &mut few);
+            look.before(index, &mut all);
+            assert_eq!(few.numbers(), all.numbers());
+        }
     }
 }

@@ -78,32 +78,11 @@ impl Weights {
 
     /// The sum of the cue weights of these features, in units of the table.
     pub(super) fn cue(&self, features: &[u32]) -> i32 {
-        let [sum] = sums(&self.cue, features);
-        sum
+        // The number of rows is a power of two.
+        let mask = self.cue.len().saturating_sub(1);
+        let weight = |one: &u32| self.cue.get(*one as usize & mask).map_or(0, |[weight]| i32::from(*weight));
+        features.iter().map(weight).sum()
     }
-
-    /// The sums of the label weights.
-    pub(super) fn labels(&self, features: &[u32]) -> [i32; LABELS] {
-        sums(&self.label, features)
-    }
-
-    /// The sums of the event weights.
-    pub(super) fn events(&self, features: &[u32]) -> [i32; EVENTS] {
-        sums(&self.step, features)
-    }
-}
-
-fn sums<const N: usize>(rows: &[[i8; N]], features: &[u32]) -> [i32; N] {
-    let mut out = [0; N];
-    // The number of rows is a power of two.
-    let mask = rows.len().saturating_sub(1);
-    for one in features {
-        let row = rows.get(*one as usize & mask).copied().unwrap_or([0; N]);
-        for (sum, weight) in out.iter_mut().zip(row) {
-            *sum += i32::from(weight);
-        }
-    }
-    out
 }
 
 fn pack_rows<const N: usize>(out: &mut Vec<u8>, rows: &[[i8; N]]) {
