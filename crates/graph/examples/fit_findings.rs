@@ -1,7 +1,10 @@
 //! Fits the weights of findings over stories and prints the tables of `facet_weights.rs`.
 //!
-//! `cargo run --release -p gainsay-graph --example fit_findings -- CASES.jsonl [STORIES.jsonl]`: each line has an `id`
-//! and `docs` (`id`, `published`, `text`); a line of cases also has its `conflicts`, each with `kind` and two quotes.
+//! `cargo run --release -p gainsay-graph --example fit_findings -- FILE...`: each line of a `.jsonl` file has an `id`
+//! and `docs` (`id`, `published`, `text`); a line of cases also has its `conflicts`, each with `kind` and two quotes. A
+//! `.txt` file has the form of `tests/cases/mini.txt`. The built-in weights are those of the labelled cases, of the two
+//! files of `tests/cases` and of unlabelled stories, in this order. With `--show` every pair that is right or likely is
+//! printed, and every labelled conflict that a guard keeps out.
 //! A pair of values is right where its claims overlap the two quotes of one conflict of its kind. The stories have no
 //! labels: two outlets seldom exclude each other, so every pair of theirs counts as wrong, with a weight of its own.
 //! Prints what twenty parts, each held back once, say of the fit. Nothing in it is random.
@@ -117,9 +120,13 @@ fn main() -> std::io::Result<()> {
 fn read(path: &str) -> std::io::Result<Vec<Row>> {
     let text = std::fs::read_to_string(path)?;
     let reader = Reader::new();
-    let lines: Vec<&str> = text.lines().filter(|l| !l.trim().is_empty()).collect();
-    let rows = lines.par_iter().enumerate().filter_map(|(number, line)| {
-        let row: serde_json::Value = serde_json::from_str(line).ok()?;
+    let lines: Vec<serde_json::Value> = if std::path::Path::new(path).extension().is_some_and(|e| e == "txt")
+    {
+        made_up(&text)
+    } else {
+        text.lines().filter_map(|l| serde_json::from_str(l).ok()).collect()
+    };
+    let rows = lines.par_iter().enumerate().filter_map(|(number, row)| {
         let id = row.get("id")?.as_str()?.to_owned();
         let text_of = |name: &str| {
             let doc = row.get("docs")?.as_array()?.iter().find(|d| d["id"] == name)?;
@@ -179,6 +186,36 @@ fn read(path: &str) -> std::io::Result<Vec<Row>> {
         Some(made.collect::<Vec<Row>>())
     });
     Ok(rows.collect::<Vec<_>>().into_iter().flatten().collect())
+}
+
+/// The cases of a file in the form of `tests/cases/mini.txt`.
+fn made_up(text: &str) -> Vec<serde_json::Value> {
+    use serde_json::{Value, json};
+    let mut cases: Vec<Value> = Vec::new();
+    let side = |part: &str| part.split_once(": ").map(|(doc, quote)| json!({ "doc": doc, "quote": quote }));
+    for line in text.lines().filter(|l| !l.starts_with("//")) {
+        if let Some(name) = line.strip_prefix("=== ") {
+            cases.push(json!({ "id": name, "docs": [], "conflicts": [] }));
+            continue;
+        }
+        let Some(case) = cases.last_mut() else { continue };
+        let push = |case: &mut Value, list: &str, item: Value| {
+            case[list].as_array_mut().into_iter().for_each(|l| l.push(item.clone()));
+        };
+        if let Some((id, day)) = line.strip_prefix("--- ").and_then(|l| l.split_once(' ')) {
+            push(case, "docs", json!({ "id": id, "published": day, "text": "" }));
+        } else if let Some(label) = line.strip_prefix("!! ") {
+            let parts: Vec<&str> = label.split(" | ").collect();
+            if let [kind, a, b] = parts[..] {
+                push(case, "conflicts", json!({ "kind": kind, "a": side(a), "b": side(b) }));
+            }
+        } else if !line.starts_with("~~ ")
+            && let Some(doc) = case["docs"].as_array_mut().and_then(|d| d.last_mut())
+        {
+            doc["text"] = format!("{}{line}\n", doc["text"].as_str().unwrap_or_default()).into();
+        }
+    }
+    cases
 }
 
 fn date(text: &str) -> Option<Date> {
