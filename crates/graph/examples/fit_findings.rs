@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release -p gainsay-graph --example fit_findings -- FILE...`: each line of a `.jsonl` file has an `id`
 //! and `docs` (`id`, `published`, `text`); a line of cases also has its `conflicts`, each with `kind` and two quotes. A
-//! `.txt` file has the form of `tests/cases/mini.txt`. The built-in weights are those of the labelled cases, of the two
+//! `.txt` file has the form of `tests/cases/mini.txt`. The built-in weights are those of the labelled cases, of the three
 //! files of `tests/cases` and of unlabelled stories, in this order. With `--show` every pair that is right or likely is
 //! printed, and every labelled conflict that a guard keeps out.
 //! A pair of values is right where its claims overlap the two quotes of one conflict of its kind. The stories have no

@@ -8,51 +8,51 @@ use gainsay_claim::Kind;
 
 /// The constant of each kind.
 pub(crate) static KINDS: [(Kind, f64); 12] = [
-    (Kind::Quantity, -3.2324),
-    (Kind::Money, -3.3994),
-    (Kind::Percent, -3.0977),
-    (Kind::Duration, -3.2155),
-    (Kind::Ordinal, -3.1438),
-    (Kind::Age, -1.7699),
-    (Kind::Time, -2.8787),
-    (Kind::Date, -4.4564),
-    (Kind::Polarity, -3.0318),
-    (Kind::Modality, -3.6741),
-    (Kind::Antonym, -2.1449),
-    (Kind::Location, -3.5594),
+    (Kind::Quantity, -3.4490),
+    (Kind::Money, -2.3395),
+    (Kind::Percent, -2.8823),
+    (Kind::Duration, -2.5162),
+    (Kind::Ordinal, -2.7269),
+    (Kind::Age, -1.6389),
+    (Kind::Time, -2.5558),
+    (Kind::Date, -4.1925),
+    (Kind::Polarity, -3.0564),
+    (Kind::Modality, -3.2881),
+    (Kind::Antonym, -2.1354),
+    (Kind::Location, -3.1955),
 ];
 
 /// Weights in the order of the measures.
 pub(crate) static WEIGHTS: [f64; FACET_MEASURES.len()] = [
-    0.0903,  // the same thing counted
-    0.3520,  // a thing of the same sort counted
-    0.2819,  // different things counted
-    0.3125,  // the same sort of event
-    -0.3979, // events of different sorts
-    0.7379,  // words of value and event in common
-    0.6396,  // words around the values in common
-    0.4866,  // words of the sentences in common
-    0.3411,  // names beside both values
-    1.8002,  // each report gives one value of the kind
-    -0.5484, // values of the kind in both reports
-    1.6582,  // one story in both reports
-    -0.8987, // length of the reports
-    0.2881,  // other days
-    -0.6780, // other places
-    0.1151,  // other names beside the values
-    1.2466,  // one value is approximate
-    -1.2468, // how far the values lie apart
-    -0.3072, // one part of the words that count is the same
-    2.5068,  // both stand early in their reports
-    -0.1801, // a plan beside what happened
-    -0.7036, // one side quotes a person
-    0.0923,  // a figure that later reports may raise
-    -0.0448, // a word that limits the value on one side
-    0.7640,  // one side is called another
-    0.1047,  // nothing around the values in common
-    -0.8403, // value and event of one meaning
-    0.4399,  // words around the values of one meaning
-    0.3916,  // telling words of the clauses in common
-    0.8203,  // telling words of the sentences in common
-    0.3703,  // how much better the two fit than others of the reports
+    0.8244,  // the same thing counted
+    0.3606,  // a thing of the same sort counted
+    0.0675,  // different things counted
+    0.2921,  // the same sort of event
+    -1.0629, // events of different sorts
+    0.3584,  // words of value and event in common
+    0.6561,  // words around the values in common
+    0.5192,  // words of the sentences in common
+    0.6238,  // names beside both values
+    1.3598,  // each report gives one value of the kind
+    -0.4899, // values of the kind in both reports
+    1.4000,  // one story in both reports
+    -0.8946, // length of the reports
+    -0.0471, // other days
+    -0.5719, // other places
+    0.2422,  // other names beside the values
+    0.6956,  // one value is approximate
+    -1.0239, // how far the values lie apart
+    0.0277,  // one part of the words that count is the same
+    2.2817,  // both stand early in their reports
+    -0.6499, // a plan beside what happened
+    -0.5515, // one side quotes a person
+    -0.0379, // a figure that later reports may raise
+    0.0016,  // a word that limits the value on one side
+    0.5460,  // one side is called another
+    0.1794,  // nothing around the values in common
+    -0.5851, // value and event of one meaning
+    0.3168,  // words around the values of one meaning
+    0.5122,  // telling words of the clauses in common
+    1.0537,  // telling words of the sentences in common
+    0.1544,  // how much better the two fit than others of the reports
 ];

@@ -123,8 +123,22 @@ fn of_kind(
     if kind == Kind::Quantity && other_things(quantity(a, kind, &x.slot), quantity(b, kind, &y.slot)) {
         return Some("counts of different things");
     }
-    if matches!(kind, Kind::Quantity | Kind::Money | Kind::Percent) && other_weekdays(a, b) {
-        return Some("figures of other days");
+    if matches!(kind, Kind::Quantity | Kind::Money | Kind::Percent)
+        && (other_called(a, b, &WEEKDAYS) || other_called(a, b, &MONTHS))
+    {
+        return Some("figures of other days or months");
+    }
+    if stages_apart(a, b) {
+        return Some("two stages of a contest");
+    }
+    if matches!(kind, Kind::Quantity | Kind::Percent) && other_groups(a, b) {
+        return Some("figures of other groups");
+    }
+    if kind == Kind::Money && (moved(a) || moved(b)) {
+        return Some("an amount that is said to have moved");
+    }
+    if kind == Kind::Polarity && died_since(view, a, b) {
+        return Some("nobody so far, somebody since");
     }
     if kind == Kind::Date && seasons(a, b) {
         return Some("seasons of a year");
@@ -136,6 +150,9 @@ fn of_kind(
     }
     if kind == Kind::Duration && (compares_with_past(a) || compares_with_past(b)) {
         return Some("a time since the last such event");
+    }
+    if kind == Kind::Age && other_holders(view, a, b) {
+        return Some("ages of two people");
     }
     if kind == Kind::Age && (named_elsewhere(view, x, y) || named_elsewhere(view, y, x)) {
         return Some("the report speaks of the other person too");
@@ -255,12 +272,137 @@ fn other_things(x: Option<&Quantity>, y: Option<&Quantity>) -> bool {
     }
 }
 
-/// Whether both claims name days of the week, and not one that is the same: "on Sunday evening", "in Wednesday's frost".
-fn other_weekdays(a: &Node<'_>, b: &Node<'_>) -> bool {
-    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let named = |n: &Node<'_>| DAYS.into_iter().filter(|d| says(n.claim, d)).collect::<Vec<_>>();
+const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// "May" and "march" are other words too, but not beside a figure of another month.
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// Whether both claims name days of the week (or months), and not one that is the same: "on Sunday evening", "in
+/// Wednesday's frost".
+fn other_called(a: &Node<'_>, b: &Node<'_>, names: &[&'static str]) -> bool {
+    let named = |n: &Node<'_>| names.iter().filter(|d| says(n.claim, d)).collect::<Vec<_>>();
     let (mine, theirs) = (named(a), named(b));
     !mine.is_empty() && !theirs.is_empty() && mine.iter().all(|d| !theirs.contains(d))
+}
+
+/// Whether two ages are of people who are called by other names, or of a man and a woman.
+fn other_holders(view: &View<'_>, a: &Node<'_>, b: &Node<'_>) -> bool {
+    let (Some(p), Some(q)) = (a.agent(), b.agent()) else { return false };
+    if p.named && q.named {
+        let person = |n: &Node<'_>| {
+            n.claim.participants.iter().any(|p| p.role == Role::Agent && p.entity.kind == EntityKind::Person)
+        };
+        let (mine, theirs) = (view.entity_name(p.entity), view.entity_name(q.entity));
+        let shared = mine.split(' ').any(|w| theirs.split(' ').any(|v| v == w));
+        return person(a) && person(b) && p.entity != q.entity && !shared;
+    }
+    let sexes: [&[&str]; 2] = [
+        &["man", "boy", "father", "husband", "son", "brother", "uncle", "grandfather", "widower", "nephew"],
+        &["woman", "girl", "mother", "wife", "daughter", "sister", "aunt", "grandmother", "widow", "niece"],
+    ];
+    let sex = |n: &Node<'_>| {
+        let holder = n.claim.participants.iter().find(|p| p.role == Role::Agent && !p.entity.is_named())?;
+        sexes.iter().position(|list| list.contains(&&*holder.entity.head))
+    };
+    matches!((sex(a), sex(b)), (Some(s), Some(t)) if s != t)
+}
+
+/// Stages of a contest that are held one after the other. A report that names one of them means no other.
+const STAGES: &[&[&str]] = &[
+    &["first round"],
+    &["second round", "run off", "runoff"],
+    &["primary"],
+    &["semi final", "semifinal"],
+    &["quarter final", "quarterfinal"],
+    &["qualifying", "qualifier"],
+    &["replay"],
+];
+
+/// Whether two claims name stages of a contest that are not one.
+fn stages_apart(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let stages = |n: &Node<'_>| -> Vec<usize> {
+        let terms = &n.claim.terms;
+        let says = |stage: &str| match stage.split_once(' ') {
+            None => terms.iter().any(|t| &**t == stage),
+            Some((x, y)) => terms.windows(2).any(|w| matches!(w, [u, v] if &**u == x && &**v == y)),
+        };
+        (0..STAGES.len()).filter(|i| STAGES.get(*i).is_some_and(|s| s.iter().any(|w| says(w)))).collect()
+    };
+    let (mine, theirs) = (stages(a), stages(b));
+    !mine.is_empty() && !theirs.is_empty() && mine.iter().all(|s| !theirs.contains(s))
+}
+
+/// Whether two figures are of groups that both claims name and that are not one: "among toddlers", "in older children".
+fn other_groups(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let groups = |n: &Node<'_>| -> Vec<String> {
+        let part = n.claim.participants.iter();
+        let group = part.filter(|p| {
+            matches!(p.role, Role::Topic | Role::Companion)
+                && !p.entity.is_named()
+                && p.entity.kind == EntityKind::Group
+        });
+        group.map(|p| concept(&p.entity.head).to_owned()).collect()
+    };
+    let (mine, theirs) = (groups(a), groups(b));
+    !mine.is_empty() && !theirs.is_empty() && mine.iter().all(|g| !theirs.contains(g))
+}
+
+/// Words by which an amount is said to be another than it was, or than was thought.
+const MOVED: &[&str] = &[
+    "dear",
+    "dearer",
+    "cheap",
+    "cheaper",
+    "costly",
+    "costlier",
+    "revise",
+    "previously",
+    "originally",
+    "initially",
+    "overrun",
+    "discount",
+    "reduced",
+    "instead",
+];
+
+/// Whether an amount is said to have moved: "dearer than thought", "the price has come down to", "up from".
+fn moved(node: &Node<'_>) -> bool {
+    let claim = node.claim;
+    let pair =
+        |x: &str, y: &str| claim.terms.windows(2).any(|w| matches!(w, [u, v] if &**u == x && &**v == y));
+    word(node, MOVED)
+        || [
+            ("come", "down"),
+            ("go", "up"),
+            ("go", "down"),
+            ("up", "from"),
+            ("down", "from"),
+            ("bring", "down"),
+        ]
+        .iter()
+        .any(|(x, y)| pair(x, y))
+}
+
+/// Whether one report says that it has not happened to anybody, and a later one that it has.
+fn died_since(view: &View<'_>, a: &Node<'_>, b: &Node<'_>) -> bool {
+    let (none, some) = if a.claim.polarity == Polarity::Denied { (a, b) } else { (b, a) };
+    let told = view.published(none.doc).zip(view.published(some.doc)).is_some_and(|(p, q)| p < q);
+    let day = |n: &Node<'_>| n.claim.when.as_ref().and_then(|w| w.value.interval.low_value()).copied();
+    let before = day(some).zip(view.published(none.doc)).is_some_and(|(s, p)| s.div_euclid(86_400) <= p);
+    told && !before && class_named(none.class).is_some_and(|c| c.cumulative)
 }
 
 /// Whether days are only those of a season or quarter, whose year may have been guessed.

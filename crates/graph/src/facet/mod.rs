@@ -254,7 +254,7 @@ impl Fits {
 }
 
 /// Values of one kind up to which a report's values of it are compared without a word in common.
-const FEW: usize = 2;
+const FEW: usize = 16;
 
 fn contributions(kind: Kind, measures: &[f64; FACET_MEASURES.len()]) -> Vec<Contribution> {
     let own = KINDS.iter().find(|(k, _)| *k == kind).map_or(0.0, |(_, w)| *w);

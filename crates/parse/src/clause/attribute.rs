@@ -6,7 +6,7 @@ mod held;
 pub(crate) use age::is_age;
 pub(crate) use held::gained;
 
-use self::age::{age_after, age_at, aged_description, aged_one, bare_age, dominant, tree_top};
+use self::age::{age_after, age_at, aged_description, aged_one, bare_age, dominant, of_thing, tree_top};
 use super::draft::Draft;
 use super::lexicon;
 use super::office;
@@ -92,9 +92,10 @@ pub(crate) fn attributes(scene: &Scene<'_>, number: usize, page: &Page<'_>) -> V
         if mention.value.kind != QuantityKind::Age {
             continue;
         }
-        if let Some((holder, node)) = aged_one(scene, page, mention.tokens)
-            .or_else(|| Some((dominant(scene)?, tree_top(page, mention.tokens))))
-            && !drafts.iter().any(|d| d.claim.quantities.iter().any(|q| q.span.overlaps(mention.span)))
+        if let Some((holder, node)) = aged_one(scene, page, mention.tokens).or_else(|| {
+            let whoever = !of_thing(scene, page, mention.tokens);
+            Some((dominant(scene).filter(|_| whoever)?, tree_top(page, mention.tokens)))
+        }) && !drafts.iter().any(|d| d.claim.quantities.iter().any(|q| q.span.overlaps(mention.span)))
         {
             drafts.push(aged(
                 number,

@@ -169,13 +169,31 @@ pub(super) fn age_at(
     person.then_some((holder, age))
 }
 
+/// Whether a figure is the age of a thing: "400-year-old moss", "the plants are 1,550 years old".
+pub(super) fn of_thing(scene: &Scene<'_>, page: &Page<'_>, tokens: (usize, usize)) -> bool {
+    let tree = &page.tree;
+    let thing = |node: usize| {
+        tree.tag(node) == Tag::Noun
+            && !is_worker(tree.lemma(node))
+            && !lexicon::is_people(&tree.lemma(node).to_lowercase())
+            && !scene.is_name(page, node)
+    };
+    let subject = tree.top_of(tokens.0, tokens.1).and_then(|at| crate::clause::subject::subject(tree, at));
+    thing(tokens.1) || subject.is_some_and(|s| thing(s.token))
+}
+
+/// Whether a noun is called as those are who do a work: "scaffolder", "physicist".
+fn is_worker(lemma: &str) -> bool {
+    ["er", "or", "ist", "ian", "man", "woman"].iter().any(|e| lemma.ends_with(e))
+}
+
 /// Whose age a figure gives: "the 58-year-old engineer", "Ana, who is 45 years old".
 pub(super) fn aged_one(scene: &Scene<'_>, page: &Page<'_>, tokens: (usize, usize)) -> Option<(Named, usize)> {
     let tree = &page.tree;
     let mut at = tree.top_of(tokens.0, tokens.1)?;
     // "a 19-year-old scaffolder": the noun right behind.
     let noun = tokens.1;
-    let worker = ["er", "or", "ist", "ian", "man", "woman"].iter().any(|e| tree.lemma(noun).ends_with(e));
+    let worker = is_worker(tree.lemma(noun));
     if tree.tag(noun) == Tag::Noun
         && (worker || lexicon::is_people(tree.lemma(noun)))
         && tree.tag(noun + 1) != Tag::Noun
@@ -200,6 +218,20 @@ pub(super) fn aged_one(scene: &Scene<'_>, page: &Page<'_>, tokens: (usize, usize
         let inside = tokens.0 <= at && at < tokens.1;
         if !inside && let Some(named) = scene.named(page, at).filter(person) {
             return Some((named, at));
+        }
+        // "The plants are 1,550 years old": the age of a thing is nobody's whom another clause names.
+        let clause = matches!(
+            tree.relation(at),
+            Relation::Root
+                | Relation::Nsubj
+                | Relation::NsubjPass
+                | Relation::Parataxis
+                | Relation::Ccomp
+                | Relation::Advcl
+                | Relation::AclRelcl
+        );
+        if !inside && clause {
+            return None;
         }
         at = tree.head(at)?;
     }
