@@ -2,7 +2,7 @@
 
 use crate::resolve::EntityId;
 use crate::view::{Node, View};
-use gainsay_claim::{Date, Decimal, Granularity, Interval, Quantity, QuantityKind, TimeValue};
+use gainsay_claim::{Date, Decimal, Dimension, Granularity, Interval, Quantity, QuantityKind, TimeValue};
 use std::ops::Bound;
 
 const DAY: i64 = 86_400;
@@ -109,16 +109,19 @@ pub(crate) fn clock(time: &TimeValue) -> String {
     }
 }
 
-/// "more than 2 h", "about 2000 people", "4.25 %".
+/// "more than 2 hours", "about 2,000 people", "4.25 %", "EUR 48 million".
 pub(crate) fn quantity(quantity: &Quantity) -> String {
     let about = if quantity.approximate { "about " } else { "" };
-    let mut text = format!("{about}{}", bounds(&quantity.interval));
+    let unit = unit_words(quantity);
+    let before =
+        if quantity.unit.dimension() == Dimension::Money { format!("{unit} ") } else { String::new() };
+    let mut text = format!("{about}{}", bounds(&quantity.interval, &before));
     if quantity.kind == QuantityKind::Ordinal {
         text = format!("number {text}");
     }
-    if !quantity.unit.symbol().is_empty() {
+    if before.is_empty() && !unit.is_empty() {
         text.push(' ');
-        text.push_str(quantity.unit.symbol());
+        text.push_str(&unit);
     }
     if let Some(counted) = &quantity.counted {
         for word in counted.modifiers.iter().chain([&counted.head]).filter(|w| !w.is_empty()) {
@@ -129,21 +132,65 @@ pub(crate) fn quantity(quantity: &Quantity) -> String {
     text
 }
 
-fn bounds(interval: &Interval<Decimal>) -> String {
+/// Lengths of time by their names in the plural, all else by its symbol.
+fn unit_words(quantity: &Quantity) -> String {
+    let symbol = quantity.unit.symbol();
+    if !matches!(quantity.unit.dimension(), Dimension::Time | Dimension::Months) {
+        return symbol.to_owned();
+    }
+    let name = quantity.unit.name();
+    let one = quantity.interval.low_value() == Some(&Decimal::ONE)
+        && quantity.interval.high_value() == Some(&Decimal::ONE);
+    if one { name } else { format!("{name}s") }
+}
+
+fn bounds(interval: &Interval<Decimal>, unit: &str) -> String {
+    let show = |value: &Decimal| format!("{unit}{}", figure(*value));
     match (interval.low(), interval.high()) {
         (Bound::Included(a) | Bound::Excluded(a), Bound::Included(b) | Bound::Excluded(b)) => {
             if a == b {
-                a.normalize().to_string()
+                show(a)
             } else {
-                format!("{} to {}", a.normalize(), b.normalize())
+                format!("{} to {}", show(a), figure(*b))
             }
         }
-        (Bound::Included(a), Bound::Unbounded) => format!("at least {}", a.normalize()),
-        (Bound::Excluded(a), Bound::Unbounded) => format!("more than {}", a.normalize()),
-        (Bound::Unbounded, Bound::Included(b)) => format!("at most {}", b.normalize()),
-        (Bound::Unbounded, Bound::Excluded(b)) => format!("less than {}", b.normalize()),
+        (Bound::Included(a), Bound::Unbounded) => format!("at least {}", show(a)),
+        (Bound::Excluded(a), Bound::Unbounded) => format!("more than {}", show(a)),
+        (Bound::Unbounded, Bound::Included(b)) => format!("at most {}", show(b)),
+        (Bound::Unbounded, Bound::Excluded(b)) => format!("less than {}", show(b)),
         (Bound::Unbounded, Bound::Unbounded) => "some".to_owned(),
     }
+}
+
+/// "48 million", "1.25 billion", "12,500", "4.5": a figure as news writes it, exactly.
+fn figure(value: Decimal) -> String {
+    const SCALES: [(i64, &str); 3] =
+        [(1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million")];
+    for (size, name) in SCALES {
+        let size = Decimal::from(size);
+        if value.abs() < size {
+            continue;
+        }
+        if let Some(scaled) = value.checked_div(size).map(|s| s.normalize()).filter(|s| s.scale() <= 3) {
+            return format!("{scaled} {name}");
+        }
+        break;
+    }
+    let text = value.normalize().to_string();
+    let (whole, rest) = text.split_once('.').map_or((text.as_str(), None), |(w, r)| (w, Some(r)));
+    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
+    let mut grouped = String::from(sign);
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    if let Some(rest) = rest {
+        grouped.push('.');
+        grouped.push_str(rest);
+    }
+    grouped
 }
 
 /// "a, b and c".
@@ -171,5 +218,29 @@ pub(crate) fn subject(view: &View<'_>, nodes: &[&Node<'_>]) -> String {
         format!("\u{201c}{class}\u{201d}")
     } else {
         format!("\u{201c}{class}\u{201d} of {}", list(&names))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use gainsay_claim::Unit;
+
+    #[track_caller]
+    fn check(value: &str, unit: &str, expected: &str) {
+        let told = Quantity::exactly(value.parse().unwrap(), Unit::from_symbol(unit), QuantityKind::Cardinal);
+        assert_eq!(quantity(&told), expected);
+    }
+
+    #[test]
+    fn figures_are_said_as_news_writes_them() {
+        check("48000000", "EUR", "EUR 48 million");
+        check("1250000000", "USD", "USD 1.25 billion");
+        check("1234567", "", "1,234,567");
+        check("2000", "", "2,000");
+        check("-1234.5", "", "-1,234.5");
+        check("45", "yr", "45 years");
+        check("1", "h", "1 hour");
+        check("4.25", "%", "4.25 %");
     }
 }

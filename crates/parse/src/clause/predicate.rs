@@ -340,7 +340,9 @@ fn is_naming(tree: &Tree<'_>, node: usize) -> bool {
 pub(crate) fn verb_lemma(tree: &Tree<'_>, node: usize) -> String {
     let lower = tree.lemma(node).to_lowercase();
     let lemma = lower.as_str();
-    if let Some(particle) = tree.child(node, Relation::CompoundPrt) {
+    // "faces up to five years": no particle.
+    let bounds = |p: usize| tree.is(p, "up") && tree.is(p + 1, "to") && tree.tag(p + 2) == Tag::Num;
+    if let Some(particle) = tree.child(node, Relation::CompoundPrt).filter(|&p| !bounds(p)) {
         return format!("{lemma} {}", tree.word(particle).to_lowercase());
     }
     if takes_place(tree, node) {

@@ -176,6 +176,10 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
         && found.class.is_some_and(|c| c.name == "win")
         && names_winner(&found.lemma);
     let content = tree.has(node, Relation::Ccomp);
+    // "the bill passed the Senate": the Senate passed it.
+    let carried = tree.lemma(node) == "pass"
+        && !passive
+        && subject(tree, node).is_some_and(|s| is_measure_of_law(&tree.lemma(s.token).to_lowercase()));
     if let Some(subject) = subject(tree, node) {
         // "shares fell 3 percent" changes the shares; "the state cut 3 million" does not change the state.
         let alone = object.is_none() && gap.is_none() && !tree.has(node, Relation::Obj);
@@ -186,7 +190,7 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
             Role::Agent
         } else if passive && object.is_some() && gives(tree, node) {
             Role::Recipient
-        } else if (passive && !wins) || changes {
+        } else if (passive && !wins) || changes || carried {
             Role::Patient
         } else {
             Role::Agent
@@ -215,7 +219,7 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
                     Role::Recipient
                 } else if found.is_symmetric() {
                     if preposition::is_animate(named.entity.kind) { Role::Agent } else { Role::Topic }
-                } else if wins {
+                } else if wins || carried {
                     Role::Agent
                 } else {
                     Role::Patient
@@ -267,6 +271,23 @@ fn bare_phrase(scene: &Scene<'_>, page: &Page<'_>, node: usize) -> Option<usize>
         let whole = particle && super::predicate::verb_lemma(tree, node).contains(' ');
         whole && tree.tag(o) != Tag::Num && scene.time_at(page, o).is_none()
     })
+}
+
+/// What a parliament passes.
+fn is_measure_of_law(noun: &str) -> bool {
+    matches!(
+        noun,
+        "bill"
+            | "act"
+            | "law"
+            | "measure"
+            | "resolution"
+            | "legislation"
+            | "amendment"
+            | "budget"
+            | "motion"
+            | "treaty"
+    )
 }
 
 fn names_winner(lemma: &str) -> bool {
