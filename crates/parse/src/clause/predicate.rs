@@ -2,7 +2,7 @@
 
 use super::lexicon;
 use super::scene::{Page, Scene};
-use super::sense::{has_other_sense, is_stretch};
+use super::sense::{has_other_sense, is_stretch, plea};
 use super::subject::subject;
 use super::tree::Tree;
 use gainsay_claim::{Class, class_of_noun, class_of_verb};
@@ -310,23 +310,6 @@ fn is_light(tree: &Tree<'_>, node: usize, noun: &str, class: &Class) -> bool {
     }
     // "the update has a note": nobody said anything.
     lexicon::is_light(verb) && !(verb == "have" && lexicon::is_seldom_event(noun))
-}
-
-/// What a plea comes to, where verb and noun say it together: "entered a plea of not guilty".
-fn plea(tree: &Tree<'_>, node: usize) -> Option<&'static str> {
-    if !matches!(tree.lemma(node), "enter" | "change" | "make" | "submit" | "withdraw") {
-        return None;
-    }
-    let noun = tree.child(node, Relation::Obj).filter(|&o| tree.lemma(o) == "plea")?;
-    let phrases = tree.children_by(noun, Relation::Nmod).chain(tree.children_by(node, Relation::Obl));
-    let content = phrases.filter(|&c| c > noun).find(|&c| tree.case_is(c, &["of", "to"]))?;
-    let not = tree.children(content).any(|c| tree.is(c, "not"));
-    match (tree.word(content).to_ascii_lowercase().as_str(), not, tree.is(node, "withdrew")) {
-        (_, _, true) => None,
-        ("guilty" | "guilt", false, _) => Some("plead guilty"),
-        ("guilty", true, _) | ("innocence" | "innocent", false, _) => Some("plead not guilty"),
-        _ => None,
-    }
 }
 
 /// "calls it a mistake", "called a meeting", "is called a hero": no call among people.

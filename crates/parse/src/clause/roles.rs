@@ -6,6 +6,7 @@ use super::place::{direction, lies_beside, named_place, outer_place, relative_pl
 use super::predicate::{Found, Kind, event_noun, is_absorbed};
 use super::preposition::{self, Around, Part};
 use super::scene::{Named, Page, Scene};
+use super::sense::{addresses, gives};
 use super::subject::{governing_verb, is_passive, is_relative, object_gap, subject};
 use super::tree::Tree;
 use gainsay_claim::{Entity, EntityKind, Participant, Role, Slot, Span};
@@ -297,34 +298,6 @@ fn names_winner(lemma: &str) -> bool {
 /// Who judges and searches where it is, so that what it does was there.
 fn is_bench(noun: &str) -> bool {
     matches!(noun, "court" | "judge" | "jury" | "tribunal" | "magistrate" | "police")
-}
-
-/// Verbs of saying whose object is the one who is told.
-fn addresses(tree: &Tree<'_>, node: usize) -> bool {
-    matches!(
-        tree.lemma(node),
-        "tell" | "inform" | "warn" | "assure" | "notify" | "remind" | "ask" | "urge" | "advise"
-    )
-}
-
-/// Verbs that can have two objects, so that their passive subject may be the one who gets.
-fn gives(tree: &Tree<'_>, node: usize) -> bool {
-    matches!(
-        tree.lemma(node),
-        "give"
-            | "award"
-            | "grant"
-            | "offer"
-            | "send"
-            | "pay"
-            | "hand"
-            | "show"
-            | "tell"
-            | "ask"
-            | "deny"
-            | "promise"
-            | "owe"
-    )
 }
 
 /// The prepositional phrases of a clause.

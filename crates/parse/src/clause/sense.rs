@@ -85,3 +85,48 @@ pub(super) fn is_stretch(noun: &str) -> bool {
             | "career"
     )
 }
+
+/// Verbs of saying whose object is the one who is told.
+pub(super) fn addresses(tree: &Tree<'_>, node: usize) -> bool {
+    matches!(
+        tree.lemma(node),
+        "tell" | "inform" | "warn" | "assure" | "notify" | "remind" | "ask" | "urge" | "advise"
+    )
+}
+
+/// Verbs that can have two objects, so that their passive subject may be the one who gets.
+pub(super) fn gives(tree: &Tree<'_>, node: usize) -> bool {
+    matches!(
+        tree.lemma(node),
+        "give"
+            | "award"
+            | "grant"
+            | "offer"
+            | "send"
+            | "pay"
+            | "hand"
+            | "show"
+            | "tell"
+            | "ask"
+            | "deny"
+            | "promise"
+            | "owe"
+    )
+}
+
+/// What a plea comes to, where verb and noun say it together: "entered a plea of not guilty".
+pub(super) fn plea(tree: &Tree<'_>, node: usize) -> Option<&'static str> {
+    if !matches!(tree.lemma(node), "enter" | "change" | "make" | "submit" | "withdraw") {
+        return None;
+    }
+    let noun = tree.child(node, Relation::Obj).filter(|&o| tree.lemma(o) == "plea")?;
+    let phrases = tree.children_by(noun, Relation::Nmod).chain(tree.children_by(node, Relation::Obl));
+    let content = phrases.filter(|&c| c > noun).find(|&c| tree.case_is(c, &["of", "to"]))?;
+    let not = tree.children(content).any(|c| tree.is(c, "not"));
+    match (tree.word(content).to_ascii_lowercase().as_str(), not, tree.is(node, "withdrew")) {
+        (_, _, true) => None,
+        ("guilty" | "guilt", false, _) => Some("plead guilty"),
+        ("guilty", true, _) | ("innocence" | "innocent", false, _) => Some("plead not guilty"),
+        _ => None,
+    }
+}
