@@ -15,6 +15,8 @@
 //! | `weights=FILE` | nothing is fitted: the second file is read with these weights |
 //! | `rows=CUE,LABEL,STEP` | most rows kept of each table |
 //! | `seen=N` | what was seen less often is left out |
+//! | `repeats=N` | how often everything is fitted: the mean is kept |
+//! | `drop=N`, `epochs=N`, `rate=X` | how many of a thousand things seen are left out, how often the examples are gone through, the first step's size |
 #![allow(clippy::print_stdout)]
 
 use gainsay_claim::Span;
@@ -43,6 +45,10 @@ fn main() -> Result<(), Failure> {
             }
             Some(("weights", value)) => given = Some(std::fs::read(value)?),
             Some(("seen", value)) => options.seen = value.parse()?,
+            Some(("repeats", value)) => options.repeats = value.parse()?,
+            Some(("drop", value)) => options.drop = (value.parse()?, value.parse()?),
+            Some(("epochs", value)) => options.epochs = (value.parse()?, value.parse()?),
+            Some(("rate", value)) => options.rate = (value.parse()?, value.parse()?),
             Some((name, _)) => return Err(format!("no such option: {name}").into()),
             None => paths.push(argument),
         }

@@ -140,7 +140,52 @@ pub(super) fn quotations(text: &str, breaks: &[usize]) -> Vec<Quotation> {
         at += len;
     }
     pairs.settle();
-    pairs.out
+    let mut out = pairs.out;
+    out.extend(singles(text, breaks));
+    out.sort_by_key(|one| one.span.start);
+    out
+}
+
+/// The quotations in single marks, in paragraphs without any other mark: `'We are safe,' she said.` The same sign is an
+/// apostrophe, so that a quotation ends only where a stop stands at its mark.
+fn singles(text: &str, breaks: &[usize]) -> Vec<Quotation> {
+    let mut out = Vec::new();
+    for (paragraph, start) in breaks.iter().copied().enumerate() {
+        let end = breaks.get(paragraph + 1).copied().unwrap_or(text.len());
+        let Some(words) = text.get(start..end) else { continue };
+        let single = |c: char| matches!(c, '‘' | '’' | '\'');
+        let other = |c: char| matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '`');
+        if !words.contains(single) || words.contains(other) || words.contains("\'\'") {
+            continue;
+        }
+        let mut open: Option<(usize, char)> = None;
+        let mut previous = ' ';
+        let mut chars = words.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            let next = chars.peek().map_or(' ', |(_, next)| *next);
+            let stop = |c: char| matches!(c, ',' | '.' | '!' | '?' | ';' | ':' | '…' | '-' | '–' | '—');
+            match (c, open) {
+                ('‘' | '\'', None)
+                    if !previous.is_alphanumeric() && !stop(previous) && next.is_alphabetic() =>
+                {
+                    open = Some((at, c));
+                }
+                ('’' | '\'', Some((begin, mark)))
+                    if (c == '’') == (mark == '‘')
+                        && !next.is_alphanumeric()
+                        && (stop(previous)
+                            || stop(next) && words.get(begin..at).is_some_and(|w| w.contains(' '))) =>
+                {
+                    let span = Span::new(start + begin, start + at + c.len_utf8());
+                    out.push(Quotation { span, continued: false, paragraph });
+                    open = None;
+                }
+                _ => {}
+            }
+            previous = c;
+        }
+    }
+    out
 }
 
 #[cfg(test)]
@@ -180,6 +225,19 @@ mod tests {
         check("“What he calls “home” is a barn.” — Costa", &["“What he calls “home” is a barn.”"]);
         check("“The gate, he said. “No way,” it reads.", &["“No way,”"]);
         check("“They read “no.”\n“And left.”", &["“They read “no.”", "“And left.”"]);
+    }
+
+    #[test]
+    fn single_marks_count_where_no_other_stands() {
+        check(
+            "‘The dogs’ food is bad,’ she said. ‘It’s late.’",
+            &["‘The dogs’ food is bad,’", "‘It’s late.’"],
+        );
+        check("'We are safe,' she said.", &["'We are safe,'"]);
+        check("She called it 'a very long road'.", &["'a very long road'"]);
+        check("The workers' hall and the '90s style, the bakers' too.", &[]);
+        check("Rock 'n' roll. The mayor's car.", &[]);
+        check("“She said ‘no’ to us,” he said.", &["“She said ‘no’ to us,”"]);
     }
 
     #[test]

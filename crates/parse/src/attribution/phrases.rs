@@ -63,6 +63,10 @@ const RECKONING_WORDS: usize = 10;
 /// Most words of a speaker before a colon.
 const COLON_WORDS: usize = 7;
 
+fn is_dash(word: &str) -> bool {
+    matches!(word, "—" | "–" | "--" | "―")
+}
+
 impl Reading<'_> {
     /// Reads "according to X", "reportedly" and "X: ..." in one sentence.
     pub(super) fn read_phrases(&mut self, sentence: usize) {
@@ -97,7 +101,16 @@ impl Reading<'_> {
         }
         let mut words = tree.extent(source);
         words.start = words.start.max(to + 1);
-        let words = tree.trim(words);
+        let mut words = tree.trim(words);
+        // Behind a statement and a comma the source goes on to the next comma: "P, according to the Union to Save Bees".
+        let behind = at > 0 && tree.word(at - 1) == ",";
+        let stop = (words.end..tree.tokens.len())
+            .find(|at| matches!(tree.word(*at), "," | ";") || is_dash(tree.word(*at)));
+        let rest = words.end..stop.unwrap_or(tree.tokens.len());
+        let short = rest.len() <= COLON_WORDS && rest.clone().all(|at| tree.tag(at) != Tag::Aux);
+        if behind && short && tree.tag(words.end) == Tag::Part {
+            words = tree.trim(words.start..rest.end);
+        }
         let clause = tree.head(source).filter(|head| *head < at || *head >= words.end).unwrap_or(source);
         let mut clause = if clause == at { tree.head(at)? } else { clause };
         // A comma parts the phrase from the whole sentence: "They plan to leave, according to X".

@@ -177,7 +177,7 @@ impl Reading<'_> {
         self.quotations
             .get(index)
             .and_then(|q| self.text.get(q.span.range()))
-            .is_some_and(|words| words.trim_end_matches(['"', '”', '\'', '»']).ends_with(','))
+            .is_some_and(|words| words.trim_end_matches(['"', '”', '\'', '’', '»']).ends_with(','))
             || self.cue_behind(index).is_some()
     }
 
@@ -346,7 +346,10 @@ impl Reading<'_> {
             let plain = (start..between.end).all(|at| {
                 !matches!(tree.tag(at), Tag::Verb | Tag::Aux) || tree.relation(at) == Relation::AclRelcl
             });
-            return (plain && nominal(between.end - 1) || parsed.is_some())
+            // "Ana Costa (Porto) said": what stands in brackets belongs to the name.
+            let closed =
+                tree.word(between.end - 1) == ")" && (start..between.end).any(|at| tree.word(at) == "(");
+            return (plain && (closed || nominal(between.end - 1)) || parsed.is_some())
                 .then(|| Subject::named(head, start..between.end));
         }
         if words.start > first + 1 {
@@ -375,7 +378,9 @@ impl Reading<'_> {
         let (sentence, _) = self.word_from(first.span.start as usize)?;
         let start = self.sentences.get(sentence)?.start.min(first.span.start);
         let words = self.text.get(start as usize..first.span.start as usize)?;
+        // Behind a colon the quotation stands by itself: "Costa scolded him: “No,” she said."
         let joined = words.contains(char::is_alphanumeric)
+            && !words.trim_end().ends_with(':')
             && self.breaks.binary_search(&(first.span.start as usize)).is_err();
         // Another quotation in the sentence has its own cue, unless both are parts of one statement.
         let lone = begin == 0 || self.quotations.get(begin - 1).is_none_or(|before| before.span.end <= start);

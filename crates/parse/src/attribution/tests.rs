@@ -47,6 +47,15 @@ fn direct_quotes() {
         "“The water is falling,” said Ana Costa, the mayor.",
         &["Ana Costa, the mayor | said | “The water is falling,”"],
     );
+    check(
+        "“The water is falling,” Ana Costa (Porto) said in a statement, adding that the dam had held.",
+        &[
+            "Ana Costa (Porto) | said | “The water is falling,”",
+            "Ana Costa (Porto) | adding | that the dam had held",
+        ],
+    );
+    check("'The water is falling,' the mayor said.", &["the mayor | said | 'The water is falling,'"]);
+    check("‘The water’s falling,’ said the mayor.", &["the mayor | said | ‘The water’s falling,’"]);
     check("The mayor said: \"The water is falling.\"", &["The mayor | said | \"The water is falling.\""]);
 }
 
@@ -82,6 +91,10 @@ fn phrases_and_colons() {
     check(
         "The ship sank on Friday, according to the coastguard.",
         &["the coastguard | according to | The ship sank on Friday"],
+    );
+    check(
+        "Nine hives were lost on Friday, according to the Union to Save Bees.",
+        &["the Union to Save Bees | according to | Nine hives were lost on Friday"],
     );
     check("Costa: Bridge Will Open in June", &["Costa | : | Bridge Will Open in June"]);
 }

@@ -30,7 +30,7 @@ use window::{Place, Window};
 const CUES: usize = 24;
 
 /// Logarithm of the odds over which a word is a cue.
-pub const THRESHOLD: f32 = -0.4;
+pub const THRESHOLD: f32 = -0.35;
 
 /// By how much more a word may fall short and still cast doubt on whose words its clause is.
 const DOUBT: f32 = -1.0;
