@@ -7,6 +7,7 @@ use gainsay_claim::{
     Claim, ClaimId, Class, DocumentClaims, EntityKind, Role, Span, Trait, class_named, class_of_noun,
 };
 use rustc_hash::FxHashMap;
+use std::sync::OnceLock;
 
 /// Number of a content word.
 pub(crate) type TermId = u32;
@@ -86,6 +87,8 @@ pub(crate) struct View<'g> {
     /// The story of each document: equal numbers tell one.
     pub(crate) stories: Vec<usize>,
     story_sizes: Vec<usize>,
+    /// For each claim the speaker named last before it in its document; worked out when a quote asks for it.
+    pub(crate) named_before: OnceLock<Vec<Option<EntityId>>>,
 }
 
 impl<'g> View<'g> {
@@ -140,6 +143,7 @@ impl<'g> View<'g> {
             words,
             stories,
             story_sizes,
+            named_before: OnceLock::new(),
         }
     }
 
@@ -181,7 +185,7 @@ impl<'g> View<'g> {
 
     /// Name of a document.
     pub(crate) fn name(&self, doc: usize) -> &std::sync::Arc<str> {
-        static EMPTY: std::sync::OnceLock<std::sync::Arc<str>> = std::sync::OnceLock::new();
+        static EMPTY: OnceLock<std::sync::Arc<str>> = OnceLock::new();
         self.documents.get(doc).map_or_else(|| EMPTY.get_or_init(|| "".into()), |d| &d.document)
     }
 

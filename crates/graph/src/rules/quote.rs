@@ -4,9 +4,9 @@ use super::gate;
 use super::{Conflict, Example, Expect, Outcome, Pair, Rule, Scope, SlotValue, hash};
 use crate::build::{self, DocumentBuilder, person};
 use crate::resolve::EntityId;
-use crate::view::{Node, View, Voice, is_saying, predicate_span};
+use crate::view::{Node, View, Voice, predicate_span};
 use crate::weights;
-use gainsay_claim::{EntityKind, Kind, Reason, Role};
+use gainsay_claim::{EntityKind, Kind, Reason, Role, Trait};
 use std::sync::Arc;
 
 /// Quotes with fewer words are not aligned.
@@ -62,10 +62,28 @@ const CLEAR_CAST: usize = 4;
 pub(crate) fn speaker(view: &View<'_>, node: &Node<'_>) -> Option<EntityId> {
     named_speaker(view, node).or_else(|| {
         let unnamed = node.parts.iter().all(|p| p.role != Role::Agent);
-        let before = view.of_document(node.doc).take_while(|n| n.id < node.id);
-        let named = before.filter(|n| is_saying(n.class)).filter_map(|n| named_speaker(view, n));
-        named.last().filter(|_| unnamed)
+        let before = view.named_before.get_or_init(|| named_before(view));
+        let place = view.nodes.partition_point(|n| (n.doc, n.id) < (node.doc, node.id));
+        before.get(place).copied().flatten().filter(|_| unnamed)
     })
+}
+
+/// For each claim the speaker named last before it in its document, in one pass: a long interview has thousands of quotes.
+fn named_before(view: &View<'_>) -> Vec<Option<EntityId>> {
+    let mut last = (0, None);
+    view.nodes
+        .iter()
+        .map(|node| {
+            if last.0 != node.doc {
+                last = (node.doc, None);
+            }
+            let before = last.1;
+            if node.sort.is_some_and(|class| class.has(Trait::Reporting)) {
+                last.1 = named_speaker(view, node).or(last.1);
+            }
+            before
+        })
+        .collect()
 }
 
 fn named_speaker(view: &View<'_>, node: &Node<'_>) -> Option<EntityId> {
