@@ -328,7 +328,9 @@ impl<'t> Reading<'_, 't> {
             let person = |n| one_of(n, &["he", "she", "who"]);
             let is = one_of(1, &["is", "was", "turned", "turns"]) && person(2)
                 || one_of(1, &["be", "turn"]) && one_of(2, &["will", "would"]) && person(3);
-            let died = one_of(1, &["at"]) && one_of(2, &["died", "dies", "dead", "dying"]);
+            // "Their daughter turned two in May"
+            let grown = one_of(1, &["turned", "turns"]);
+            let died = grown || one_of(1, &["at"]) && one_of(2, &["died", "dies", "dead", "dying"]);
             if is || died {
                 return true;
             }

@@ -380,6 +380,38 @@ fn odd_figures_keep_what_is_known_of_them_with_a_note() {
     }
 }
 
+/// Sentences of our own in the wording of news, each of which was once read otherwise.
+#[test]
+fn news_wording_is_read_as_an_editor_would() {
+    for (text, expected) in [
+        ("Shares fell 4.75 pence to 212.5p.", &["4.75 pence", "212.5 pence"][..]),
+        ("Prices fell 5% to 10% in May.", &["5..10 %"]),
+        ("Exports fell to 2.1m tonnes.", &["2100000 t"]),
+        ("They pump 35m barrels of it.", &["35000000 bbl"]),
+        ("He cleared 2.31m to win.", &["2.31 m"]),
+        ("A pint costs £6.20, 35p more than before.", &["6.2 GBP", "35 pence"]),
+        ("It costs 3 dollars, 50 cents.", &["3.5 USD"]),
+        ("It costs 1,800 pounds.", &["1800 GBP"]),
+        ("It weighs 1,800 pounds.", &["1800 lb"]),
+        ("Tickets are free for children under 12.", &["<12 yr"]),
+        ("The average age of the crew was 44.", &["44 yr"]),
+        ("The average number of boats was 44.", &["44"]),
+        ("Their daughter turned two in May.", &["2 yr"]),
+        ("They won one out of two games.", &["0.5"]),
+        ("It reached 40 C (104 F) in the shade.", &["40 °C", "104 °F"]),
+        ("Sales were MSEK 450 in May.", &["450000000 SEK"]),
+        ("He waited twenty and four hours.", &["24 h"]),
+        ("It is one hundred thirty-fifths of it.", &["2.857"]),
+        ("He inherited a seven-figure sum.", &[]),
+        ("The iPhone 15 costs €949.", &["949 EUR"]),
+        ("Call +44 20 7946 0958 now.", &[]),
+        ("The asteroid 2024 YR4 will miss.", &[]),
+        ("since the Second World War", &[]),
+    ] {
+        check(text, expected);
+    }
+}
+
 #[test]
 fn unknown_currencies_are_kept_with_a_note() {
     for (text, expected) in [

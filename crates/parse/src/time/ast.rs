@@ -304,6 +304,8 @@ pub(crate) enum Repeat {
     Part(Part),
     /// At a clock time every day.
     Clock(Clock),
+    /// In one month of each year.
+    Month(u32),
     /// On one day of each month.
     DayOfMonth(u32),
     /// Every weekend.

@@ -6,6 +6,7 @@
 //! their names; their day stays open, with a note.
 
 use super::atom::{Atom, Kind};
+use super::lexicon::Signs;
 use super::lunar::Lunar;
 use super::moon;
 
@@ -224,7 +225,7 @@ impl std::fmt::Display for Rule {
 /// The feast whose name begins here: its row, and how many atoms its name has; the longest name.
 pub(crate) fn find(atoms: &[Atom<'_>]) -> Option<(usize, usize)> {
     let first = atoms.first()?;
-    if first.kind != Kind::Word {
+    if first.kind != Kind::Word || !first.signs.any(Signs::FEAST) {
         return None;
     }
     let fits = |feast: &Feast| {

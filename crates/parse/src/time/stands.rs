@@ -73,6 +73,8 @@ pub(crate) fn stands(atoms: &[Atom<'_>], from: usize, to: usize, expr: Expr, man
             let ordinal = unit == Unit::Second && then(&["of", "-"]) && to - from <= 2;
             (!fraction && !nights && !ordinal).then_some(expr)
         }
+        // "two Sundays ago"
+        Expr::Repeat(super::ast::Repeat::Weekday(_, None, None)) if then(&["ago"]) => None,
         Expr::Range(..) => {
             let only_years = first.kind != Kind::Word;
             let score = only_years && then(&["win", "victory", "defeat", "loss", "vote", "percent", "per"]);
@@ -295,6 +297,15 @@ fn no_idiom(atoms: &[Atom<'_>], from: usize, to: usize, point: &Point, manner: M
                 && atoms
                     .get(to + 2)
                     .is_some_and(|a| ["game", "match", "final", "bowl"].iter().any(|w| a.is(w))))
+        }
+        // "1:04 behind the winner"
+        Base::Unsaid
+            if point.clock.is_some_and(|c| c.minute.is_some() && c.half == Half::Open)
+                && behind.is_some_and(|a| {
+                    ["behind", "ahead", "adrift", "clear", "slower", "faster"].iter().any(|w| a.is(w))
+                }) =>
+        {
+            false
         }
         // "a 2:05:30 marathon"
         Base::Unsaid if point.clock.is_some_and(|c| c.second.is_some()) && said(&["a", "an"]) => false,

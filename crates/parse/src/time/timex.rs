@@ -69,6 +69,7 @@ pub(crate) fn repeat(repeat: &Repeat) -> String {
         }
         Repeat::Part(part) => format!("T{}", part_code(*part)),
         Repeat::Clock(clock) => format!("T{}", hours(clock)),
+        Repeat::Month(month) => format!("XXXX-{month:02}"),
         Repeat::DayOfMonth(day) => format!("XXXX-XX-{day:02}"),
         Repeat::Weekend => "P1WE".to_owned(),
     }

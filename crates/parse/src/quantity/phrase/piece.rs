@@ -481,6 +481,10 @@ impl Reading<'_, '_> {
             if !smaller || measure.age && !piece.age && small.symbol == "s" {
                 return piece;
             }
+            // "costs £6.20, 35p more": the pence are told already.
+            if hundredth && piece.number.decimals > 0 {
+                return piece;
+            }
             // Money keeps the larger unit, other measures take the smaller one where it goes into the larger: exact.
             let (sum, kept) = if row.dimension == Dimension::Money {
                 let part = more.checked_mul(small.factor).and_then(|v| v.checked_div(row.factor));

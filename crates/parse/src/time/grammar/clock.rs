@@ -270,6 +270,7 @@ pub(in crate::time) const CLOCK: TimePattern = TimePattern {
     silent: &[
         "She ran a 2:05:30 marathon.",
         "They won 3-2.",
+        "She finished 1:04 behind the winner.",
         "She clocked 1:52.34 in the final.",
         "Odds stood at 5:1.",
         "The ratio was 16:9 for years.",

@@ -25,6 +25,11 @@ pub(in crate::time) const ENDING: TimePattern = TimePattern {
             "2024-07-01/2024-10-01",
         ),
         ("It lost money in the quarter to end-March.", "the quarter to end-March", "2025-01-01/2025-04-01"),
+        (
+            "Sales fell in the 12 months to the end of March.",
+            "the 12 months to the end of March",
+            "2024-04-01/2025-04-01",
+        ),
         ("It widened in the year to March.", "the year to March", "2024-04-01/2025-04-01"),
         (
             "Sales in the three months ending June 30, 2024 fell.",
@@ -55,7 +60,11 @@ pub(super) fn ending<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
     let (rest, (how, _, last)) = (
         longest(&[&words(&["ended", "ending"]), &to]),
         opt(longest(&[&words(&["on", "in"]), &|i: Atoms<'a, 't>| {
-            (word("end"), gap('-')).map(|_| 0).parse(i)
+            nom::branch::alt((
+                (word("end"), gap('-')).map(|_| 0),
+                (opt(word("the")), word("end"), word("of")).map(|_| 0),
+            ))
+            .parse(i)
         }])),
         longest(&[&month_day, &day_month, &month_year, &iso]),
     )

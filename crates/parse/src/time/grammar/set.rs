@@ -41,6 +41,9 @@ fn every<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Repeat> {
         }
         return Ok((rest, Repeat::Every(n.unwrap_or(Count::Exact(step)), unit)));
     }
+    if let Ok((rest, month)) = super::month::month(rest) {
+        return Ok((rest, Repeat::Month(month)));
+    }
     if let Ok((rest, part)) = part_name(rest) {
         return match time(rest) {
             Ok((rest, clock)) => Ok((rest, Repeat::Clock(clock))),
@@ -138,12 +141,13 @@ pub(in crate::time) const SET: TimePattern = TimePattern {
     fires: &[
         ("They meet on the first Monday of every month.", "the first Monday of every month", "P1M"),
         ("They meet every other Tuesday.", "every other Tuesday", "XXXX-WXX-2"),
+        ("The rent rises each January.", "each January", "XXXX-01"),
         ("They meet every Monday.", "every Monday", "XXXX-WXX-1"),
         ("Trains run twice a day.", "twice a day", "P1D"),
         ("It is published weekly.", "weekly", "P1W"),
         ("It costs 15 dollars per month.", "per month", "P1M"),
     ],
-    silent: &["Every man spoke."],
+    silent: &["Every man spoke.", "Two Sundays ago they sang."],
 };
 
 /// A time that comes again.
