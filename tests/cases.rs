@@ -1,5 +1,5 @@
-//! Made-up reports with what a careful editor finds in them (`cases/mini.txt`, shorter ones; `cases/reports.txt` and
-//! `cases/traps.txt`, as long as agencies write): no difference that is none may be flagged, and what is found may only grow.
+//! Made-up reports with what a careful editor finds in them (`cases/mini.txt`, shorter ones; `cases/reports.txt`,
+//! `cases/traps.txt` and `cases/held.txt`, as long as agencies write): no difference that is none may be flagged, and what is found may only grow.
 //!
 //! `=== name` begins a case, `--- document date` a report. `!! kind | a: words | b: words` is a conflict between the
 //! reports `a` and `b` at these words, `~~ reason | a: words | b: words` a difference that is none.
@@ -8,11 +8,13 @@
 
 use gainsay::{Checker, Document, Finding, Span};
 
-/// The files, each with how many of its conflicts are found, at least.
-const FILES: [(&str, usize); 3] = [
-    (include_str!("cases/mini.txt"), 11),
-    (include_str!("cases/reports.txt"), 13),
-    (include_str!("cases/traps.txt"), 9),
+/// The files, each with how many of its conflicts are found, at least, and how many findings are wrong, at most. Nothing is
+/// fitted on the last one: what is wrong there is what to expect, and may only become less.
+const FILES: [(&str, usize, usize); 4] = [
+    (include_str!("cases/mini.txt"), 11, 0),
+    (include_str!("cases/reports.txt"), 13, 0),
+    (include_str!("cases/traps.txt"), 9, 0),
+    (include_str!("cases/held.txt"), 12, 3),
 ];
 
 /// A place: the report and the words in it.
@@ -76,7 +78,7 @@ fn covers(finding: &Finding, sides: &[Place; 2]) -> bool {
 
 #[test]
 fn made_up_reports_are_judged_as_an_editor_would() {
-    for (file, least) in FILES {
+    for (file, least, most) in FILES {
         let cases = cases(file);
         assert!(cases.len() >= 30, "{} cases", cases.len());
         let (mut found, mut wrong) = (0, Vec::new());
@@ -95,7 +97,7 @@ fn made_up_reports_are_judged_as_an_editor_would() {
                 }
             }
         }
-        assert!(wrong.is_empty(), "flagged without a conflict:\n{}", wrong.join("\n"));
+        assert!(wrong.len() <= most, "flagged without a conflict:\n{}", wrong.join("\n"));
         assert!(found >= least, "{found} conflicts are found, {least} were");
     }
 }

@@ -293,8 +293,8 @@ const MONTHS: [&str; 12] = [
 /// Whether both claims name days of the week (or months), and not one that is the same: "on Sunday evening", "in
 /// Wednesday's frost".
 fn other_called(a: &Node<'_>, b: &Node<'_>, names: &[&'static str]) -> bool {
-    let named = |n: &Node<'_>| names.iter().filter(|d| says(n.claim, d)).collect::<Vec<_>>();
-    let (mine, theirs) = (named(a), named(b));
+    let said = |n: &Node<'_>| names.iter().filter(|d| says(n.claim, d)).collect::<Vec<_>>();
+    let (mine, theirs) = (said(a), said(b));
     !mine.is_empty() && !theirs.is_empty() && mine.iter().all(|d| !theirs.contains(d))
 }
 
