@@ -27,9 +27,14 @@ pub(crate) fn standing(tree: &Tree<'_>, node: usize, reported: bool) -> Standing
     let mut modality = own.unwrap_or(Modality::Happened);
     let mut denied = is_negated(tree, node);
     let mut at = node;
+    // "Did five people die?" says neither that they did nor that they did not.
+    let asks = |n: usize| tree.children_by(n, Relation::Punct).any(|p| p > n && tree.is(p, "?"));
+    let mut asked = asks(node);
     for _ in 0..DEPTH {
         let Some(head) = tree.head(at) else { break };
         let relation = tree.relation(at);
+        // "Q: Did it sink?"
+        asked |= relation == Relation::Parataxis && asks(head);
         let Some(link) = link(tree, at, head, relation) else { break };
         match link {
             Link::Coordinated => {
@@ -82,6 +87,10 @@ pub(crate) fn standing(tree: &Tree<'_>, node: usize, reported: bool) -> Standing
             Link::Plain => {}
         }
         at = head;
+        asked |= asks(at);
+    }
+    if asked && modality == Modality::Happened {
+        modality = Modality::Hypothetical;
     }
     Standing { polarity: if denied { Polarity::Denied } else { Polarity::Affirmed }, modality, tense }
 }
@@ -289,9 +298,11 @@ const HEDGES: &[&str] = &[
     "purportedly",
 ];
 
-/// "should it be reached": an auxiliary before its subject makes a condition.
+/// "should it be reached": an auxiliary before its subject makes a condition, unless a word put first brought it there:
+/// "only then had it begun".
 fn comes_first(tree: &Tree<'_>, node: usize, auxiliary: usize) -> bool {
-    matches!(tree.relation(node), Relation::Advcl | Relation::Parataxis)
+    let opens = || tree.children(node).all(|c| c >= auxiliary || tree.relation(c) == Relation::Punct);
+    (matches!(tree.relation(node), Relation::Advcl | Relation::Parataxis) || opens())
         && tree.children(node).any(|c| super::tree::is_subject(tree.relation(c)) && c > auxiliary)
 }
 

@@ -360,8 +360,8 @@ fn doubtful_name(atoms: &[Atom<'_>], from: usize, to: usize, manner: Manner) -> 
                 && said(IN_TIME)
                 && (!lower || manner == Manner::Message || said(&["in", "since", "until", "last", "next"]))
         }
-        // "April Jones", "June Carter": a given name.
-        Some(Form::Sure)
+        // "April Jones", "June Carter", "Jan Smit": a given name.
+        Some(Form::Sure | Form::Short)
             if first.is_capitalized()
                 && !said(IN_TIME)
                 && !said(&["the", "s", "'", ",", "("])

@@ -35,6 +35,7 @@ pub(in crate::time) const MONTH: TimePattern = TimePattern {
     ],
     silent: &[
         "April Jones spoke.",
+        "Finance minister Jan Smit spoke.",
         "This may take longer.",
         "It may rain.",
         "May I ask?",

@@ -216,7 +216,7 @@ pub(in crate::time) const THAT_UNIT: TimePattern = TimePattern {
     name: "that-unit",
     reads: "a unit that the text has spoken of",
     fires: &[
-        ("The pool was shut for the rest of the week.", "the rest of the week", "2025-W21"),
+        ("The pool stays dry for the rest of the week.", "the rest of the week", "2025-W21"),
         ("By end of month it was paid.", "end of month", "2025-05"),
         ("At year's end the debt was paid.", "year's end", "2025"),
         ("He left on 3 March 2011 and died the following day.", "the following day", "2011-03-04"),
