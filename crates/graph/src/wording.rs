@@ -176,6 +176,8 @@ fn figure(value: Decimal) -> String {
         }
         break;
     }
+    // A third has no end; small figures keep what tells them apart.
+    let value = if value.scale() > 6 { value.round_sf(3).unwrap_or(value) } else { value };
     let text = value.normalize().to_string();
     let (whole, rest) = text.split_once('.').map_or((text.as_str(), None), |(w, r)| (w, Some(r)));
     let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
@@ -242,5 +244,7 @@ mod tests {
         check("45", "yr", "45 years");
         check("1", "h", "1 hour");
         check("4.25", "%", "4.25 %");
+        check("0.3333333333333333333333333333", "", "0.333");
+        check("0.000016", "", "0.000016");
     }
 }
