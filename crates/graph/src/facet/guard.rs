@@ -8,7 +8,7 @@
 )]
 
 use super::measure::{ALIKE, Overlap, agrees, excludes, other_days, says};
-use super::sheet::{Facet, Sheet, quantity};
+use super::sheet::{Facet, MONTHS, Sheet, WEEKDAYS, quantity};
 use crate::frame;
 use crate::rules::{Outcome, Pair, hash};
 use crate::view::{Node, View, Voice};
@@ -271,24 +271,6 @@ fn other_things(x: Option<&Quantity>, y: Option<&Quantity>) -> bool {
         _ => false,
     }
 }
-
-const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-
-/// "May" and "march" are other words too, but not beside a figure of another month.
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// Whether both claims name days of the week (or months), and not one that is the same: "on Sunday evening", "in
 /// Wednesday's frost".

@@ -163,7 +163,7 @@ fn values(node: &Node<'_>) -> Vec<(Kind, SlotValue)> {
     let mut found = Vec::new();
     let told = SlotValue { span: predicate_span(claim), ..SlotValue::default() };
     let known = class_named(node.class).is_some() && claim.attribute.is_none() && claim.quote.is_none();
-    let general = EMPTY.contains(&node.class) || is_saying(node.class);
+    let general = says_nothing(node.class) || is_saying(node.class);
     if known && !general {
         found.push((Kind::Polarity, told.clone()));
         found.push((Kind::Modality, told.clone()));
@@ -254,6 +254,26 @@ fn outcomes(node: &Node<'_>) -> Vec<&'static Class> {
     found
 }
 
+/// Days of the week, as claims have them.
+pub(super) const WEEKDAYS: [&str; 7] =
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// Months. "May" and "march" are other words too, but not beside a figure of another month.
+pub(super) const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
 /// Words that stand beside any value and say nothing of it.
 #[rustfmt::skip]
 const EMPTY: &[&str] = &[
@@ -297,25 +317,6 @@ const EMPTY: &[&str] = &[
     "same",
     "such",
     "one",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
     "a.m.",
     "p.m.",
     "euro",
@@ -350,9 +351,14 @@ const EMPTY: &[&str] = &[
     "appear",
 ];
 
+/// Whether a word stands beside any value: a general one, or the name of a day or a month.
+fn says_nothing(word: &str) -> bool {
+    EMPTY.contains(&word) || WEEKDAYS.contains(&word) || MONTHS.contains(&word)
+}
+
 /// A word of a claim as a concept; `None` where it says nothing.
 pub(super) fn concept_of(word: &str) -> Option<u64> {
-    if EMPTY.contains(&word) || word.chars().any(|c| c.is_ascii_digit()) {
+    if says_nothing(word) || word.chars().any(|c| c.is_ascii_digit()) {
         return None;
     }
     let class = class_of_noun(word).or_else(|| class_of_verb(word)).map(|c| c.name);
@@ -371,7 +377,7 @@ fn name_words(view: &View<'_>, doc: usize) -> BTreeSet<String> {
 fn terms(node: &Node<'_>, called: &BTreeSet<String>) -> Vec<u64> {
     let words = node.claim.terms.iter().filter(|t| !called.contains(&***t));
     let mut found: Vec<u64> = words.filter_map(|t| concept_of(t)).collect();
-    if !EMPTY.contains(&node.class) && !node.class.is_empty() {
+    if !says_nothing(node.class) && !node.class.is_empty() {
         found.push(hash(&node.class));
     }
     found.sort_unstable();
@@ -391,7 +397,7 @@ fn facet(
     let holder = node.claim.participants.iter().find(|p| p.role == Role::Agent && rule.kind == Kind::Age);
     let described = holder.filter(|p| !p.entity.is_named()).and_then(|p| concept_of(&p.entity.head));
     let head = described.or_else(|| counted.and_then(|c| concept_of(&c.head))).unwrap_or(0);
-    let event = if EMPTY.contains(&node.class) || node.class == "be" { 0 } else { hash(&node.class) };
+    let event = if says_nothing(node.class) || node.class == "be" { 0 } else { hash(&node.class) };
     let mut core: Vec<u64> =
         counted.into_iter().flat_map(|c| c.modifiers.iter()).filter_map(|m| concept_of(m)).collect();
     core.extend([head, event].into_iter().filter(|c| *c != 0));

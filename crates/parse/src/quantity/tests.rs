@@ -1,4 +1,6 @@
 //! Every entry of every table reads its own examples, and nothing that it must not.
+//!
+//! One file, a little over the usual length, so that what is read and what stays silent stand side by side.
 
 use super::lexicon::{Lex, SCALE_MARKS, WORDS, power};
 use super::tables::example;

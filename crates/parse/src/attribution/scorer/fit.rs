@@ -4,6 +4,8 @@
 //! the words around every labelled cue (Lafferty et al. 2001). Both by stochastic gradient steps whose size falls with
 //! the gradients that a weight has seen (Duchi et al. 2011), in an order that a seed gives, so that the same examples
 //! give the same bytes.
+//!
+//! One file, a little over the usual length: the two fits share their steps and their order, and nothing else uses them.
 
 use super::facts::Facts;
 use super::hash::Features;
