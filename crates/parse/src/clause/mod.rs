@@ -32,7 +32,7 @@ mod preposition;
 mod quotation;
 mod roles;
 mod scene;
-mod sense;
+pub(crate) mod sense;
 pub(crate) mod statement;
 pub(crate) mod subject;
 pub(crate) mod tree;

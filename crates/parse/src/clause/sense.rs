@@ -61,7 +61,7 @@ pub(super) fn has_other_sense(tree: &Tree<'_>, node: usize) -> bool {
 }
 
 /// Nouns of stretches of time.
-pub(super) fn is_stretch(noun: &str) -> bool {
+pub(crate) fn is_stretch(noun: &str) -> bool {
     matches!(
         noun,
         "second"

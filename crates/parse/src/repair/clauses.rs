@@ -2,6 +2,7 @@
 
 use super::Arcs;
 use crate::clause::lexicon;
+use crate::clause::sense::is_stretch;
 use crate::entity::lexicon::is_office;
 use gainsay_claim::class_of_noun;
 use gainsay_syntax::{Relation, Tag};
@@ -252,31 +253,7 @@ impl Arcs<'_> {
     fn is_time(&self, i: usize) -> bool {
         let lemma = self.tokens.get(i).map_or("", |token| &token.lemma);
         class_of_noun(lemma).is_some()
-            || matches!(
-                lemma,
-                "second"
-                    | "minute"
-                    | "hour"
-                    | "day"
-                    | "night"
-                    | "morning"
-                    | "evening"
-                    | "afternoon"
-                    | "week"
-                    | "weekend"
-                    | "month"
-                    | "year"
-                    | "decade"
-                    | "century"
-                    | "time"
-                    | "moment"
-                    | "period"
-                    | "season"
-                    | "phase"
-                    | "point"
-                    | "date"
-                    | "era"
-                    | "life"
-            )
+            || is_stretch(lemma)
+            || matches!(lemma, "moment" | "period" | "phase" | "point" | "date" | "era")
     }
 }
