@@ -9,7 +9,7 @@
 //! labels: two outlets seldom exclude each other, so every pair of theirs counts as wrong, with a weight of its own.
 //! Prints what twenty parts, each held back once, say of the fit. Nothing in it is random.
 
-use gainsay_claim::{Date, Document, DocumentClaims, Kind, Span};
+use gainsay_claim::{Date, Document, DocumentClaims, Kind, Reason, Span};
 use gainsay_graph::{FACET_MEASURES, FacetPair, facet_pairs};
 use gainsay_parse::Reader;
 use rayon::prelude::*;
@@ -29,7 +29,22 @@ const KINDS: [Kind; 12] = [
     Kind::Antonym,
     Kind::Location,
 ];
-const WIDTH: usize = KINDS.len() + FACET_MEASURES.len();
+/// The reasons that explain a difference of two values.
+const REASONS: [Reason; 12] = [
+    Reason::Bound,
+    Reason::Rounding,
+    Reason::Update,
+    Reason::Unit,
+    Reason::Scope,
+    Reason::Speaker,
+    Reason::Hedge,
+    Reason::DifferentEvent,
+    Reason::Granularity,
+    Reason::Timezone,
+    Reason::PartWhole,
+    Reason::PlanVsOutcome,
+];
+const WIDTH: usize = KINDS.len() + FACET_MEASURES.len() + REASONS.len();
 /// Rounds of gradient descent over all pairs.
 const ROUNDS: usize = 4000;
 /// Step of a round.
@@ -53,6 +68,8 @@ struct Row {
     /// One figure in two reports: learned from, but not counted.
     twins: bool,
     barred: Option<&'static str>,
+    /// Why the two differ in appearance only.
+    explained: Option<Reason>,
     weight: f64,
     /// Which conflict of the case it is, to count each once.
     label: Option<usize>,
@@ -72,6 +89,11 @@ fn main() -> std::io::Result<()> {
     let mut rows = Vec::new();
     for file in files {
         rows.extend(read(file)?);
+    }
+    let (explained, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|r| r.explained.is_some());
+    if all.iter().any(|a| a == "--explained") {
+        explanations(&explained, all.iter().any(|a| a == "--show"));
+        return Ok(());
     }
     // What guards keep out is only looked at.
     let (barred, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|r| r.barred.is_some());
@@ -154,22 +176,23 @@ fn read(path: &str) -> std::io::Result<Vec<Row>> {
         };
         let weight = if row.get("conflicts").is_some() { 1.0 } else { UNLABELLED };
         let empty = Vec::new();
-        let labels: Vec<(String, [(String, Span); 2])> = row
-            .get("conflicts")
-            .and_then(|c| c.as_array())
-            .unwrap_or(&empty)
-            .iter()
-            .filter_map(|c| {
-                Some((c.get("kind")?.as_str()?.to_owned(), [place(c.get("a")?)?, place(c.get("b")?)?]))
-            })
-            .collect();
+        let labelled = |list: &str, word: &str| -> Vec<(String, [(String, Span); 2])> {
+            let labels = row.get(list).and_then(|c| c.as_array()).unwrap_or(&empty).iter();
+            let sides = |c: &serde_json::Value| Some([place(c.get("a")?)?, place(c.get("b")?)?]);
+            labels.filter_map(|c| Some((c.get(word)?.as_str()?.to_owned(), sides(c)?))).collect()
+        };
+        let (labels, none) = (labelled("conflicts", "kind"), labelled("compatible", "reason"));
         let said = |p: &(std::sync::Arc<str>, Span)| {
             let words = text_of(&p.0).and_then(|t| p.1.of(t)).unwrap_or_default();
             words.replace('\n', " ")
         };
         let made = facet_pairs(&documents).into_iter().map(|pair| {
-            let label =
-                labels.iter().position(|(kind, sides)| *kind == pair.kind.word() && covers(&pair, sides));
+            let label = match pair.explained {
+                Some(_) => none.iter().position(|(_, sides)| covers(&pair, sides)),
+                None => {
+                    labels.iter().position(|(kind, sides)| *kind == pair.kind.word() && covers(&pair, sides))
+                }
+            };
             Row {
                 case: id.clone(),
                 part: number % PARTS,
@@ -177,6 +200,7 @@ fn read(path: &str) -> std::io::Result<Vec<Row>> {
                 right: label.is_some() || pair.twins,
                 twins: pair.twins,
                 barred: pair.barred,
+                explained: pair.explained,
                 weight: if pair.twins { TWINS } else { weight },
                 label: label.filter(|_| !pair.twins),
                 values: [0, 1].map(|i| (pair.places[i].0.to_string(), pair.places[i].1.start)),
@@ -188,6 +212,42 @@ fn read(path: &str) -> std::io::Result<Vec<Row>> {
     Ok(rows.collect::<Vec<_>>().into_iter().flatten().collect())
 }
 
+/// Fits what differs in appearance only and prints the tables of `explain_weights.rs`.
+#[allow(clippy::print_stdout)]
+fn explanations(rows: &[Row], show: bool) {
+    let labelled: Vec<&Row> = rows.iter().filter(|r| r.weight == 1.0).collect();
+    let mut held: Vec<(f64, &Row)> = Vec::new();
+    for part in 0..PARTS {
+        let train: Vec<&Row> = labelled.iter().copied().filter(|r| r.part != part).collect();
+        let weights = descend(&train, STEP / 10.0, 2 * ROUNDS);
+        held.extend(labelled.iter().filter(|r| r.part == part).map(|r| (probability(&weights, r), *r)));
+    }
+    held.sort_by(|a, b| b.0.total_cmp(&a.0));
+    measure(&held);
+    let weights = descend(&labelled, STEP / 10.0, 2 * ROUNDS);
+    if show {
+        for (p, row) in held.iter().filter(|(p, r)| *p > 0.3 || r.right) {
+            let reason = row.explained.map_or("", Reason::word);
+            println!("{p:.2} {} {} {reason} {}", if row.right { "RIGHT" } else { "other" }, row.case, row.told);
+        }
+    }
+    println!("pub(crate) static KINDS: [(Kind, f64); {}] = [", KINDS.len());
+    for (kind, weight) in KINDS.iter().zip(&weights) {
+        println!("    (Kind::{kind:?}, {weight:.4}),");
+    }
+    println!("];\n\n/// The constant of each reason.");
+    println!("pub(crate) static REASONS: [(Reason, f64); {}] = [", REASONS.len());
+    for (reason, weight) in REASONS.iter().zip(weights.iter().skip(KINDS.len() + FACET_MEASURES.len())) {
+        println!("    (Reason::{reason:?}, {weight:.4}),");
+    }
+    println!("];\n\n/// Weights in the order of the measures.");
+    println!("pub(crate) static WEIGHTS: [f64; FACET_MEASURES.len()] = [");
+    for (name, weight) in FACET_MEASURES.iter().zip(weights.iter().skip(KINDS.len())) {
+        println!("    {weight:.4}, // {name}");
+    }
+    println!("];");
+}
+
 /// The cases of a file in the form of `tests/cases/mini.txt`.
 fn made_up(text: &str) -> Vec<serde_json::Value> {
     use serde_json::{Value, json};
@@ -195,7 +255,7 @@ fn made_up(text: &str) -> Vec<serde_json::Value> {
     let side = |part: &str| part.split_once(": ").map(|(doc, quote)| json!({ "doc": doc, "quote": quote }));
     for line in text.lines().filter(|l| !l.starts_with("//")) {
         if let Some(name) = line.strip_prefix("=== ") {
-            cases.push(json!({ "id": name, "docs": [], "conflicts": [] }));
+            cases.push(json!({ "id": name, "docs": [], "conflicts": [], "compatible": [] }));
             continue;
         }
         let Some(case) = cases.last_mut() else { continue };
@@ -204,13 +264,16 @@ fn made_up(text: &str) -> Vec<serde_json::Value> {
         };
         if let Some((id, day)) = line.strip_prefix("--- ").and_then(|l| l.split_once(' ')) {
             push(case, "docs", json!({ "id": id, "published": day, "text": "" }));
-        } else if let Some(label) = line.strip_prefix("!! ") {
+        } else if let Some((list, label)) = line
+            .strip_prefix("!! ")
+            .map(|l| ("conflicts", l))
+            .or_else(|| line.strip_prefix("~~ ").map(|l| ("compatible", l)))
+        {
             let parts: Vec<&str> = label.split(" | ").collect();
-            if let [kind, a, b] = parts[..] {
-                push(case, "conflicts", json!({ "kind": kind, "a": side(a), "b": side(b) }));
+            if let [word, a, b] = parts[..] {
+                push(case, list, json!({ "kind": word, "reason": word, "a": side(a), "b": side(b) }));
             }
-        } else if !line.starts_with("~~ ")
-            && let Some(doc) = case["docs"].as_array_mut().and_then(|d| d.last_mut())
+        } else if let Some(doc) = case["docs"].as_array_mut().and_then(|d| d.last_mut())
         {
             doc["text"] = format!("{}{line}\n", doc["text"].as_str().unwrap_or_default()).into();
         }
@@ -238,6 +301,9 @@ fn features(pair: &FacetPair) -> [f64; WIDTH] {
     for (slot, measure) in all.iter_mut().skip(KINDS.len()).zip(pair.measures) {
         *slot = measure;
     }
+    for (slot, reason) in all.iter_mut().skip(KINDS.len() + FACET_MEASURES.len()).zip(REASONS) {
+        *slot = f64::from(u8::from(pair.explained == Some(reason)));
+    }
     all
 }
 
@@ -247,11 +313,15 @@ fn probability(weights: &[f64; WIDTH], row: &Row) -> f64 {
 }
 
 fn fit(rows: &[&Row]) -> [f64; WIDTH] {
+    descend(rows, STEP, ROUNDS)
+}
+
+fn descend(rows: &[&Row], step: f64, rounds: usize) -> [f64; WIDTH] {
     let start = |i: usize| if i < KINDS.len() { START } else { 0.0 };
     let mut weights: [f64; WIDTH] = std::array::from_fn(start);
     let mut speed = [0.0; WIDTH];
     let mass: f64 = rows.iter().map(|r| r.weight).sum::<f64>().max(1.0);
-    for _ in 0..ROUNDS {
+    for _ in 0..rounds {
         let mut slope = [0.0; WIDTH];
         for row in rows {
             let wrong = (probability(&weights, row) - f64::from(u8::from(row.right))) * row.weight;
@@ -260,7 +330,7 @@ fn fit(rows: &[&Row]) -> [f64; WIDTH] {
             }
         }
         for (i, ((w, s), v)) in weights.iter_mut().zip(slope).zip(&mut speed).enumerate() {
-            *v = 0.9 * *v - STEP * (s + RIDGE * (*w - start(i))) / mass * 10.0;
+            *v = 0.9 * *v - step * (s + RIDGE * (*w - start(i))) / mass * 10.0;
             *w += *v;
         }
     }

@@ -280,6 +280,12 @@ fn steps(
     steps
 }
 
+/// One value in two wordings: each wording is a side.
+fn apart(view: &View<'_>, origins: &[usize], difference: &Difference, sides: Vec<Side>) -> Vec<Side> {
+    let Some(value) = sides.first().map(|s| s.value.clone()) else { return sides };
+    [&difference.a, &difference.b].into_iter().map(|w| side(view, origins, value.clone(), w)).collect()
+}
+
 fn explain(view: &View<'_>, origins: &[usize], reason: Reason, group: &[&Difference]) -> Option<NonConflict> {
     let first = group.first()?;
     let sides: Vec<Side> = versions(view, group)
@@ -293,6 +299,7 @@ fn explain(view: &View<'_>, origins: &[usize], reason: Reason, group: &[&Differe
         [first.best.0.0, first.best.1.0].iter().filter_map(|&n| view.nodes.get(n)).collect();
     let about = about(view, first.rule, &nodes);
     let headline = format!("{} ({reason})", headline(&about, first.rule, &sides));
+    let sides = if sides.len() == 1 { apart(view, origins, first, sides) } else { sides };
     Some(NonConflict { kind: first.rule.kind, reason, headline, sides })
 }
 
@@ -311,14 +318,22 @@ pub(crate) fn same_dispute(a: &Finding, b: &Finding) -> bool {
 
 /// Whether a difference that is explained is one of a finding: of one kind, at the same places.
 pub(crate) fn is_disputed(explained: &NonConflict, finding: &Finding) -> bool {
+    explained.kind == finding.kind && same_places(&explained.sides, &finding.sides)
+}
+
+/// Whether two explanations are of one difference: of one kind, at the same places.
+pub(crate) fn same_difference(one: &NonConflict, other: &NonConflict) -> bool {
+    one.kind == other.kind && same_places(&one.sides, &other.sides)
+}
+
+fn same_places(one: &[Side], other: &[Side]) -> bool {
     let meet = |x: &Side, y: &Side| {
         let at = |w: &crate::Evidence| {
             y.witnesses.iter().any(|v| w.document == v.document && w.slot.overlaps(v.slot))
         };
         x.witnesses.iter().any(at)
     };
-    let sides = explained.sides.iter().filter(|x| finding.sides.iter().any(|y| meet(x, y)));
-    explained.kind == finding.kind && sides.count() > 1
+    one.iter().filter(|x| other.iter().any(|y| meet(x, y))).count() > 1
 }
 
 /// A value with the documents that give it.

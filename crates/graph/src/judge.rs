@@ -68,15 +68,20 @@ pub(crate) fn judge(excerpts: &[Excerpt<'_>], options: &Options) -> Part {
     calibration::apply(&mut findings, options);
     // What a report says nothing else about is known of whole reports only.
     if excerpts.iter().all(Excerpt::is_whole) {
-        let (of_stories, beyond) = facet::find(&view, &numbers, options);
+        let told = facet::find(&view, &numbers, options);
         let last = |f: &Finding| matches!(f.kind, Kind::Modality | Kind::Polarity | Kind::Antonym);
-        let (later, first): (Vec<Finding>, Vec<Finding>) = of_stories.into_iter().partition(last);
+        let (later, first): (Vec<Finding>, Vec<Finding>) = told.findings.into_iter().partition(last);
         for finding in first.into_iter().chain(later) {
             if !findings.iter().any(|other| assemble::same_dispute(&finding, other)) {
                 findings.push(finding);
             }
         }
-        not_checked.extend(beyond);
+        not_checked.extend(told.not_checked);
+        for explained in told.compatible {
+            if !compatible.iter().any(|other| assemble::same_difference(&explained, other)) {
+                compatible.push(explained);
+            }
+        }
     }
     compatible.retain(|explained| !findings.iter().any(|found| assemble::is_disputed(explained, found)));
     if view.entities.skipped > 0 {

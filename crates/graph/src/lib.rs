@@ -18,6 +18,7 @@ mod compare;
 mod event;
 mod excerpt;
 mod export;
+mod explain_weights;
 mod facet;
 mod facet_weights;
 mod finding;

@@ -25,7 +25,7 @@ pub(super) fn says(claim: &Claim, word: &str) -> bool {
 }
 
 /// Whether an event is told as done, or as not done yet; `None` where the claim says neither.
-fn state(view: &View<'_>, node: &Node<'_>) -> Option<bool> {
+pub(super) fn state(view: &View<'_>, node: &Node<'_>) -> Option<bool> {
     let claim = node.claim;
     // "Was leaving in February", told in December.
     let begins = claim.when.as_ref().and_then(|w| w.value.interval.low_value()).map(|s| s.div_euclid(86_400));
@@ -303,10 +303,10 @@ pub(super) fn twins(
 }
 
 /// Place of the measure that two values of one thing say nothing about.
-const APART: usize = 17;
+pub(super) const APART: usize = 17;
 
 /// The measures themselves.
-fn measures(
+pub(super) fn measures(
     view: &View<'_>,
     (s, x, a): (&Sheet, &Facet, &Node<'_>),
     (t, y, b): (&Sheet, &Facet, &Node<'_>),

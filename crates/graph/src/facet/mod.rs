@@ -6,6 +6,7 @@
 //! measures counts was fitted (`facet_weights`); a pair becomes a finding where their sum says that it is likelier
 //! than not.
 
+mod explain;
 mod guard;
 mod measure;
 mod sheet;
@@ -16,8 +17,8 @@ use crate::kernel::{Difference, Witness};
 use crate::rules::{Outcome, hash};
 use crate::view::View;
 use crate::weights::{logistic, total};
-use crate::{Contribution, Finding, NotChecked, Options};
-use gainsay_claim::{EntityKind, Kind, Span};
+use crate::{Contribution, Finding, NonConflict, NotChecked, Options};
+use gainsay_claim::{EntityKind, Kind, Reason, Span};
 use measure::{Overlap, measure, twins};
 use petgraph::unionfind::UnionFind;
 use rayon::prelude::*;
@@ -75,6 +76,8 @@ pub struct FacetPair {
     pub twins: bool,
     /// The guard that keeps the two from being measured, in a few words.
     pub barred: Option<&'static str>,
+    /// Why the two differ in appearance only, where that is what a guard found.
+    pub explained: Option<Reason>,
 }
 
 /// Values whose probability is lower are no finding: of those held back, 57 of 68 are right from a half on, and 56 of 60
@@ -86,14 +89,6 @@ const MAX_STORY: usize = 64;
 
 /// A word that more values of a story share brings none of them together.
 const MAX_SHARING: usize = 96;
-
-/// A pair of values with its score.
-struct Scored {
-    pair: (usize, usize, usize, usize),
-    kind: Kind,
-    link: Vec<Contribution>,
-    score: f64,
-}
 
 /// Documents that may tell one story: they share a name, or look alike as stories do.
 fn told_together(view: &View<'_>) -> Vec<Vec<usize>> {
@@ -122,8 +117,16 @@ fn told_together(view: &View<'_>) -> Vec<Vec<usize>> {
     groups
 }
 
-/// The findings of all stories.
-pub(crate) fn find(view: &View<'_>, origins: &[usize], options: &Options) -> (Vec<Finding>, Vec<NotChecked>) {
+/// What the values of all stories say of each other.
+#[derive(Default)]
+pub(crate) struct Told {
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) compatible: Vec<NonConflict>,
+    pub(crate) not_checked: Vec<NotChecked>,
+}
+
+/// The findings of all stories, and the differences that are none.
+pub(crate) fn find(view: &View<'_>, origins: &[usize], options: &Options) -> Told {
     let mut not_checked = Vec::new();
     let told = told_together(view);
     for documents in told.iter().filter(|d| d.len() > MAX_STORY) {
@@ -136,9 +139,14 @@ pub(crate) fn find(view: &View<'_>, origins: &[usize], options: &Options) -> (Ve
         });
     }
     let small: Vec<&Vec<usize>> = told.iter().filter(|d| d.len() <= MAX_STORY).collect();
-    let found: Vec<Vec<Finding>> =
+    let found: Vec<(Vec<Finding>, Vec<NonConflict>)> =
         small.par_iter().map(|documents| of_story(view, origins, options, documents)).collect();
-    (found.concat(), not_checked)
+    let mut told = Told { not_checked, ..Told::default() };
+    for (findings, compatible) in found {
+        told.findings.extend(findings);
+        told.compatible.extend(compatible);
+    }
+    told
 }
 
 /// Every pair of values that the measures are taken of, for fitting.
@@ -157,14 +165,21 @@ pub(crate) fn pairs(view: &View<'_>) -> Vec<FacetPair> {
                 (node.map_or_else(|| "".into(), |n| view.name(n.doc).clone()), span)
             };
             let margin = fits.margin((a, i), (b, j));
-            let (measures, twins, barred) = match measure(view, (s, x), (t, y), margin) {
-                Ok(measures) => (measures, false, None),
-                Err(guard) => match twins(view, (s, x), (t, y), margin) {
-                    Some(measures) => (measures, true, None),
-                    None => ([0.0; FACET_MEASURES.len()], false, Some(guard)),
+            let (measures, twins, barred, explained) = match measure(view, (s, x), (t, y), margin) {
+                Ok(measures) => (measures, false, None, None),
+                Err(guard) => match explain::reason(view, x, y, guard) {
+                    Some(reason) => {
+                        let measures = explain::measured(view, (s, x), (t, y), margin);
+                        (measures.unwrap_or([0.0; FACET_MEASURES.len()]), false, Some(guard), Some(reason))
+                    }
+                    None => match twins(view, (s, x), (t, y), margin) {
+                        Some(measures) => (measures, true, None, None),
+                        None => ([0.0; FACET_MEASURES.len()], false, Some(guard), None),
+                    },
                 },
             };
-            all.push(FacetPair { kind: x.rule.kind, places: [place(x), place(y)], measures, twins, barred });
+            let (kind, places) = (x.rule.kind, [place(x), place(y)]);
+            all.push(FacetPair { kind, places, measures, twins, barred, explained });
         }
     }
     all
@@ -268,45 +283,80 @@ fn contributions(kind: Kind, measures: &[f64; FACET_MEASURES.len()]) -> Vec<Cont
     parts
 }
 
-fn of_story(view: &View<'_>, origins: &[usize], options: &Options, documents: &[usize]) -> Vec<Finding> {
-    let sheets: Vec<Sheet> = documents.iter().map(|&d| sheet(view, d)).collect();
-    let mut scored: Vec<Scored> = Vec::new();
-    let candidates = candidates(&sheets);
-    let fits = Fits::new(&sheets, &candidates);
-    for (a, i, b, j) in candidates {
-        let (Some(s), Some(t)) = (sheets.get(a), sheets.get(b)) else { continue };
-        let (Some(x), Some(y)) = (s.facets.get(i), t.facets.get(j)) else { continue };
-        let Ok(measures) = measure(view, (s, x), (t, y), fits.margin((a, i), (b, j))) else { continue };
-        let link = contributions(x.rule.kind, &measures);
-        let score = total(&link);
-        if logistic(score) >= options.min_confidence.max(BAR) {
-            scored.push(Scored { pair: (a, i, b, j), kind: x.rule.kind, link, score });
+/// The likeliest pairs first; each value has one partner in another report.
+fn matched<T>(mut pairs: Vec<(f64, Pairing, T)>, taken: &mut BTreeSet<(usize, usize, usize)>) -> Vec<(Pairing, T)> {
+    pairs.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
+    let mut kept = Vec::new();
+    for (_, pair, told) in pairs {
+        let (a, i, b, j) = pair;
+        if !taken.contains(&(a, i, b)) && !taken.contains(&(b, j, a)) {
+            taken.insert((a, i, b));
+            taken.insert((b, j, a));
+            kept.push((pair, told));
         }
     }
-    scored.sort_by(|x, y| y.score.total_cmp(&x.score).then(x.pair.cmp(&y.pair)));
-    // Each value has one rival in another report: the likeliest.
-    let mut taken: BTreeSet<(usize, usize, usize)> = BTreeSet::new();
-    let mut differences: Vec<Difference> = Vec::new();
-    for one in scored {
-        let (a, i, b, j) = one.pair;
-        if taken.contains(&(a, i, b)) || taken.contains(&(b, j, a)) {
-            continue;
+    kept
+}
+
+fn of_story(
+    view: &View<'_>,
+    origins: &[usize],
+    options: &Options,
+    documents: &[usize],
+) -> (Vec<Finding>, Vec<NonConflict>) {
+    let sheets: Vec<Sheet> = documents.iter().map(|&d| sheet(view, d)).collect();
+    let (mut against, mut explained) = (Vec::new(), Vec::new());
+    let candidates = candidates(&sheets);
+    let fits = Fits::new(&sheets, &candidates);
+    for pair in candidates {
+        let (a, i, b, j) = pair;
+        let (Some(s), Some(t)) = (sheets.get(a), sheets.get(b)) else { continue };
+        let (Some(x), Some(y)) = (s.facets.get(i), t.facets.get(j)) else { continue };
+        let (kind, margin) = (x.rule.kind, fits.margin((a, i), (b, j)));
+        match measure(view, (s, x), (t, y), margin) {
+            Ok(measures) => {
+                let link = contributions(kind, &measures);
+                let score = total(&link);
+                if logistic(score) >= options.min_confidence.max(BAR) {
+                    against.push((score, pair, link));
+                }
+            }
+            Err(guard) => {
+                let Some(reason) = explain::reason(view, x, y, guard) else { continue };
+                let Some(measures) = explain::measured(view, (s, x), (t, y), margin) else { continue };
+                let likely = explain::probability(kind, reason, &measures);
+                if likely >= explain::BAR {
+                    explained.push((likely, pair, reason));
+                }
+            }
         }
-        let facet = |sheet: usize, facet: usize| sheets.get(sheet).and_then(|s| s.facets.get(facet));
-        let (Some(mine), Some(theirs)) = (facet(a, i), facet(b, j)) else { continue };
-        taken.insert((a, i, b));
-        taken.insert((b, j, a));
-        let witness = |f: &Facet| -> Witness { (f.node, f.slot.clone()) };
+    }
+    let facet = |sheet: usize, facet: usize| sheets.get(sheet).and_then(|s| s.facets.get(facet));
+    let witness = |f: &Facet| -> Witness { (f.node, f.slot.clone()) };
+    let mut taken = BTreeSet::new();
+    let mut differences: Vec<Difference> = Vec::new();
+    let mut push = |(a, i, b, j): Pairing, outcome: Outcome, link: Vec<Contribution>| {
+        let (Some(mine), Some(theirs)) = (facet(a, i), facet(b, j)) else { return };
         let (first, second) = (witness(mine), witness(theirs));
+        let topic = match outcome {
+            Outcome::Conflict(_) => hash(&(mine.rule.kind, mine.head.min(theirs.head))),
+            Outcome::Compatible(_) => hash(&(first.0, first.1.span, second.0, second.1.span)),
+        };
         differences.push(Difference {
             rule: mine.rule,
-            topic: hash(&(one.kind, mine.head.min(theirs.head))),
+            topic,
             a: Arc::from(vec![first.clone()]),
             b: Arc::from(vec![second.clone()]),
             best: (first, second),
-            outcome: Outcome::Conflict(crate::rules::Conflict::new(Vec::new())),
-            link: one.link,
+            outcome,
+            link,
         });
+    };
+    for (pair, link) in matched(against, &mut taken) {
+        push(pair, Outcome::Conflict(crate::rules::Conflict::new(Vec::new())), link);
     }
-    assemble::assemble(view, origins, &differences).0
+    for (pair, reason) in matched(explained, &mut taken) {
+        push(pair, Outcome::Compatible(reason), Vec::new());
+    }
+    assemble::assemble(view, origins, &differences)
 }

@@ -1,0 +1,115 @@
+//! Which values of one story look different and are not against each other, and why?
+//!
+//! Two reports that give 165 km/h and 103 mph, "Saturday" and "29 March", nine dead and a day later seventeen do not
+//! contradict each other. What explains it is found by the same comparison that would have found a contradiction: by how
+//! the two values stand, or by the guard that kept them apart.
+
+#![allow(
+    clippy::many_single_char_names,
+    reason = "two values of two claims of two reports: pairs of letters show what belongs together"
+)]
+
+use super::FACET_MEASURES;
+use super::measure::{APART, Overlap, measures, state};
+use super::sheet::{Facet, Sheet, quantity};
+use crate::explain_weights::{KINDS, REASONS, WEIGHTS};
+use crate::frame;
+use crate::rules::{Outcome, Pair};
+use crate::view::{Node, View};
+use crate::weights::logistic;
+use gainsay_claim::{Anchor, Granularity, Kind, Reason, Relation};
+
+/// What the guards say of values that exclude each other, as a reason. The other guards only say that the two are about
+/// different things, which explains nothing.
+const OF_GUARDS: &[(&str, Reason)] = &[
+    ("a figure that was raised", Reason::Update),
+    ("nobody so far, somebody since", Reason::Update),
+    ("an amount that is said to have moved", Reason::Update),
+    ("the whole and a part", Reason::Scope),
+    ("a part beside the whole", Reason::PartWhole),
+    ("figures of other groups", Reason::Scope),
+    ("two people's words", Reason::Speaker),
+    ("a further one", Reason::DifferentEvent),
+    ("two stages of a contest", Reason::DifferentEvent),
+    ("figures of other days or months", Reason::DifferentEvent),
+];
+
+/// Why two values that a guard keeps from being measured against each other differ only in appearance.
+pub(super) fn reason(view: &View<'_>, x: &Facet, y: &Facet, guard: &'static str) -> Option<Reason> {
+    let (a, b) = (view.nodes.get(x.node)?, view.nodes.get(y.node)?);
+    let pair = Pair { view, a, b, slot_a: &x.slot, slot_b: &y.slot };
+    match x.rule.kind {
+        Kind::Polarity | Kind::Antonym => return None,
+        Kind::Modality => return outcome_of_plan(view, a, b),
+        _ => {}
+    }
+    if let Some(Outcome::Compatible(reason)) = (x.rule.compare)(&pair) {
+        return Some(reason);
+    }
+    if x.rule.kind == Kind::Date
+        && let Some(reason) = one_day(view, a, b)
+    {
+        return Some(reason);
+    }
+    if let (Some(u), Some(v)) = (quantity(a, x.rule.kind, &x.slot), quantity(b, x.rule.kind, &y.slot))
+        && u.compare(v).relation == Relation::Disjoint
+        && let Some(reason) = frame::explained(view, (a, x.slot.span, u), (b, y.slot.span, v))
+    {
+        return Some(reason);
+    }
+    OF_GUARDS.iter().find(|(words, _)| *words == guard).map(|(_, reason)| *reason)
+}
+
+/// What one report has to come the other, later, has done.
+fn outcome_of_plan(view: &View<'_>, a: &Node<'_>, b: &Node<'_>) -> Option<Reason> {
+    let (plan, done) = match (state(view, a)?, state(view, b)?) {
+        (false, true) => (a, b),
+        (true, false) => (b, a),
+        _ => return None,
+    };
+    let told = view.published(plan.doc).zip(view.published(done.doc));
+    (a.class == b.class && told.is_some_and(|(p, q)| p <= q)).then_some(Reason::PlanVsOutcome)
+}
+
+/// One day in other words: a date beside a day of the week, or words that count from the day of each report.
+fn one_day(view: &View<'_>, a: &Node<'_>, b: &Node<'_>) -> Option<Reason> {
+    let (s, t) = (&a.claim.when.as_ref()?.value, &b.claim.when.as_ref()?.value);
+    if s.to_days().compare(&t.to_days()).relation != Relation::Same {
+        return None;
+    }
+    match (s.anchor, t.anchor) {
+        (Anchor::Published, Anchor::Published) if view.published(a.doc) != view.published(b.doc) => {
+            Some(Reason::ReportingDate)
+        }
+        (Anchor::Explicit, Anchor::Published) | (Anchor::Published, Anchor::Explicit) => {
+            Some(if s.granularity < Granularity::Day { Reason::ReportingDate } else { Reason::Granularity })
+        }
+        _ => None,
+    }
+}
+
+/// Values that are likelier than this to be of one thing are explained.
+pub(super) const BAR: f64 = 0.4;
+
+/// The measures of two values that are explained; how far they lie apart says nothing of them.
+pub(super) fn measured(
+    view: &View<'_>,
+    (s, x): (&Sheet, &Facet),
+    (t, y): (&Sheet, &Facet),
+    margin: f64,
+) -> Option<[f64; FACET_MEASURES.len()]> {
+    let (a, b) = (view.nodes.get(x.node)?, view.nodes.get(y.node)?);
+    let mut found = measures(view, (s, x, a), (t, y, b), &Overlap::of(s, x, t, y), margin);
+    if let Some(apart) = found.get_mut(APART) {
+        *apart = 0.0;
+    }
+    Some(found)
+}
+
+/// How likely two values that are explained are of one thing.
+pub(super) fn probability(kind: Kind, reason: Reason, measures: &[f64; FACET_MEASURES.len()]) -> f64 {
+    let own = KINDS.iter().find(|(k, _)| *k == kind).map_or(0.0, |(_, w)| *w);
+    let why = REASONS.iter().find(|(r, _)| *r == reason).map_or(0.0, |(_, w)| *w);
+    let told: f64 = WEIGHTS.iter().zip(measures).map(|(w, m)| w * m).sum();
+    logistic(own + why + told)
+}
