@@ -254,6 +254,9 @@ fn is_length_of(tree: &Tree<'_>, top: usize, mention: &TimeMention, found: &Foun
     if tree.is_any(next, &["ago", "later", "earlier", "after", "before", "old", "from", "since", "into"]) {
         return false;
     }
+    if is_rate(tree, mention.tokens.0) {
+        return false;
+    }
     let outside = |c: usize| c < mention.tokens.0 || c >= mention.tokens.1;
     let case = tree.case(top).filter(|&c| outside(c)).map(|c| tree.word(c).to_ascii_lowercase());
     let head = tree.head(top);
@@ -281,6 +284,25 @@ fn is_length_of(tree: &Tree<'_>, top: usize, mention: &TimeMention, found: &Foun
             _ => found.clauses.contains(&top),
         },
     }
+}
+
+/// Words between an amount and what it is reckoned by, at most: "27 million cubic metres of gas a day".
+const RATE_WORDS: usize = 6;
+
+/// Whether "a day" stands behind an amount, so that it says how often and not how long: "40 hours a week".
+pub(super) fn is_rate(tree: &Tree<'_>, start: usize) -> bool {
+    if !tree.is_any(start, &["a", "an", "per", "each", "every"]) {
+        return false;
+    }
+    for i in (start.saturating_sub(RATE_WORDS)..start).rev() {
+        match tree.tag(i) {
+            Tag::Num => return i + 1 < start,
+            Tag::Noun | Tag::Propn | Tag::Adj | Tag::Sym => {}
+            _ if tree.is_any(i, &["of"]) => {}
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// Whether a verb says that something was got done, so that a length of time behind "in" is how long it took.
@@ -328,7 +350,7 @@ fn quantity(
     mention: &QuantityMention,
 ) {
     let tree = &page.tree;
-    let timed = (mention.tokens.0..mention.tokens.1).any(|i| scene.time_at(page, i).is_some());
+    let timed = scene.is_timed(page, mention);
     let Some(top) = tree.top_of(mention.tokens.0, mention.tokens.1) else { return };
     // A counted noun far off ("revenue fell 8 percent") is what the figure says something of; the tree tells whose it is.
     let near = |c: &usize| {

@@ -40,7 +40,10 @@ pub(crate) fn loose(
     for &index in &page.times {
         let Some(mention) = scene.reading.times.get(index).filter(|m| free(m.span)) else { continue };
         if let (TimeKind::Duration, Some(length)) = (mention.kind, &mention.length) {
-            if let Some(mut draft) = bare(number, page, predicates, drafts, mention.tokens, None) {
+            let rate = super::circumstance::is_rate(&page.tree, mention.tokens.0);
+            if let Some(mut draft) =
+                bare(number, page, predicates, drafts, mention.tokens, None).filter(|_| !rate)
+            {
                 give(&mut draft, length, mention.span);
                 draft.claim.span = draft.claim.span.cover(mention.span);
                 found.push(draft);
@@ -65,7 +68,7 @@ pub(crate) fn loose(
     }
     for &index in &page.quantities {
         let Some(mention) = scene.reading.quantities.get(index).filter(|m| free(m.span)) else { continue };
-        let timed = (mention.tokens.0..mention.tokens.1).any(|i| scene.time_at(page, i).is_some());
+        let timed = scene.is_timed(page, mention);
         if timed || matches!(mention.value.kind, QuantityKind::Age | QuantityKind::Score) {
             continue;
         }

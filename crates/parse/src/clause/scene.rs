@@ -108,6 +108,14 @@ impl<'d> Scene<'d> {
         self.reading.times.get(*page.timed.get(i)? as usize)
     }
 
+    /// Whether a figure is part of a time, so that it is no amount of its own. "Per hour" and "a day" behind an amount are
+    /// its unit: "81 miles per hour", "27 million cubic metres a day".
+    pub(crate) fn is_timed(&self, page: &Page<'d>, mention: &QuantityMention) -> bool {
+        let (start, end) = mention.tokens;
+        let rate = |time: &TimeMention| time.tokens.0 > start && time.tokens.1 <= end;
+        (start..end).any(|i| self.time_at(page, i).is_some_and(|time| !rate(time)))
+    }
+
     pub(crate) fn quantity_at(&self, page: &Page<'d>, i: usize) -> Option<&'d QuantityMention> {
         self.reading.quantities.get(*page.counted.get(i)? as usize)
     }
