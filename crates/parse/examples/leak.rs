@@ -9,7 +9,8 @@
 //! It is counted for three sorts of content: what is quoted (direct or mixed), clauses (a finite verb of their own
 //! governs them), and things or infinitives ("criticized the plan", "wants to leave"), which say nothing about the
 //! world. Quoted words and clauses are the statements to which the target applies. The other side is counted too: claims
-//! outside every content that are told as somebody's. `--list` prints what leaks, with its document and byte.
+//! outside every content that are told as somebody's. `--list` prints what leaks, with its document and byte;
+//! `--outside` prints the claims outside every content that are told as somebody's, and by which pattern.
 #![allow(clippy::print_stdout)]
 
 use gainsay_claim::{Document, Modality, Span};
@@ -32,6 +33,7 @@ fn main() -> Result<(), Failure> {
         return Ok(());
     };
     let list = options.iter().any(|option| option == "--list");
+    let outside = options.iter().any(|option| option == "--outside");
     let reader = Reader::new();
     // Claims in content, and those that leak, by sort.
     let mut counts = [[0_usize; 2]; SORTS.len()];
@@ -51,6 +53,20 @@ fn main() -> Result<(), Failure> {
                 if claim.modality == Modality::Happened && claim.quote.is_none() {
                     own[0] += 1;
                     own[1] += usize::from(!claim.is_own_voice());
+                    if outside && !claim.is_own_voice() {
+                        let words = |span: Span| span.of(&document.text).unwrap_or("").replace('\n', " ");
+                        let holder = found.iter().rfind(|one| {
+                            one.statement && one.parts.iter().any(|part| part.contains(claim.predicate.span))
+                        });
+                        println!(
+                            "outside: {} {} {} [{}] in: {}",
+                            document.id,
+                            claim.predicate.span.start,
+                            words(claim.predicate.span),
+                            holder.map_or("scene", |one| one.pattern),
+                            words(claim.sentence)
+                        );
+                    }
                 }
                 continue;
             };

@@ -72,7 +72,9 @@ impl Reading<'_> {
     fn verb(&self, sentence: usize, tree: &Tree<'_>, verb: usize, found: &mut Vec<Found>) {
         let lemma = tree.lemma(verb);
         let cue = lexicon::verb(lemma);
-        if self.used.contains(&(sentence, verb)) {
+        // "a telling picture" tells nobody anything.
+        let names = tree.relation(verb) == Relation::Amod && tree.head(verb).is_some_and(|head| head > verb);
+        if names || self.used.contains(&(sentence, verb)) {
             return;
         }
         let subject = self.subject(sentence, tree, verb).or_else(|| {

@@ -133,6 +133,21 @@ pub const PATTERNS: &[Pattern] = &[
         silent: &["The dam held; the mayor slept."],
     },
     Pattern {
+        name: "put",
+        reads: "a statement with \"as X put it\" beside it, or \"as stated in X\"",
+        fires: &[
+            ("The deal is dead, as the mayor put it.", "The deal is dead"),
+            (
+                "As stated in the letter, there are many questions about the fund.",
+                "there are many questions about the fund",
+            ),
+        ],
+        silent: &[
+            "As the mayor put the lamp out, the hall fell silent.",
+            "As stacked in the barn, the hay was dry.",
+        ],
+    },
+    Pattern {
         name: "quote-cue",
         reads: "a quotation with a verb of saying behind it",
         fires: &[

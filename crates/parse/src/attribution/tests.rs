@@ -166,6 +166,52 @@ fn denials_and_topics() {
     assert!(!found[0].statement);
 }
 
+/// The words that may be somebody's, though it cannot be told whose.
+fn doubts(text: &str) -> Vec<&str> {
+    let found = read_attributions(text, &Analyzer::shared().analyze(text));
+    found.iter().filter(|one| one.doubtful).filter_map(|one| one.content.of(text)).collect()
+}
+
+#[test]
+fn clauses_of_nouns_and_lists_are_in_doubt() {
+    let sure = |text: &str| assert!(doubts(text).is_empty(), "{text}: {:?}", doubts(text));
+    let check = |text: &str, words: &[&str]| assert_eq!(doubts(text), words, "{text}");
+    check(
+        "For years the pool has been dogged by charges that it has lost money.",
+        &["that it has lost money"],
+    );
+    check("Her bet is that the rules will hold.", &["that the rules will hold"]);
+    sure("The fact that the rules held helped her.");
+    // What is joined behind the cue, and what stands before a cue between two commas.
+    check(
+        "The top tenth paid half of all tax in 2013, according to the Budget Office, and the lowest tenth paid nothing.",
+        &["the lowest tenth paid nothing"],
+    );
+    check(
+        "Though that change was smooth, he said, replacing Costa would be much harder.",
+        &["Though that change was smooth"],
+    );
+    // A clause beside the sentence's own ends where the outlet goes on.
+    sure("While a judge found that the dam was unsafe, the council kept it open.");
+    // A list belongs to the statement that announces it.
+    check(
+        "The union said that the mayor has these tasks ahead:\n\nOpen the new pool\n\nPay the nurses",
+        &["Open the new pool", "Pay the nurses"],
+    );
+}
+
+#[test]
+fn a_statement_begins_behind_who_hears_it() {
+    for text in [
+        "“We are tired,” he told the host, “it was hard to work for Costa.”",
+        "Costa told the host on Monday that it was hard.",
+    ] {
+        assert!(read(text).iter().all(|one| one.parts.iter().all(|part| {
+            !part.of(text).is_some_and(|words| words.contains("host") || words.contains("Monday"))
+        })));
+    }
+}
+
 #[test]
 fn what_nobody_says() {
     for text in [

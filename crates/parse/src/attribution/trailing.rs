@@ -3,10 +3,11 @@
 //! "P, X has learned." and "P, as X said." are marked off by their comma, whatever the parser makes of them.
 
 use super::clauses::is_participle;
-use super::lexicon::{self, Cue, Frames};
+use super::lexicon::{self, Cue, CueClass, Frames};
 use super::reading::{Found, Reading};
 use super::roles::{Subject, cue_words};
 use super::tree::Tree;
+use gainsay_claim::Span;
 use gainsay_syntax::{Relation, Tag};
 use std::ops::Range;
 
@@ -34,11 +35,65 @@ impl Reading<'_> {
                 break;
             }
         }
+        found.extend((1..tree.tokens.len()).find_map(|verb| self.put_so(sentence, tree, verb)));
         for one in found {
             let at = one.cue.map(|(_, at)| at);
             self.found.retain(|other| other.sentence != sentence || other.cue.map(|(_, at)| at) != at);
             self.found.push(one);
         }
+    }
+
+    /// "P, as X put it", "As X put it, P", "As stated in the letter, P".
+    fn put_so(&self, sentence: usize, tree: &Tree<'_>, verb: usize) -> Option<Found> {
+        let puts = tree.lemma(verb) == "put" && tree.word(verb + 1) == "it";
+        let stated =
+            tree.word(verb - 1).eq_ignore_ascii_case("as") && matches!(tree.word(verb + 1), "in" | "by");
+        let (name, first, last) = if puts {
+            let before = (0..verb).rev().take(NAME_WORDS + 1);
+            let first = before.clone().find(|at| tree.word(*at).eq_ignore_ascii_case("as"))?;
+            (first + 1..verb, first, verb + 2)
+        } else if stated && tree.tag(verb) == Tag::Verb {
+            let cue = lexicon::verb(tree.lemma(verb))?;
+            let says =
+                matches!(cue.class, CueClass::Say | CueClass::Admit | CueClass::Claim | CueClass::Warn);
+            let end = (verb + 2..tree.tokens.len()).take(NAME_WORDS).find(|at| {
+                matches!(tree.word(*at), "," | "." | ";")
+                    || tree.tag(*at) == Tag::Verb && tree.relation(*at) != Relation::Amod
+            })?;
+            if !says || !cue.frames.has(Frames::CLAUSE) {
+                return None;
+            }
+            (verb + 2..end, verb - 1, end)
+        } else {
+            return None;
+        };
+        let head = if is_name(tree, name.clone()) { named(tree, name.clone())? } else { return None };
+        let end = tree.trim(0..tree.tokens.len()).end;
+        let place = self.quotation_at(self.byte(sentence, verb));
+        let same = |at: usize| self.quotation_at(self.byte(sentence, at)) == place;
+        let goes_on = tree.word(last) == "," && last + 1 < end;
+        let before = || self.content(sentence, 0..first.saturating_sub(1), verb);
+        let after = || self.content(sentence, last + 1..end, verb);
+        let parts: Vec<Span> = if tree.trim(0..end).start == first {
+            after().filter(|_| goes_on).into_iter().collect()
+        } else if first.checked_sub(1).is_some_and(|mark| tree.is_punct(mark)) && same(first) {
+            before().into_iter().chain(goes_on.then(after).flatten()).collect()
+        } else {
+            return None;
+        };
+        let finite = |part: &Span| {
+            (0..tree.tokens.len()).any(|at| {
+                matches!(tree.tag(at), Tag::Verb | Tag::Aux)
+                    && tree.token(at).is_some_and(|token| part.start <= token.start && token.start < part.end)
+            })
+        };
+        if !parts.iter().any(finite) {
+            return None;
+        }
+        let who = Some(Subject::named(head, name));
+        let one = Self::put(sentence, tree, verb, CueClass::Say, who, parts, "put");
+        let cue = if puts { tree.span(verb..verb + 2) } else { tree.span(verb - 1..verb + 2) };
+        Some(Found { cue: cue.map(|span| (span, verb)), ..one })
     }
 
     fn trailing(&self, sentence: usize, tree: &Tree<'_>, verb: usize, cue: Cue) -> Option<Found> {
@@ -104,7 +159,7 @@ fn is_name(tree: &Tree<'_>, words: Range<usize>) -> bool {
             tree.tag(at),
             Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num | Tag::Pron | Tag::Adp | Tag::Part
         ) || matches!(tree.word(at), "-" | "." | "&" | "’s" | "'s")
-            || tree.tag(at) == Tag::Cconj && at > first
+            || matches!(tree.tag(at), Tag::Cconj | Tag::Adv) && at > first
             || tree.relation(at) == Relation::Amod
     };
     let opens = !matches!(tree.tag(first), Tag::Adp | Tag::Cconj | Tag::Part)

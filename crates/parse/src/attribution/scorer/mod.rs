@@ -15,6 +15,7 @@ mod window;
 
 pub use weights::Weights;
 
+use super::clauses;
 use super::lexicon::{self, CueClass};
 use super::reading::{Found, Reading};
 use super::tree::Tree;
@@ -44,7 +45,7 @@ const QUOTED: &[&str] =
 const PLAIN: &[&str] = &["clause", "according-to", "quote-cue", "cue-quote", "colon-quote", "reckoning"];
 
 /// Rules whose words are marked off by the form of the line: nothing is left to weigh.
-const FORMAL: &[&str] = &["colon", "dash", "turn", "block"];
+const FORMAL: &[&str] = &["colon", "dash", "turn", "block", "put"];
 
 /// Whether a finding of the rules stands whatever the sums say.
 fn is_plain(one: &Found) -> bool {
@@ -217,6 +218,7 @@ fn labelled(
     let parts: Vec<Span> = stretch(CONTENT)
         .into_iter()
         .filter_map(|(first, last)| content(reading, &window, first, last))
+        .map(|part| begun(reading, tree, sentence, at, part))
         .collect();
     let parts = joined(reading, parts);
     if parts.is_empty() {
@@ -332,6 +334,54 @@ fn content(reading: &Reading<'_>, window: &Window, first: usize, last: usize) ->
         span.end = span.end.max(whole.end);
     }
     Some(span)
+}
+
+/// Words before "that", or before who hears it, that are no part of what is said, at most.
+const BEFORE_THAT: usize = 12;
+
+/// A content without the words between its cue and its beginning: "said [on Monday] that P", "told [the host], P".
+fn begun(reading: &Reading<'_>, tree: &Tree<'_>, sentence: usize, cue: usize, part: Span) -> Span {
+    let Some(own) = reading.sentences.get(sentence) else { return part };
+    let first = own.tokens.partition_point(|token| token.start < part.start);
+    if first <= cue
+        || first >= tree.tokens.len()
+        || part.start < own.start
+        || matches!(tree.lemma(first), "that" | "to")
+    {
+        return part;
+    }
+    let near = first + 1..tree.tokens.len().min(first + BEFORE_THAT);
+    let plain =
+        |at: usize| !matches!(tree.tag(at), Tag::Verb | Tag::Aux) || tree.relation(at) == Relation::Amod;
+    let free = |to: usize| (first..to).all(plain);
+    let that = near.clone().find(|at| tree.lemma(*at) == "that" && tree.relation(*at) == Relation::Mark);
+    let that = that.filter(|that| {
+        // "the hope that P" is what is said: the clause hangs on the noun.
+        let clause = tree.head(*that);
+        let above = clause.and_then(|clause| tree.head(clause));
+        free(*that)
+            && clause.is_some_and(|clause| clause > *that)
+            && above.is_none_or(|above| above == cue || above < first)
+    });
+    let told = || {
+        let heard = clauses::ADDRESSING
+            .contains(&tree.lemma(cue))
+            .then(|| tree.child(cue, &[Relation::Iobj, Relation::Obj]))??;
+        let begins = tree.extent(heard).contains(&first) && heard > cue;
+        let end = tree.extent(heard).end;
+        let opens = |at: usize| {
+            matches!(tree.word(at), "\"" | "“" | "''" | "``" | "‘")
+                || tree.children(cue).iter().any(|clause| {
+                    tree.relation(*clause) == Relation::Ccomp
+                        && tree.children(*clause).iter().any(|below| {
+                            Tree::is_subject(tree.relation(*below)) && tree.extent(*below).start == at
+                        })
+                })
+        };
+        near.clone().filter(|_| begins).find(|at| *at >= end.min(heard + 1) && opens(*at) && free(*at))
+    };
+    let start = that.or_else(told).and_then(|at| tree.token(at)).map_or(part.start, |token| token.start);
+    if start < part.end { Span { start, ..part } } else { part }
 }
 
 /// Parts that touch or overlap are one.
