@@ -215,7 +215,7 @@ fn read(path: &str) -> std::io::Result<Vec<Row>> {
 /// Fits what differs in appearance only and prints the tables of `explain_weights.rs`.
 #[allow(clippy::print_stdout)]
 fn explanations(rows: &[Row], show: bool) {
-    let labelled: Vec<&Row> = rows.iter().filter(|r| r.weight == 1.0).collect();
+    let labelled: Vec<&Row> = rows.iter().filter(|r| r.weight > UNLABELLED).collect();
     let mut held: Vec<(f64, &Row)> = Vec::new();
     for part in 0..PARTS {
         let train: Vec<&Row> = labelled.iter().copied().filter(|r| r.part != part).collect();
@@ -228,7 +228,12 @@ fn explanations(rows: &[Row], show: bool) {
     if show {
         for (p, row) in held.iter().filter(|(p, r)| *p > 0.3 || r.right) {
             let reason = row.explained.map_or("", Reason::word);
-            println!("{p:.2} {} {} {reason} {}", if row.right { "RIGHT" } else { "other" }, row.case, row.told);
+            println!(
+                "{p:.2} {} {} {reason} {}",
+                if row.right { "RIGHT" } else { "other" },
+                row.case,
+                row.told
+            );
         }
     }
     println!("pub(crate) static KINDS: [(Kind, f64); {}] = [", KINDS.len());
@@ -273,8 +278,7 @@ fn made_up(text: &str) -> Vec<serde_json::Value> {
             if let [word, a, b] = parts[..] {
                 push(case, list, json!({ "kind": word, "reason": word, "a": side(a), "b": side(b) }));
             }
-        } else if let Some(doc) = case["docs"].as_array_mut().and_then(|d| d.last_mut())
-        {
+        } else if let Some(doc) = case["docs"].as_array_mut().and_then(|d| d.last_mut()) {
             doc["text"] = format!("{}{line}\n", doc["text"].as_str().unwrap_or_default()).into();
         }
     }

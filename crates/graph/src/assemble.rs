@@ -321,9 +321,30 @@ pub(crate) fn is_disputed(explained: &NonConflict, finding: &Finding) -> bool {
     explained.kind == finding.kind && same_places(&explained.sides, &finding.sides)
 }
 
-/// Whether two explanations are of one difference: of one kind, at the same places.
-pub(crate) fn same_difference(one: &NonConflict, other: &NonConflict) -> bool {
-    one.kind == other.kind && same_places(&one.sides, &other.sides)
+/// Adds a difference that is explained to others: one that is there already keeps its reason, and one that gives the
+/// same values gains the witnesses.
+pub(crate) fn join(view: &View<'_>, origins: &[usize], known: &mut Vec<NonConflict>, more: NonConflict) {
+    let values = |n: &NonConflict| n.sides.iter().map(|s| s.value.clone()).collect::<BTreeSet<String>>();
+    if known.iter().any(|other| other.kind == more.kind && same_places(&more.sides, &other.sides)) {
+        return;
+    }
+    let same = |n: &&mut NonConflict| {
+        (n.kind, n.reason) == (more.kind, more.reason) && values(n) == values(&more) && values(n).len() > 1
+    };
+    let Some(one) = known.iter_mut().find(same) else {
+        known.push(more);
+        return;
+    };
+    for side in &mut one.sides {
+        let others = more.sides.iter().filter(|s| s.value == side.value);
+        side.witnesses.extend(others.flat_map(|s| s.witnesses.iter().cloned()));
+        side.witnesses.sort_unstable();
+        side.witnesses.dedup();
+        let named = |doc: usize| side.witnesses.iter().any(|w| w.document == *view.name(doc));
+        let behind: BTreeSet<&usize> =
+            (0..view.documents.len()).filter(|&d| named(d)).filter_map(|d| origins.get(d)).collect();
+        side.origins = behind.len();
+    }
 }
 
 fn same_places(one: &[Side], other: &[Side]) -> bool {

@@ -9,7 +9,9 @@ use crate::kernel::{BlockOutcome, check_block};
 use crate::resolve::MAX_NAMES_PER_KEY;
 use crate::rules::{order, sum};
 use crate::view::View;
-use crate::{Finding, NonConflict, NotChecked, Options, apart, assemble, calibration, facet, origins};
+use crate::{
+    Finding, NonConflict, NotChecked, Options, apart, assemble, calibration, called, facet, origins,
+};
 use gainsay_claim::Kind;
 use rayon::prelude::*;
 
@@ -77,10 +79,9 @@ pub(crate) fn judge(excerpts: &[Excerpt<'_>], options: &Options) -> Part {
             }
         }
         not_checked.extend(told.not_checked);
-        for explained in told.compatible {
-            if !compatible.iter().any(|other| assemble::same_difference(&explained, other)) {
-                compatible.push(explained);
-            }
+        let names = called::explain(&view, &numbers, &told.stories);
+        for explained in told.compatible.into_iter().chain(names) {
+            assemble::join(&view, &numbers, &mut compatible, explained);
         }
     }
     compatible.retain(|explained| !findings.iter().any(|found| assemble::is_disputed(explained, found)));

@@ -17,7 +17,7 @@ use crate::frame;
 use crate::rules::{Outcome, Pair};
 use crate::view::{Node, View};
 use crate::weights::logistic;
-use gainsay_claim::{Anchor, Granularity, Kind, Reason, Relation};
+use gainsay_claim::{Anchor, Granularity, Kind, Quantity, Reason, Relation};
 
 /// What the guards say of values that exclude each other, as a reason. The other guards only say that the two are about
 /// different things, which explains nothing.
@@ -91,7 +91,7 @@ fn one_day(view: &View<'_>, a: &Node<'_>, b: &Node<'_>) -> Option<Reason> {
 /// Values that are likelier than this to be of one thing are explained.
 pub(super) const BAR: f64 = 0.4;
 
-/// The measures of two values that are explained; how far they lie apart says nothing of them.
+/// The measures of two values that are explained. In the place of how far they lie apart stands how near they are.
 pub(super) fn measured(
     view: &View<'_>,
     (s, x): (&Sheet, &Facet),
@@ -100,10 +100,25 @@ pub(super) fn measured(
 ) -> Option<[f64; FACET_MEASURES.len()]> {
     let (a, b) = (view.nodes.get(x.node)?, view.nodes.get(y.node)?);
     let mut found = measures(view, (s, x, a), (t, y, b), &Overlap::of(s, x, t, y), margin);
-    if let Some(apart) = found.get_mut(APART) {
-        *apart = 0.0;
+    if let Some(near) = found.get_mut(APART) {
+        let kind = x.rule.kind;
+        let figures = quantity(a, kind, &x.slot).zip(quantity(b, kind, &y.slot));
+        *near = figures.map_or(0.0, |(u, v)| nearness(u, v));
     }
     Some(found)
+}
+
+/// How telling it is that two figures lie as near as they do: 71 saves and more than 70, against two of a hundred.
+fn nearness(u: &Quantity, v: &Quantity) -> f64 {
+    let middle = |q: &Quantity| {
+        let v = q.interval.low_value().or(q.interval.high_value())?;
+        f64::try_from(*v).ok().filter(|v| *v > 0.0)
+    };
+    let (Some(p), Some(q)) = (middle(u), middle(v)) else { return 0.0 };
+    let digits = (p.max(q).log10() / 3.0).clamp(0.0, 1.0);
+    // Amounts in two units meet only where they are nearly one.
+    let apart = if u.unit == v.unit { (p / q).ln().abs() } else { 0.0 };
+    (-4.0 * apart).exp() * digits
 }
 
 /// How likely two values that are explained are of one thing.

@@ -6,6 +6,11 @@
 //! measures counts was fitted (`facet_weights`); a pair becomes a finding where their sum says that it is likelier
 //! than not.
 
+#![allow(
+    clippy::many_single_char_names,
+    reason = "two values of two claims of two reports: pairs of letters show what belongs together"
+)]
+
 mod explain;
 mod guard;
 mod measure;
@@ -123,6 +128,8 @@ pub(crate) struct Told {
     pub(crate) findings: Vec<Finding>,
     pub(crate) compatible: Vec<NonConflict>,
     pub(crate) not_checked: Vec<NotChecked>,
+    /// Documents that tell one story, where they are few enough to be looked at one by one.
+    pub(crate) stories: Vec<Vec<usize>>,
 }
 
 /// The findings of all stories, and the differences that are none.
@@ -138,10 +145,10 @@ pub(crate) fn find(view: &View<'_>, origins: &[usize], options: &Options) -> Tol
             ),
         });
     }
-    let small: Vec<&Vec<usize>> = told.iter().filter(|d| d.len() <= MAX_STORY).collect();
+    let small: Vec<Vec<usize>> = told.into_iter().filter(|d| d.len() <= MAX_STORY).collect();
     let found: Vec<(Vec<Finding>, Vec<NonConflict>)> =
         small.par_iter().map(|documents| of_story(view, origins, options, documents)).collect();
-    let mut told = Told { not_checked, ..Told::default() };
+    let mut told = Told { not_checked, stories: small, ..Told::default() };
     for (findings, compatible) in found {
         told.findings.extend(findings);
         told.compatible.extend(compatible);
@@ -284,7 +291,10 @@ fn contributions(kind: Kind, measures: &[f64; FACET_MEASURES.len()]) -> Vec<Cont
 }
 
 /// The likeliest pairs first; each value has one partner in another report.
-fn matched<T>(mut pairs: Vec<(f64, Pairing, T)>, taken: &mut BTreeSet<(usize, usize, usize)>) -> Vec<(Pairing, T)> {
+fn matched<T>(
+    mut pairs: Vec<(f64, Pairing, T)>,
+    taken: &mut BTreeSet<(usize, usize, usize)>,
+) -> Vec<(Pairing, T)> {
     pairs.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
     let mut kept = Vec::new();
     for (_, pair, told) in pairs {
