@@ -4,6 +4,7 @@
 //! Reports give such figures side by side all the time, with hardly a word of difference. What a figure is, its sentence
 //! says: by the verb that stands before it, by what it is counted with, and by the other figures and days beside it.
 
+use crate::parts::of_people;
 use crate::view::{Node, View, Voice, is_saying};
 use gainsay_claim::{
     Anchor, Decimal, Granularity, Modality, Quantity, QuantityKind, Reason, Relation, Role, Span, Tense,
@@ -170,6 +171,9 @@ pub(crate) fn explained(
     if gives(view, mine, y) || gives(view, theirs, x) {
         return Some(Reason::PartWhole);
     }
+    if part_of_people(x, y) || part_of_people(y, x) {
+        return Some(Reason::PartWhole);
+    }
     if parties(mine, theirs) {
         return Some(Reason::Speaker);
     }
@@ -177,6 +181,13 @@ pub(crate) fn explained(
         return Some(Reason::DifferentEvent);
     }
     None
+}
+
+/// Whether the one counts some of those whom the other counts: the men among the people.
+fn part_of_people(part: &Quantity, whole: &Quantity) -> bool {
+    let (Some(p), Some(w)) = (&part.counted, &whole.counted) else { return false };
+    let less = part.interval.high_value().zip(whole.interval.low_value()).is_some_and(|(p, w)| p <= w);
+    less && of_people(&w.head, &p.head)
 }
 
 /// Kinds of figures that add up.

@@ -7,7 +7,7 @@ use crate::block::plan;
 use crate::excerpt::Excerpt;
 use crate::kernel::{BlockOutcome, check_block};
 use crate::resolve::MAX_NAMES_PER_KEY;
-use crate::rules::{order, sum};
+use crate::rules::{office, order, sum};
 use crate::view::View;
 use crate::{
     Finding, NonConflict, NotChecked, Options, apart, assemble, calibration, called, facet, origins,
@@ -59,6 +59,10 @@ pub(crate) fn judge(excerpts: &[Excerpt<'_>], options: &Options) -> Part {
     let (mut findings, mut not_checked) = order::find(&view, &plan, &numbers);
     let (sums, lists) = sum::find_across(&view, &plan, &numbers);
     findings.extend(sums);
+    let whole = excerpts.iter().all(Excerpt::is_whole);
+    if whole {
+        findings.extend(office::find(&view, &numbers));
+    }
     not_checked.extend(lists);
     let mut compatible = apart::explain(&view, &plan, &numbers, options);
     for (found, explained) in assembled {
@@ -69,7 +73,7 @@ pub(crate) fn judge(excerpts: &[Excerpt<'_>], options: &Options) -> Part {
     not_checked.extend(outcomes.into_iter().flat_map(|o| o.not_checked));
     calibration::apply(&mut findings, options);
     // What a report says nothing else about is known of whole reports only.
-    if excerpts.iter().all(Excerpt::is_whole) {
+    if whole {
         let told = facet::find(&view, &numbers, options);
         let last = |f: &Finding| matches!(f.kind, Kind::Modality | Kind::Polarity | Kind::Antonym);
         let (later, first): (Vec<Finding>, Vec<Finding>) = told.findings.into_iter().partition(last);

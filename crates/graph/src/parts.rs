@@ -38,6 +38,57 @@ impl Amount {
     }
 }
 
+/// Words for people of any sort: what is said of them is said of men and women alike.
+const PEOPLE: &[&str] = &[
+    "body",
+    "casualty",
+    "civilian",
+    "dead",
+    "death",
+    "employee",
+    "fatality",
+    "guest",
+    "hostage",
+    "migrant",
+    "passenger",
+    "people",
+    "person",
+    "prisoner",
+    "refugee",
+    "resident",
+    "survivor",
+    "tourist",
+    "traveller",
+    "victim",
+    "worker",
+];
+
+/// Two sorts of people who are never one, and make the whole of those whom they divide or less.
+const DIVIDED: &[(&str, &str)] = &[
+    ("adult", "child"),
+    ("boy", "girl"),
+    ("boy", "man"),
+    ("boy", "woman"),
+    ("child", "man"),
+    ("child", "woman"),
+    ("crew", "passenger"),
+    ("female", "male"),
+    ("girl", "man"),
+    ("girl", "woman"),
+    ("man", "woman"),
+];
+
+/// Whether these are sorts of people of which nobody is two: men, women and children.
+pub(crate) fn divides(heads: &[&str]) -> bool {
+    let apart = |a: &str, b: &str| DIVIDED.contains(&(a.min(b), a.max(b)));
+    heads.len() > 1 && heads.iter().enumerate().all(|(i, a)| heads.iter().skip(i + 1).all(|b| apart(a, b)))
+}
+
+/// Whether the one counts people of any sort and the other a sort of people: all who died, and the men among them.
+pub(crate) fn of_people(whole: &str, part: &str) -> bool {
+    PEOPLE.contains(&whole) && whole != part && DIVIDED.iter().any(|(a, b)| *a == part || *b == part)
+}
+
 /// Whether a figure is meant as it stands.
 pub(crate) fn is_exact(quantity: &Quantity) -> bool {
     !quantity.approximate && !matches!(quantity.distribution, Distribution::Each | Distribution::Change)
@@ -62,6 +113,14 @@ pub(crate) fn fit(whole: Amount, sum: Amount) -> (Fit, Decimal) {
         Fit::More
     };
     (fit, gap)
+}
+
+/// What so many per cent of an amount are.
+pub(crate) fn part_of(percent: Amount, base: Amount) -> Option<Amount> {
+    let of = |percent: Decimal, base: Decimal| percent.checked_mul(base)?.checked_div(Decimal::ONE_HUNDRED);
+    let value = of(percent.value, base.value)?;
+    let most = of(percent.value + percent.slack, base.value + base.slack)?;
+    Some(Amount { value, slack: (most - value).abs() })
 }
 
 /// What one amount is of another, in per cent, at the least and at the most.
@@ -112,6 +171,14 @@ mod tests {
         let rounded = |value: i64| Amount { slack: Decimal::from(50), ..whole(value) };
         assert_eq!(sum(&[rounded(500), rounded(700)]).map(|s| fit(whole(1250), s).0), Some(Fit::Equal));
         assert_eq!(sum(&[whole(500), whole(700)]).map(|s| fit(whole(1250), s).0), Some(Fit::Less));
+    }
+
+    #[test]
+    fn men_and_women_divide_people() {
+        assert!(divides(&["man", "woman", "child"]));
+        assert!(!divides(&["man", "adult"]));
+        assert!(!divides(&["man"]));
+        assert!(of_people("people", "man") && !of_people("people", "house") && !of_people("man", "woman"));
     }
 
     #[test]

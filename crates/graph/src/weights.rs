@@ -103,6 +103,8 @@ weights! {
     MIXED_STANDING = "one side quotes a person", -0.5;
     /// The holder is one named person.
     SAME_HOLDER = "the same holder", 2.2;
+    /// One office of one body.
+    SAME_OFFICE = "one office of one body", 2.6;
     /// Date counted from the page date.
     RELATIVE_DATE = "a date counted from the page date", -0.3;
     /// Each date counted from an earlier date of the text: the anchor may be another one.

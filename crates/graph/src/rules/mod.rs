@@ -12,6 +12,7 @@ mod location;
 mod modality;
 mod money;
 mod name;
+pub(crate) mod office;
 pub(crate) mod order;
 mod ordinal;
 mod percent;
@@ -82,6 +83,8 @@ pub(crate) enum Scope {
     Surname,
     /// Those of one document that count parts and total.
     Document,
+    /// What whole reports say, by rules that look for themselves.
+    Story,
     /// The order of events over all documents.
     Network,
 }
@@ -170,6 +173,7 @@ static RULES: &[Rule] = &[
     name::RULE,
     modality::RULE,
     date::STATEMENT,
+    office::RULE,
 ];
 
 pub(crate) use antonym::opinions;

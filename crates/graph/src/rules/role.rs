@@ -63,7 +63,8 @@ and \"president\" after.",
     label,
 };
 
-fn slots(view: &View<'_>, node: &Node<'_>) -> Vec<SlotValue> {
+/// The office that a claim gives somebody as of now; none where it tells of a time that is over.
+pub(super) fn slots(view: &View<'_>, node: &Node<'_>) -> Vec<SlotValue> {
     let Some(office) = node.claim.attribute.as_ref().filter(|a| a.kind == AttributeKind::Office) else {
         return Vec::new();
     };

@@ -3,10 +3,10 @@
 use super::{Example, Expect, Rule, Scope};
 use crate::assemble::{build as finding, evidence, side};
 use crate::block::{LINKED, Plan, event_link};
-use crate::build::{DocumentBuilder, count, event, organization};
+use crate::build::{ClaimBuilder, DocumentBuilder, count, event, organization};
 use crate::kernel::Witness;
 use crate::link::Item;
-use crate::parts::{Amount, Fit, can_be_said, fit, is_exact, share_of, sum};
+use crate::parts::{Amount, Fit, can_be_said, divides, fit, is_exact, of_people, part_of, share_of, sum};
 use crate::rules::SlotValue;
 use crate::view::{Node, NodeId, View, Voice};
 use crate::{Contribution, Evidence, Finding, NotChecked, Side, Standing, Step, weights};
@@ -15,6 +15,12 @@ use std::collections::BTreeMap;
 
 /// A list with fewer parts is no list.
 const MIN_PARTS: usize = 3;
+
+/// Sorts of people that one list divides a whole into.
+const MAX_SORTS: usize = 4;
+
+/// Between a percentage and its base stand so many bytes: "of its", "of the town's".
+const OF_BASE: u32 = 16;
 
 /// A percentage stands so near to the figure that it explains: "300, or 40 percent", "300 (40 percent)".
 const BESIDE: u32 = 6;
@@ -32,7 +38,8 @@ pub(super) const RULE: Rule = Rule {
     documentation: "\
 **What it finds.** A total, and directly after it three or more figures that list its parts and add up to another figure
 near it: \"44 buildings burned: 29 houses, nine barns and one mill\". A list of one report whose parts are more than the total
-that another report, no older, gives for the same event. A percentage beside a figure that no share, rest or change of the
+that another report, no older, gives for the same event; men and women who are more than the people. A share of a stated base in
+one report that comes to another figure than the one that a second report gives. A percentage beside a figure that no share, rest or change of the
 sentence's two figures comes to.
 
 **Why it matters.** One of the figures is wrong, and the report itself shows it.
@@ -80,6 +87,12 @@ impl<'v> Figure<'v> {
     fn like(&self, other: &Figure<'_>) -> bool {
         self.quantity.kind == other.quantity.kind && self.quantity.unit.same_dimension(&other.quantity.unit)
     }
+}
+
+/// Whether figures count sorts of people that divide a whole: "seven men and six women".
+fn is_division(figures: &[Figure<'_>]) -> bool {
+    let heads: Vec<&str> = figures.iter().map(Figure::head).collect();
+    heads.len() <= MAX_SORTS && divides(&heads)
 }
 
 /// Whether a document has a sentence with figures enough for a list.
@@ -131,6 +144,11 @@ pub(crate) fn find(view: &View<'_>, doc: usize) -> Vec<Finding> {
             let total = if start > 0 { figures.first().copied() } else { before };
             total.map(|total| (total, parts))
         });
+        if let Some(finding) = sorts(view, figures) {
+            found.push(finding);
+            before = figures.first().copied();
+            continue;
+        }
         let tried = [within.map(|(total, parts)| (*total, parts)), after, run];
         for (total, parts) in tried.into_iter().flatten() {
             if let Some(finding) = check(view, total, parts) {
@@ -143,6 +161,25 @@ pub(crate) fn find(view: &View<'_>, doc: usize) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// A sentence's people, and more men, women and children than there are people: "12 people: seven men and six women".
+fn sorts(view: &View<'_>, figures: &[Figure<'_>]) -> Option<Finding> {
+    let (total, parts) = figures.split_first()?;
+    let (whole, list) = (view.nodes.get(total.node)?, view.nodes.get(parts.first()?.node)?);
+    // "Twelve people died, and seven men and six women were hurt" counts others.
+    let one_claim = parts.iter().all(|p| Some(p.node) == parts.first().map(|f| f.node));
+    let same = whole.class == list.class || parts.iter().any(|p| p.head() == list.claim.predicate.lemma);
+    let of_whole = |p: &Figure<'_>| of_people(total.head(), p.head()) && p.like(total);
+    if !one_claim || !same || !is_division(parts) || !parts.iter().all(of_whole) {
+        return None;
+    }
+    let made = sum(&parts.iter().map(|p| p.amount).collect::<Vec<_>>())?;
+    let (fit, gap) = fit(total.amount, made);
+    if fit != Fit::More || gap.checked_mul(Decimal::TWO)? > total.amount.value {
+        return None;
+    }
+    within(view, *total, parts, made, vec![weights::LISTED_PARTS.once(), weights::DISJOINT.once()])
 }
 
 /// The longest run of figures of one claim, where other figures stand before it in the sentence; with its place.
@@ -201,6 +238,17 @@ fn check(view: &View<'_>, total: Figure<'_>, parts: &[Figure<'_>]) -> Option<Fin
     if fit == Fit::Less {
         contributions.push(weights::OTHER_MODIFIERS.once());
     }
+    within(view, total, parts, made, contributions)
+}
+
+/// The finding that a total and the parts beside it, which make another sum, exclude each other.
+fn within(
+    view: &View<'_>,
+    total: Figure<'_>,
+    parts: &[Figure<'_>],
+    made: Amount,
+    contributions: Vec<Contribution>,
+) -> Option<Finding> {
     let alone = |value, figures: &[Figure<'_>]| Side {
         value,
         witnesses: figures.iter().filter_map(|f| evidence(view, &f.witness())).collect(),
@@ -292,9 +340,13 @@ pub(crate) fn find_across(
                 n.claim.quantities.iter().filter_map(|q| Figure::new(id, q)).collect()
             })
         };
-        let long = |id: &&NodeId| view.nodes.get(**id).is_some_and(|n| n.claim.quantities.len() >= MIN_PARTS);
+        let long = |id: &&NodeId| {
+            let enough = view.nodes.get(**id).is_some_and(|n| n.claim.quantities.len() >= MIN_PARTS);
+            enough || is_division(&figures(**id))
+        };
         let lists: Vec<Vec<Figure<'_>>> =
             block.nodes.iter().filter(long).map(|&id| figures(id)).take(MAX_LISTS).collect();
+        found.extend(shares(view, plan, origins, &block.nodes));
         if lists.is_empty() {
             continue;
         }
@@ -325,11 +377,13 @@ fn exceeds(
     parts: &[Figure<'_>],
 ) -> Option<Finding> {
     // A list may begin with its own total: that the rule looks at within the report.
-    let first = parts.first().filter(|_| parts.len() >= MIN_PARTS)?;
+    let division = is_division(parts) && parts.iter().all(|p| of_people(total.head(), p.head()));
+    let first = parts.first().filter(|_| parts.len() >= MIN_PARTS || division)?;
     let (whole, list) = (view.nodes.get(total.node)?, view.nodes.get(first.node)?);
     let head = total.head();
-    let of_whole = parts.iter().all(|p| p.like(&total) && (p.head() == head || p.head().is_empty()))
-        && parts.iter().any(|p| p.head() == head);
+    let of_whole = division && parts.iter().all(|p| p.like(&total))
+        || parts.iter().all(|p| p.like(&total) && (p.head() == head || p.head().is_empty()))
+            && parts.iter().any(|p| p.head() == head);
     let makes_first = |rest: &[Figure<'_>]| {
         let rest: Vec<Amount> = rest.iter().map(|p| p.amount).collect();
         sum(&rest).is_some_and(|s| fit(first.amount, s).0 == Fit::Equal)
@@ -368,6 +422,95 @@ fn exceeds(
     state(sides, contributions)
 }
 
+/// A share of a stated base, and the figure that it comes to.
+struct Share<'v> {
+    node: NodeId,
+    percent: (Span, &'v Quantity),
+    base: Figure<'v>,
+    made: Amount,
+}
+
+impl<'v> Share<'v> {
+    /// "40 percent of its 8,000 jobs", where a claim gives nothing else.
+    fn of(view: &'v View<'_>, id: NodeId) -> Option<Share<'v>> {
+        let node = view.nodes.get(id)?;
+        let [first, second] = &node.claim.quantities[..] else { return None };
+        let (share, base) =
+            if first.value.kind == QuantityKind::Percent { (first, second) } else { (second, first) };
+        let between = base.span.start.checked_sub(share.span.end)?;
+        if share.value.kind != QuantityKind::Percent || !is_exact(&share.value) || between > OF_BASE {
+            return None;
+        }
+        let base = Figure::new(id, base).filter(|b| !b.head().is_empty())?;
+        let value = *share.value.interval.single()?;
+        let slack = share.value.precision.abs().checked_div(Decimal::TWO)?;
+        let made = part_of(Amount { value, slack }, base.amount)?;
+        Some(Share { node: id, percent: (share.span, &share.value), base, made })
+    }
+}
+
+/// Shares of a base that one report gives and that come to another figure than the one that another report gives.
+fn shares(view: &View<'_>, plan: &Plan, origins: &[usize], nodes: &[NodeId]) -> Vec<Finding> {
+    let usable = |id: &NodeId| {
+        view.nodes.get(*id).is_some_and(|n| {
+            let real = matches!(n.claim.modality, Modality::Happened | Modality::Planned);
+            n.claim.polarity == Polarity::Affirmed && real && !matches!(n.voice, Voice::Person(_))
+        })
+    };
+    let told: Vec<Share<'_>> =
+        nodes.iter().filter(|n| usable(n)).filter_map(|&id| Share::of(view, id)).take(MAX_LISTS).collect();
+    if told.is_empty() {
+        return Vec::new();
+    }
+    let single = |id: &NodeId| match &view.nodes.get(*id)?.claim.quantities[..] {
+        [one] => Figure::new(*id, one),
+        _ => None,
+    };
+    let counts: Vec<Figure<'_>> =
+        nodes.iter().filter(|n| usable(n)).filter_map(single).take(MAX_LISTS).collect();
+    let found = told.iter().filter_map(|s| counts.iter().find_map(|c| differs(view, plan, origins, s, *c)));
+    found.collect()
+}
+
+/// Whether a share of a base comes to another figure than the one that another report gives for the same.
+fn differs(
+    view: &View<'_>,
+    plan: &Plan,
+    origins: &[usize],
+    share: &Share<'_>,
+    count: Figure<'_>,
+) -> Option<Finding> {
+    let (mine, theirs) = (view.nodes.get(share.node)?, view.nodes.get(count.node)?);
+    let same = count.like(&share.base) && count.head() == share.base.head();
+    let standing = mine.class == theirs.class && mine.claim.modality == theirs.claim.modality;
+    let days = view.published(mine.doc).zip(view.published(theirs.doc));
+    let at_once = days.is_none_or(|(p, q)| p == q);
+    if mine.doc == theirs.doc || !same || !standing || !at_once {
+        return None;
+    }
+    // The figure may be the base itself, said without the share.
+    let base = fit(share.base.amount, count.amount).0 == Fit::Equal;
+    if base || fit(share.made, count.amount).0 == Fit::Equal {
+        return None;
+    }
+    let link = event_link(view, plan, share.node, count.node)?;
+    if link.apart || link.without(Kind::Sum) < LINKED {
+        return None;
+    }
+    let mut contributions: Vec<Contribution> = link.counted(Kind::Sum).map(Item::part).collect();
+    contributions.push(weights::DISJOINT.once());
+    let percent = share.percent.1.interval.single()?.normalize();
+    let value =
+        format!("{percent} % of {} = {}", share.base.text(), share.made.value.round_dp(1).normalize());
+    let told =
+        [(share.node, SlotValue { span: share.percent.0, ..SlotValue::default() }), share.base.witness()];
+    let sides = vec![
+        side(view, origins, format!("{} {}", count.text(), count.head()), &[count.witness()]),
+        side(view, origins, value, &told),
+    ];
+    state(sides, contributions)
+}
+
 fn examples() -> Vec<Example> {
     let fire = |parts: [(i64, &str); 3]| {
         let mut claim = event("destroy").agent(organization("Serra Fire")).quantity(count(44, "building"));
@@ -392,7 +535,60 @@ fn examples() -> Vec<Example> {
         let claim = dismiss().quantity(part).quantity(percent).quantity(count(48, "worker"));
         vec![DocumentBuilder::new("a").claim(claim).build()]
     };
+    let bank = |name: &str, figures: Vec<Quantity>| {
+        let claim = figures.into_iter().fold(dismiss(), ClaimBuilder::quantity);
+        DocumentBuilder::new(name).claim(claim).build()
+    };
+    let percent = |percent: i64| {
+        Quantity::exactly(
+            Decimal::from(percent),
+            gainsay_claim::Unit::from_symbol("%"),
+            QuantityKind::Percent,
+        )
+    };
     vec![
+        Example {
+            text: "a: Serra Bank dismissed 2,400 workers. / b: Serra Bank dismissed 40 percent of its 8,000 workers.",
+            documents: vec![
+                bank("a", vec![count(2400, "worker")]),
+                bank("b", vec![percent(40), count(8000, "worker")]),
+            ],
+            expect: Expect::Fires,
+        },
+        Example {
+            text: "a: Serra Bank dismissed 3,200 workers. / b: Serra Bank dismissed 40 percent of its 8,000 workers.",
+            documents: vec![
+                bank("a", vec![count(3200, "worker")]),
+                bank("b", vec![percent(40), count(8000, "worker")]),
+            ],
+            expect: Expect::Silent,
+        },
+        Example {
+            text: "a: Serra Bank dismissed 12 people. / b: Serra Bank dismissed seven men and six women.",
+            documents: vec![
+                bank("a", vec![count(12, "people")]),
+                bank("b", vec![count(7, "man"), count(6, "woman")]),
+            ],
+            expect: Expect::Fires,
+        },
+        Example {
+            text: "a: Serra Bank dismissed 14 people. / b: Serra Bank dismissed seven men and six women, and somebody else.",
+            documents: vec![
+                bank("a", vec![count(14, "people")]),
+                bank("b", vec![count(7, "man"), count(6, "woman")]),
+            ],
+            expect: Expect::Silent,
+        },
+        Example {
+            text: "a: Serra Bank dismissed 12 people: seven men and six women.",
+            documents: vec![bank("a", vec![count(12, "people"), count(7, "man"), count(6, "woman")])],
+            expect: Expect::Fires,
+        },
+        Example {
+            text: "a: Serra Bank dismissed 13 people: seven men and six women.",
+            documents: vec![bank("a", vec![count(13, "people"), count(7, "man"), count(6, "woman")])],
+            expect: Expect::Silent,
+        },
         Example {
             text: "a: The Serra Fire destroyed 44 buildings: 29 houses, nine barns and two mills.",
             documents: fire([(29, "house"), (9, "barn"), (2, "mill")]),

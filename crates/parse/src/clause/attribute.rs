@@ -392,6 +392,11 @@ fn phrase(scene: &Scene<'_>, page: &Page<'_>, head: usize, end: usize, holder: &
             }
         }
     }
+    if end == head && tree.is(head + 1, "of") {
+        // "The mayor of Faro, Ana Costa": the body stands right behind the office.
+        let body = if tree.is(head + 2, "the") { head + 3 } else { head + 2 };
+        of = scene.known(page, body).filter(|k| !k.span.overlaps(holder.span)).map(|k| k.entity);
+    }
     let mut first = head;
     let mut at = head;
     while let Some(left) = at.checked_sub(1).filter(|&l| head - l <= TITLE_WORDS) {
