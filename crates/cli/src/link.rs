@@ -12,11 +12,63 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 #[derive(Deserialize)]
+#[serde(try_from = "Asked")]
 struct Question {
+    id: Value,
+    docs: Vec<Document>,
+    mentions: Vec<Mention>,
+}
+
+/// A question as the line gives it.
+#[derive(Deserialize)]
+struct Asked {
     id: Value,
     #[serde(deserialize_with = "crate::input::documents")]
     docs: Vec<Document>,
     mentions: Vec<Mention>,
+}
+
+/// Why a mention marks no words of its document.
+#[derive(Debug, thiserror::Error)]
+enum MentionError {
+    #[error("mention {mention}: bytes {start} to {end} lie outside `{doc}`, which has {length} bytes")]
+    Outside { mention: Value, doc: String, start: usize, end: usize, length: usize },
+    #[error("mention {mention}: it ends at byte {end}, not behind its start at byte {start}")]
+    Backwards { mention: Value, start: usize, end: usize },
+    #[error("mention {mention}: byte {at} of `{doc}` lies inside a letter")]
+    InsideLetter { mention: Value, doc: String, at: usize },
+}
+
+impl TryFrom<Asked> for Question {
+    type Error = MentionError;
+
+    /// Mentions of documents that are not there are linked to nothing; in those that are, they must mark words.
+    fn try_from(asked: Asked) -> Result<Question, MentionError> {
+        let Asked { id, docs, mentions } = asked;
+        let texts: BTreeMap<&str, &str> = docs.iter().map(|d| (d.id.as_str(), d.text.as_str())).collect();
+        for Mention { id, doc, start, end } in &mentions {
+            let (Some(text), mention, (start, end)) = (texts.get(doc.as_str()), id.clone(), (*start, *end))
+            else {
+                continue;
+            };
+            if start >= end {
+                return Err(MentionError::Backwards { mention, start, end });
+            }
+            if end > text.len() {
+                return Err(MentionError::Outside {
+                    mention,
+                    doc: doc.clone(),
+                    start,
+                    end,
+                    length: text.len(),
+                });
+            }
+            if let Some(at) = [start, end].into_iter().find(|at| !text.is_char_boundary(*at)) {
+                return Err(MentionError::InsideLetter { mention, doc: doc.clone(), at });
+            }
+        }
+        Ok(Question { id, docs, mentions })
+    }
 }
 
 #[derive(Deserialize)]

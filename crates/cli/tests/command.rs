@@ -125,6 +125,12 @@ fn a_json_file_holds_reports_or_sets() {
         "list.json: item 1: neither a set of reports (field `docs`) nor a report",
     );
     check(&["check", &path(&files, "word.json", b"[3]")], b"", 2, "word.json: item 1: neither");
+    // One item that is neither spoils no other.
+    let mixed = b"[{\"text\": \"The bridge was closed.\"}, 7, {\"docs\": 3}, {\"text\": \"It was shut.\"}]";
+    let file = path(&files, "mixed.json", mixed);
+    let out = check(&["check", &file], b"", 2, "mixed.json: item 2: neither a set of reports nor a report");
+    assert!(out.contains("2 reports"), "{out}");
+    check(&["check", &file], b"", 2, "item 3: invalid type: integer `3`, expected a list");
     check(&["check", &path(&files, "torn.json", b"[{\n\"a")], b"", 2, "torn.json: EOF while parsing");
 }
 
@@ -674,4 +680,53 @@ fn standard_input_is_read_as_what_it_is() {
     );
     check(&["check", "-", "--read-as", "html"], b"", 2, "holds no article");
     check(&["check", "-", "--read-as", "markdown"], b"---\ntitle: x\n", 2, "has no closing `---`");
+}
+
+#[test]
+fn mentions_that_mark_no_words_are_told() {
+    let line = |start: usize, end: usize| {
+        format!(
+            "{{\"id\":1,\"docs\":[{{\"id\":\"a\",\"text\":\"Café closed.\"}}],\"mentions\":[{{\"id\":\"m\",\"doc\":\"a\",\"start\":{start},\"end\":{end}}}]}}\n"
+        )
+    };
+    check(&["link"], line(6, 12).as_bytes(), 0, "");
+    check(
+        &["link"],
+        line(6, 99).as_bytes(),
+        2,
+        "mention \"m\": bytes 6 to 99 lie outside `a`, which has 13 bytes",
+    );
+    check(
+        &["link"],
+        line(9, 6).as_bytes(),
+        2,
+        "mention \"m\": it ends at byte 6, not behind its start at byte 9",
+    );
+    check(&["link"], line(4, 12).as_bytes(), 2, "mention \"m\": byte 4 of `a` lies inside a letter");
+}
+
+#[test]
+fn front_matter_alone_is_nothing_to_check() {
+    let files = directory("front-matter");
+    let file = path(&files, "fm.md", b"---\ntitle: Bridge\ndate: 2025-05-20\n---\n");
+    check(&["check", &file], b"", 2, "nothing to check");
+}
+
+#[test]
+fn one_deep_entry_spoils_no_other() {
+    let files = directory("deep-entry");
+    let entry = |title: &str, body: &str| {
+        format!(
+            "<entry><title>{title}</title><id>{title}</id><updated>2025-05-20T10:00:00Z</updated><content type=\"xhtml\">{body}</content></entry>"
+        )
+    };
+    let deep = format!("{}x{}", "<div>".repeat(900), "</div>".repeat(900));
+    let feed = format!(
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>News</title><id>n</id><updated>2025-05-20T10:00:00Z</updated>{}{}</feed>",
+        entry("Bridge closed", &deep),
+        entry("Mill burned", "<div>The mill burned on Monday.</div>")
+    );
+    let file = path(&files, "deep.atom", feed.as_bytes());
+    let out = check(&["check", &file], b"", 0, "");
+    assert!(out.contains("2 reports"), "{out}");
 }

@@ -4,11 +4,11 @@
 //! Reports give such figures side by side all the time, with hardly a word of difference. What a figure is, its sentence
 //! says: by the verb that stands before it, by what it is counted with, and by the other figures and days beside it.
 
-use crate::parts::of_people;
+use crate::parts::by_nature;
 use crate::view::{Node, View, Voice, is_saying};
 use gainsay_claim::{
-    Anchor, Decimal, Granularity, Modality, Quantity, QuantityKind, Reason, Relation, Role, Span, Tense,
-    TimeValue, Unit,
+    Anchor, Decimal, Distribution, Granularity, Modality, Quantity, QuantityKind, Reason, Relation, Role,
+    Slot, Span, Tense, TimeValue, Unit,
 };
 
 /// What a sentence makes of a figure.
@@ -171,7 +171,7 @@ pub(crate) fn explained(
     if gives(view, mine, y) || gives(view, theirs, x) {
         return Some(Reason::PartWhole);
     }
-    if part_of_people(x, y) || part_of_people(y, x) {
+    if is_base(mine, at) != is_base(theirs, by) || part_of_people(x, y) || part_of_people(y, x) {
         return Some(Reason::PartWhole);
     }
     if parties(mine, theirs) {
@@ -183,11 +183,36 @@ pub(crate) fn explained(
     None
 }
 
+/// Between a percentage and its base stand so many bytes: "of its", "of the town's".
+const OF_BASE: u32 = 16;
+
+/// Whether a figure is what a percentage is of: the 8,000 in "40 percent of its 8,000 jobs".
+fn is_base(node: &Node<'_>, at: Span) -> bool {
+    let quantities = &node.claim.quantities;
+    let base = quantities.iter().find(|q| q.span == at);
+    base.is_some_and(|base| quantities.iter().any(|q| is_share_of(node, q, base)))
+}
+
+/// Whether a percentage is one of the figure behind it. "Sales fell by 40 percent to 8,000" tells a change and what it
+/// left; "it will cut 40 percent of its 8,000 jobs" has somebody who does it, and one thing counted.
+pub(crate) fn is_share_of(node: &Node<'_>, share: &Slot<Quantity>, base: &Slot<Quantity>) -> bool {
+    let near = base.span.start.checked_sub(share.span.end).is_some_and(|between| between <= OF_BASE);
+    let head = |q: &Quantity| q.counted.as_ref().map(|c| c.head.clone());
+    let doer = node.claim.participants.iter().find(|p| p.role == Role::Agent);
+    let done = doer.is_some_and(|p| Some(&p.entity.head) != head(&base.value).as_ref())
+        && head(&share.value) == head(&base.value);
+    let counts = base.value.kind == QuantityKind::Cardinal;
+    share.value.kind == QuantityKind::Percent
+        && near
+        && counts
+        && (share.value.distribution != Distribution::Change || done)
+}
+
 /// Whether the one counts some of those whom the other counts: the men among the people.
 fn part_of_people(part: &Quantity, whole: &Quantity) -> bool {
     let (Some(p), Some(w)) = (&part.counted, &whole.counted) else { return false };
     let less = part.interval.high_value().zip(whole.interval.low_value()).is_some_and(|(p, w)| p <= w);
-    less && of_people(&w.head, &p.head)
+    less && by_nature(&w.head, &p.head)
 }
 
 /// Kinds of figures that add up.

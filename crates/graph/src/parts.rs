@@ -84,9 +84,18 @@ pub(crate) fn divides(heads: &[&str]) -> bool {
     heads.len() > 1 && heads.iter().enumerate().all(|(i, a)| heads.iter().skip(i + 1).all(|b| apart(a, b)))
 }
 
+/// Sorts by what somebody is there for: travellers may be passengers, people are either.
+const ABOARD: &[&str] = &["crew", "passenger"];
+
 /// Whether the one counts people of any sort and the other a sort of people: all who died, and the men among them.
 pub(crate) fn of_people(whole: &str, part: &str) -> bool {
-    PEOPLE.contains(&whole) && whole != part && DIVIDED.iter().any(|(a, b)| *a == part || *b == part)
+    by_nature(whole, part) || matches!(whole, "people" | "person") && ABOARD.contains(&part)
+}
+
+/// The same for the sorts that people are by nature: sexes and ages.
+pub(crate) fn by_nature(whole: &str, part: &str) -> bool {
+    let sort = !ABOARD.contains(&part) && DIVIDED.iter().any(|(a, b)| *a == part || *b == part);
+    PEOPLE.contains(&whole) && sort
 }
 
 /// Whether a figure is meant as it stands.
@@ -179,6 +188,11 @@ mod tests {
         assert!(!divides(&["man", "adult"]));
         assert!(!divides(&["man"]));
         assert!(of_people("people", "man") && !of_people("people", "house") && !of_people("man", "woman"));
+        assert!(
+            of_people("people", "crew")
+                && !by_nature("people", "crew")
+                && !of_people("traveller", "passenger")
+        );
     }
 
     #[test]

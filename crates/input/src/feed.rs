@@ -5,6 +5,7 @@ use crate::depth::{is_feed_too_deep, is_too_deep, is_tree_too_deep};
 use crate::header::{Header, day, lines, one_line};
 use atom_syndication::Feed;
 use rss::Channel;
+use std::borrow::Cow;
 
 /// What an entry of a feed says.
 pub(crate) struct Entry {
@@ -21,6 +22,8 @@ pub(crate) fn entries(text: &str, name: &str) -> Result<Vec<Entry>, InputError> 
     let text = text.trim_start();
     let text =
         text.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>")).map_or(text, |(_, rest)| rest);
+    let shallow = if is_feed_too_deep(text) { without_deep_bodies(text) } else { Cow::Borrowed(text) };
+    let text = &*shallow;
     if is_feed_too_deep(text) {
         return Err(problem("its elements lie too deep inside each other".to_owned()));
     }
@@ -34,6 +37,44 @@ pub(crate) fn entries(text: &str, name: &str) -> Result<Vec<Entry>, InputError> 
         return Err(problem("no entry holds any text".to_owned()));
     }
     Ok(entries)
+}
+
+/// The type that a body gets that is left out: its elements lie too deep inside each other.
+const LEFT_OUT: &str = "left-out";
+
+/// A feed without the bodies of those of its entries whose elements lie too deep inside each other: one of them spoils no
+/// other. Each body is replaced by an empty one that says so.
+fn without_deep_bodies(feed: &str) -> Cow<'_, str> {
+    let mut kept = String::with_capacity(feed.len());
+    let mut rest = feed;
+    while let Some(start) = rest.find("<entry") {
+        let Some(end) = rest.get(start..).and_then(|entry| entry.find("</entry>")).map(|at| start + at)
+        else {
+            break;
+        };
+        let entry = rest.get(start..end).unwrap_or("");
+        kept.push_str(rest.get(..start).unwrap_or(""));
+        match body(entry).filter(|_| is_feed_too_deep(entry)) {
+            Some((from, to)) => {
+                kept.push_str(entry.get(..from).unwrap_or(""));
+                kept.push_str("<content type=\"");
+                kept.push_str(LEFT_OUT);
+                kept.push_str("\">-</content>");
+                kept.push_str(entry.get(to..).unwrap_or(""));
+            }
+            None => kept.push_str(entry),
+        }
+        rest = rest.get(end..).unwrap_or("");
+    }
+    kept.push_str(rest);
+    Cow::Owned(kept)
+}
+
+/// Where the body of an entry begins and ends.
+fn body(entry: &str) -> Option<(usize, usize)> {
+    let from = entry.find("<content")?;
+    let end = "</content>";
+    Some((from, entry.rfind(end).filter(|to| *to > from)? + end.len()))
 }
 
 fn rss(channel: &Channel) -> Vec<Entry> {
@@ -58,6 +99,9 @@ fn atom(feed: &Feed) -> Vec<Entry> {
         let content = entry.content.as_ref().and_then(|content| {
             let plain =
                 content.content_type.as_deref().is_none_or(|kind| matches!(kind, "text" | "text/plain"));
+            if content.content_type.as_deref() == Some(LEFT_OUT) {
+                return Some(Err(TooDeep));
+            }
             content.value.as_deref().map(|value| if plain { Ok(value.to_owned()) } else { words(value) })
         });
         let summary = || entry.summary.as_ref().map(|summary| words(&summary.value));

@@ -28,6 +28,7 @@ const KEYS: &[(&str, &str)] = &[
 pub(crate) fn plain(text: &str, name: &str) -> Result<Plain, InputError> {
     let mut plain = Plain::default();
     let body = front_matter(text, name, &mut plain)?;
+    plain.begin_body();
     let mut reader = Reader { text, plain, silent: 0 };
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     for (event, range) in Parser::new_ext(text.get(body..).unwrap_or(""), options).into_offset_iter() {

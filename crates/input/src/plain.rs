@@ -7,6 +7,8 @@ use gainsay_claim::Span;
 pub struct Plain {
     text: String,
     pieces: Vec<Piece>,
+    /// Where the body begins, behind what front matter tells.
+    body: usize,
 }
 
 /// A stretch of the plain text and the stretch that it was taken from.
@@ -23,6 +25,23 @@ impl Plain {
     /// The words.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Whether nothing stands behind the front matter.
+    ///
+    /// ```
+    /// use gainsay_input::{Format, read};
+    /// let sources = read("---\ntitle: Bridge\n---\n".into(), "a.md", Format::Markdown)?;
+    /// assert!(sources[0].plain.as_ref().unwrap().is_blank());
+    /// # Ok::<(), gainsay_input::InputError>(())
+    /// ```
+    pub fn is_blank(&self) -> bool {
+        self.text.get(self.body..).is_none_or(|body| body.trim().is_empty())
+    }
+
+    /// Says that the body begins here.
+    pub(crate) fn begin_body(&mut self) {
+        self.body = self.text.len();
     }
 
     /// The bytes of the original that a span of the plain text was read from. An empty span stays empty.

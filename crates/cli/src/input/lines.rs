@@ -113,10 +113,11 @@ pub(super) fn told_apart(bytes: &[u8]) -> Format {
     if one && whole(bytes) { Format::Json } else { Format::JsonLines }
 }
 
-/// One value: a set of reports, a report, or a list of either.
+/// One value: a set of reports, a report, or a list of either. An item of a list that is neither is told, and the others
+/// are still read, as with lines.
 ///
 /// # Errors
-/// What is no JSON, or an item that is neither; of a list nothing is read then, as with any other file that is broken.
+/// What is no JSON, or one value that is neither.
 pub(super) fn read_whole(
     bytes: Vec<u8>,
     name: &str,
@@ -125,34 +126,64 @@ pub(super) fn read_whole(
 ) -> Result<(), CommandError> {
     let text = decode(bytes, name)?;
     let wrong = |problem: String| CommandError::Json { name: name.to_owned(), problem };
-    let value: Value = serde_json::from_str(&text).map_err(|error| wrong(error.to_string()))?;
-    let items = match value {
-        Value::Array(items) => items
-            .into_iter()
-            .enumerate()
-            .map(|(i, v)| (format!("{name}#{}", i + 1), Some(i + 1), v))
-            .collect(),
-        value => vec![(name.to_owned(), None, value)],
-    };
-    let (mut lines, mut documents) = (Vec::new(), Vec::new());
-    for (id, number, item) in items {
-        let wrong = |problem: String| match number {
-            Some(number) => wrong(format!("item {number}: {problem}")),
-            None => wrong(problem),
-        };
-        match item {
-            Value::Object(object) if object.contains_key("docs") => {
-                let set = serde_json::from_value(Value::Object(object));
-                let BundleLine { id, docs } = set.map_err(|error| wrong(error.to_string()))?;
-                lines.push(Line::Bundle(Bundle { id, docs: docs.into_iter().map(source).collect() }));
+    match serde_json::from_str(&text).map_err(|error| wrong(in_words(&error.to_string())))? {
+        Value::Array(items) => {
+            for (index, item) in items.into_iter().enumerate() {
+                let number = index + 1;
+                if let Err(problem) = read_item(item, &format!("{name}#{number}"), fields, inputs) {
+                    inputs.problems.push(wrong(format!("item {number}: {problem}")));
+                }
             }
-            Value::Object(object) => documents.push(source(report(object, fields, &id).map_err(wrong)?)),
-            _ => return Err(wrong("neither a set of reports nor a report".to_owned())),
+            Ok(())
         }
+        value => read_item(value, name, fields, inputs).map_err(wrong),
     }
-    inputs.lines.extend(lines);
-    inputs.documents.extend(documents);
+}
+
+/// A set of reports, or a report that is called `name` where it does not say what it is called.
+fn read_item(item: Value, name: &str, fields: &[Field], inputs: &mut Inputs) -> Result<(), String> {
+    match item {
+        Value::Object(object) if object.contains_key("docs") => {
+            let set = serde_json::from_value(Value::Object(object));
+            let BundleLine { id, docs } = set.map_err(|error| in_words(&error.to_string()))?;
+            inputs.lines.push(Line::Bundle(Bundle { id, docs: docs.into_iter().map(source).collect() }));
+        }
+        Value::Object(object) => inputs.documents.push(source(report(object, fields, name)?)),
+        _ => return Err("neither a set of reports nor a report".to_owned()),
+    }
     Ok(())
+}
+
+/// What the JSON reader says, without the names of our types.
+fn in_words(problem: &str) -> String {
+    /// What the reader says, and the same as who writes JSON would.
+    const WORDS: [(&str, &str); 9] = [
+        ("invalid type: sequence", "invalid type: list"),
+        ("invalid type: map", "invalid type: object"),
+        ("expected a sequence", "expected a list"),
+        ("expected a map", "expected an object"),
+        ("expected usize", "expected a whole number from 0 on"),
+        ("expected u64", "expected a whole number from 0 on"),
+        ("expected f64", "expected a number"),
+        ("a borrowed string", "a string"),
+        ("expected unit", "expected null"),
+    ];
+    let mut words = problem.to_owned();
+    // "expected struct Question", "expected struct Question with 3 elements".
+    while let Some(at) = words.find("struct ") {
+        let behind = words.get(at + "struct ".len()..).unwrap_or("");
+        let name = behind.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(behind.len());
+        let rest = behind.get(name..).unwrap_or("");
+        let rest = match rest.strip_prefix(" with ").and_then(|r| r.split_once(" element")) {
+            Some((_, rest)) => rest.strip_prefix('s').unwrap_or(rest),
+            None => rest,
+        };
+        words = format!("{}an object{rest}", words.get(..at).unwrap_or(""));
+    }
+    for (theirs, ours) in WORDS {
+        words = words.replace(theirs, ours);
+    }
+    words
 }
 
 /// The name that a line gives itself, `null` where it cannot be read.
@@ -200,6 +231,30 @@ pub(crate) fn parse_line<T: serde::de::DeserializeOwned>(line: &[u8]) -> Result<
         let words = error.to_string();
         // The line that the JSON reader counts is always 1 here.
         let words = words.rsplit_once(" at line ").map_or(words.as_str(), |(words, _)| words);
-        format!("{words} (byte {column})")
+        format!("{} (byte {column})", in_words(words))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_words;
+
+    #[test]
+    fn types_of_the_program_are_not_named() {
+        for (theirs, ours) in [
+            (
+                "invalid type: string \"x\", expected struct BundleDocument",
+                "invalid type: string \"x\", expected an object",
+            ),
+            ("invalid length 1, expected struct Ask with 3 elements", "invalid length 1, expected an object"),
+            ("invalid type: map, expected a sequence", "invalid type: object, expected a list"),
+            (
+                "invalid value: integer `-1`, expected usize",
+                "invalid value: integer `-1`, expected a whole number from 0 on",
+            ),
+            ("missing field `docs`", "missing field `docs`"),
+        ] {
+            assert_eq!(in_words(theirs), ours);
+        }
+    }
 }

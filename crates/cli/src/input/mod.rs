@@ -73,8 +73,10 @@ impl Inputs {
 
     /// Whether everything that could be read holds no word: no report at all, or white space and control characters.
     pub(crate) fn is_blank(&self) -> bool {
-        let blank =
-            |source: &Source| source.document.text.chars().all(|c| c.is_whitespace() || c.is_control());
+        let blank = |source: &Source| {
+            let nothing = source.plain.as_ref().is_some_and(gainsay_input::Plain::is_blank);
+            nothing || source.document.text.chars().all(|c| c.is_whitespace() || c.is_control())
+        };
         let line = |line: &Line| match line {
             Line::Bundle(bundle) => bundle.docs.iter().all(blank),
             Line::Broken { .. } => true,

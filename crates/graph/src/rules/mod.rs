@@ -20,6 +20,7 @@ mod polarity;
 mod quantity;
 mod quote;
 mod role;
+mod share;
 pub(crate) mod sum;
 #[cfg(test)]
 mod tests;

@@ -1,12 +1,12 @@
 //! Do the parts that a report lists add up to the total that it gives?
 
-use super::{Example, Expect, Rule, Scope};
+use super::{Example, Expect, Rule, Scope, share};
 use crate::assemble::{build as finding, evidence, side};
 use crate::block::{LINKED, Plan, event_link};
 use crate::build::{ClaimBuilder, DocumentBuilder, count, event, organization};
 use crate::kernel::Witness;
 use crate::link::Item;
-use crate::parts::{Amount, Fit, can_be_said, divides, fit, is_exact, of_people, part_of, share_of, sum};
+use crate::parts::{Amount, Fit, can_be_said, divides, fit, is_exact, of_people, share_of, sum};
 use crate::rules::SlotValue;
 use crate::view::{Node, NodeId, View, Voice};
 use crate::{Contribution, Evidence, Finding, NotChecked, Side, Standing, Step, weights};
@@ -19,9 +19,6 @@ const MIN_PARTS: usize = 3;
 /// Sorts of people that one list divides a whole into.
 const MAX_SORTS: usize = 4;
 
-/// Between a percentage and its base stand so many bytes: "of its", "of the town's".
-const OF_BASE: u32 = 16;
-
 /// A percentage stands so near to the figure that it explains: "300, or 40 percent", "300 (40 percent)".
 const BESIDE: u32 = 6;
 
@@ -29,7 +26,7 @@ const BESIDE: u32 = 6;
 const NEAR_POINTS: i64 = 10;
 
 /// Of one event, so many lists and totals are set against each other.
-const MAX_LISTS: usize = 32;
+pub(super) const MAX_LISTS: usize = 32;
 
 pub(super) const RULE: Rule = Rule {
     code: "G015",
@@ -57,34 +54,35 @@ totals that are older than the list, for counts grow; sums within the precision 
     label: |_, _, _| String::new(),
 };
 
+/// A figure of a claim that is one exact amount.
 #[derive(Clone, Copy)]
-struct Figure<'v> {
-    node: NodeId,
+pub(super) struct Figure<'v> {
+    pub(super) node: NodeId,
     span: Span,
     quantity: &'v Quantity,
-    amount: Amount,
+    pub(super) amount: Amount,
 }
 
 impl<'v> Figure<'v> {
-    fn new(node: NodeId, slot: &'v gainsay_claim::Slot<Quantity>) -> Option<Figure<'v>> {
+    pub(super) fn new(node: NodeId, slot: &'v gainsay_claim::Slot<Quantity>) -> Option<Figure<'v>> {
         let amount = Amount::of(&slot.value)?;
         Some(Figure { node, span: slot.span, quantity: &slot.value, amount })
     }
 
-    fn head(&self) -> &'v str {
+    pub(super) fn head(&self) -> &'v str {
         self.quantity.counted.as_ref().map_or("", |c| c.head.as_str())
     }
 
     /// As the text gives it.
-    fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         self.quantity.interval.single().map(|v| v.normalize().to_string()).unwrap_or_default()
     }
 
-    fn witness(&self) -> Witness {
+    pub(super) fn witness(&self) -> Witness {
         (self.node, SlotValue { span: self.span, ..SlotValue::default() })
     }
 
-    fn like(&self, other: &Figure<'_>) -> bool {
+    pub(super) fn like(&self, other: &Figure<'_>) -> bool {
         self.quantity.kind == other.quantity.kind && self.quantity.unit.same_dimension(&other.quantity.unit)
     }
 }
@@ -268,7 +266,7 @@ fn listed(parts: &[Figure<'_>], made: Amount) -> String {
 }
 
 /// The finding that a whole and its parts, the second side, exclude each other.
-fn state(sides: Vec<Side>, contributions: Vec<Contribution>) -> Option<Finding> {
+pub(super) fn state(sides: Vec<Side>, contributions: Vec<Contribution>) -> Option<Finding> {
     let [whole, parts] = &sides[..] else { return None };
     if whole.witnesses.is_empty() || parts.witnesses.is_empty() {
         return None;
@@ -346,7 +344,7 @@ pub(crate) fn find_across(
         };
         let lists: Vec<Vec<Figure<'_>>> =
             block.nodes.iter().filter(long).map(|&id| figures(id)).take(MAX_LISTS).collect();
-        found.extend(shares(view, plan, origins, &block.nodes));
+        found.extend(share::across(view, plan, origins, &block.nodes));
         if lists.is_empty() {
             continue;
         }
@@ -418,95 +416,6 @@ fn exceeds(
     let sides = vec![
         side(view, origins, format!("{} {head} in total", total.text()), &[total.witness()]),
         side(view, origins, listed(parts, made), &witnesses),
-    ];
-    state(sides, contributions)
-}
-
-/// A share of a stated base, and the figure that it comes to.
-struct Share<'v> {
-    node: NodeId,
-    percent: (Span, &'v Quantity),
-    base: Figure<'v>,
-    made: Amount,
-}
-
-impl<'v> Share<'v> {
-    /// "40 percent of its 8,000 jobs", where a claim gives nothing else.
-    fn of(view: &'v View<'_>, id: NodeId) -> Option<Share<'v>> {
-        let node = view.nodes.get(id)?;
-        let [first, second] = &node.claim.quantities[..] else { return None };
-        let (share, base) =
-            if first.value.kind == QuantityKind::Percent { (first, second) } else { (second, first) };
-        let between = base.span.start.checked_sub(share.span.end)?;
-        if share.value.kind != QuantityKind::Percent || !is_exact(&share.value) || between > OF_BASE {
-            return None;
-        }
-        let base = Figure::new(id, base).filter(|b| !b.head().is_empty())?;
-        let value = *share.value.interval.single()?;
-        let slack = share.value.precision.abs().checked_div(Decimal::TWO)?;
-        let made = part_of(Amount { value, slack }, base.amount)?;
-        Some(Share { node: id, percent: (share.span, &share.value), base, made })
-    }
-}
-
-/// Shares of a base that one report gives and that come to another figure than the one that another report gives.
-fn shares(view: &View<'_>, plan: &Plan, origins: &[usize], nodes: &[NodeId]) -> Vec<Finding> {
-    let usable = |id: &NodeId| {
-        view.nodes.get(*id).is_some_and(|n| {
-            let real = matches!(n.claim.modality, Modality::Happened | Modality::Planned);
-            n.claim.polarity == Polarity::Affirmed && real && !matches!(n.voice, Voice::Person(_))
-        })
-    };
-    let told: Vec<Share<'_>> =
-        nodes.iter().filter(|n| usable(n)).filter_map(|&id| Share::of(view, id)).take(MAX_LISTS).collect();
-    if told.is_empty() {
-        return Vec::new();
-    }
-    let single = |id: &NodeId| match &view.nodes.get(*id)?.claim.quantities[..] {
-        [one] => Figure::new(*id, one),
-        _ => None,
-    };
-    let counts: Vec<Figure<'_>> =
-        nodes.iter().filter(|n| usable(n)).filter_map(single).take(MAX_LISTS).collect();
-    let found = told.iter().filter_map(|s| counts.iter().find_map(|c| differs(view, plan, origins, s, *c)));
-    found.collect()
-}
-
-/// Whether a share of a base comes to another figure than the one that another report gives for the same.
-fn differs(
-    view: &View<'_>,
-    plan: &Plan,
-    origins: &[usize],
-    share: &Share<'_>,
-    count: Figure<'_>,
-) -> Option<Finding> {
-    let (mine, theirs) = (view.nodes.get(share.node)?, view.nodes.get(count.node)?);
-    let same = count.like(&share.base) && count.head() == share.base.head();
-    let standing = mine.class == theirs.class && mine.claim.modality == theirs.claim.modality;
-    let days = view.published(mine.doc).zip(view.published(theirs.doc));
-    let at_once = days.is_none_or(|(p, q)| p == q);
-    if mine.doc == theirs.doc || !same || !standing || !at_once {
-        return None;
-    }
-    // The figure may be the base itself, said without the share.
-    let base = fit(share.base.amount, count.amount).0 == Fit::Equal;
-    if base || fit(share.made, count.amount).0 == Fit::Equal {
-        return None;
-    }
-    let link = event_link(view, plan, share.node, count.node)?;
-    if link.apart || link.without(Kind::Sum) < LINKED {
-        return None;
-    }
-    let mut contributions: Vec<Contribution> = link.counted(Kind::Sum).map(Item::part).collect();
-    contributions.push(weights::DISJOINT.once());
-    let percent = share.percent.1.interval.single()?.normalize();
-    let value =
-        format!("{percent} % of {} = {}", share.base.text(), share.made.value.round_dp(1).normalize());
-    let told =
-        [(share.node, SlotValue { span: share.percent.0, ..SlotValue::default() }), share.base.witness()];
-    let sides = vec![
-        side(view, origins, format!("{} {}", count.text(), count.head()), &[count.witness()]),
-        side(view, origins, value, &told),
     ];
     state(sides, contributions)
 }
