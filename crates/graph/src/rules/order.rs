@@ -3,7 +3,7 @@
 use super::{Example, Expect, Rule, Scope, gate};
 use crate::assemble::{build as finding, evidence, side};
 use crate::block::Plan;
-use crate::build::{DocumentBuilder, event, hours, organization, person, thing};
+use crate::build::{ClaimBuilder, DocumentBuilder, event, hours, organization, person, thing};
 use crate::event::is_symmetric;
 use crate::link::{Item, Link, link};
 use crate::network::{Bound, MAX_STEPS, cannot_all_hold, components, implied, shortest_contradiction};
@@ -458,7 +458,30 @@ fn examples() -> Vec<Example> {
     let may = |day: i64| Date::from_days(first.days() + day - 1).unwrap_or(first);
     let searched = |name: &str, day| DocumentBuilder::new(name).claim(search().on(may(day))).build();
     let burned = |name: &str, day| DocumentBuilder::new(name).claim(burn().on(may(day))).build();
+    let resign = || event("resign").agent(person("Ana Costa")).terms(&["mayor", "faro"]);
+    let then = |name: &str, first: ClaimBuilder, second: ClaimBuilder| {
+        let later = second.order(OrderRelation::After, 0, None);
+        DocumentBuilder::new(name).claim(first).same_sentence(later).build()
+    };
     vec![
+        Example {
+            text: "a: Lima burned the ledgers after police searched the Tejo Mill. / b: Costa resigned after Lima burned the ledgers. / c: Police searched the Tejo Mill after Costa resigned.",
+            documents: vec![
+                then("a", search(), burn()),
+                then("b", burn(), resign()),
+                then("c", resign(), search()),
+            ],
+            expect: Expect::Fires,
+        },
+        Example {
+            text: "a: Lima burned the ledgers after police searched the Tejo Mill. / b: Costa resigned after Lima burned the ledgers. / c: Costa resigned after police searched the Tejo Mill.",
+            documents: vec![
+                then("a", search(), burn()),
+                then("b", burn(), resign()),
+                then("c", search(), resign()),
+            ],
+            expect: Expect::Silent,
+        },
         Example {
             text: "a: Lima burned the ledgers after police searched the Tejo Mill. / b: Lima burned the ledgers before police searched the Tejo Mill.",
             documents: vec![report("a", OrderRelation::After), report("b", OrderRelation::Before)],
