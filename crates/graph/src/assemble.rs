@@ -6,7 +6,7 @@ use crate::view::{Node, View};
 use crate::weights::{self, logistic, total};
 use crate::wording::{list, subject};
 use crate::{Contribution, Evidence, Finding, NonConflict, Repair, Side, Standing, Step};
-use gainsay_claim::{Kind, Reason};
+use gainsay_claim::{Kind, Reason, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -321,30 +321,70 @@ pub(crate) fn is_disputed(explained: &NonConflict, finding: &Finding) -> bool {
     explained.kind == finding.kind && same_places(&explained.sides, &finding.sides)
 }
 
-/// Adds a difference that is explained to others: one that is there already keeps its reason, and one that gives the
-/// same values gains the witnesses.
-pub(crate) fn join(view: &View<'_>, origins: &[usize], known: &mut Vec<NonConflict>, more: NonConflict) {
-    let values = |n: &NonConflict| n.sides.iter().map(|s| s.value.clone()).collect::<BTreeSet<String>>();
-    if known.iter().any(|other| other.kind == more.kind && same_places(&more.sides, &other.sides)) {
-        return;
+/// Where a difference is told: its kind, a document and a place in it.
+type Told = (Kind, Arc<str>, Span);
+
+/// Differences that are explained, each once.
+#[derive(Default)]
+pub(crate) struct Explained {
+    pub(crate) all: Vec<NonConflict>,
+    at: BTreeMap<Told, Vec<usize>>,
+    valued: BTreeMap<(Kind, Reason, BTreeSet<String>), usize>,
+}
+
+impl Explained {
+    /// Differences that are kept as they are.
+    pub(crate) fn of(differences: Vec<NonConflict>) -> Explained {
+        let mut explained = Explained::default();
+        for difference in differences {
+            explained.push(difference);
+        }
+        explained
     }
-    let same = |n: &&mut NonConflict| {
-        (n.kind, n.reason) == (more.kind, more.reason) && values(n) == values(&more) && values(n).len() > 1
-    };
-    let Some(one) = known.iter_mut().find(same) else {
-        known.push(more);
-        return;
-    };
-    for side in &mut one.sides {
-        let others = more.sides.iter().filter(|s| s.value == side.value);
-        side.witnesses.extend(others.flat_map(|s| s.witnesses.iter().cloned()));
-        side.witnesses.sort_unstable();
-        side.witnesses.dedup();
-        let named = |doc: usize| side.witnesses.iter().any(|w| w.document == *view.name(doc));
-        let behind: BTreeSet<&usize> =
-            (0..view.documents.len()).filter(|&d| named(d)).filter_map(|d| origins.get(d)).collect();
-        side.origins = behind.len();
+
+    fn push(&mut self, difference: NonConflict) {
+        let index = self.all.len();
+        for witness in difference.sides.iter().flat_map(|s| &s.witnesses) {
+            let told = (difference.kind, witness.document.clone(), witness.slot);
+            self.at.entry(told).or_default().push(index);
+        }
+        self.valued.entry(valued(&difference)).or_insert(index);
+        self.all.push(difference);
     }
+
+    /// Adds one more: a difference that is there already keeps its reason, and one that gives the same values gains the
+    /// witnesses.
+    pub(crate) fn join(&mut self, view: &View<'_>, origins: &[usize], more: NonConflict) {
+        let places = more.sides.iter().flat_map(|s| &s.witnesses);
+        let known = places
+            .filter_map(|w| self.at.get(&(more.kind, w.document.clone(), w.slot)))
+            .flatten()
+            .filter_map(|&i| self.all.get(i));
+        if known.into_iter().any(|other| same_places(&more.sides, &other.sides)) {
+            return;
+        }
+        let key = valued(&more);
+        let same = self.valued.get(&key).filter(|_| key.2.len() > 1).copied();
+        let Some(one) = same.and_then(|i| self.all.get_mut(i)) else {
+            self.push(more);
+            return;
+        };
+        for side in &mut one.sides {
+            let others = more.sides.iter().filter(|s| s.value == side.value);
+            side.witnesses.extend(others.flat_map(|s| s.witnesses.iter().cloned()));
+            side.witnesses.sort_unstable();
+            side.witnesses.dedup();
+            let named = |doc: usize| side.witnesses.iter().any(|w| w.document == *view.name(doc));
+            let behind: BTreeSet<&usize> =
+                (0..view.documents.len()).filter(|&d| named(d)).filter_map(|d| origins.get(d)).collect();
+            side.origins = behind.len();
+        }
+    }
+}
+
+fn valued(difference: &NonConflict) -> (Kind, Reason, BTreeSet<String>) {
+    let values = difference.sides.iter().map(|s| s.value.clone()).collect();
+    (difference.kind, difference.reason, values)
 }
 
 fn same_places(one: &[Side], other: &[Side]) -> bool {

@@ -84,9 +84,11 @@ pub(crate) fn judge(excerpts: &[Excerpt<'_>], options: &Options) -> Part {
         }
         not_checked.extend(told.not_checked);
         let names = called::explain(&view, &numbers, &told.stories);
-        for explained in told.compatible.into_iter().chain(names) {
-            assemble::join(&view, &numbers, &mut compatible, explained);
+        let mut explained = assemble::Explained::of(compatible);
+        for more in told.compatible.into_iter().chain(names) {
+            explained.join(&view, &numbers, more);
         }
+        compatible = explained.all;
     }
     compatible.retain(|explained| !findings.iter().any(|found| assemble::is_disputed(explained, found)));
     if view.entities.skipped > 0 {
