@@ -6,6 +6,7 @@
 //! claims that rest on them are less sure.
 
 mod clauses;
+mod order;
 
 use gainsay_claim::class_of_verb;
 use gainsay_syntax::{Relation, Sentence, Tag, Token};
@@ -23,6 +24,9 @@ pub(crate) fn repair(text: &str, sentence: &mut Sentence) {
     }
     let Some(root) = sentence.tokens.iter().position(|token| token.head.is_none()) else { return };
     let mut tree = Arcs { text, tokens: &mut sentence.tokens };
+    tree.question(root);
+    tree.inverted_condition();
+    let Some(root) = tree.tokens.iter().position(|token| token.head.is_none()) else { return };
     tree.mistagged_verb(root);
     tree.mistagged_plan();
     tree.adjective_with_object();
@@ -30,7 +34,9 @@ pub(crate) fn repair(text: &str, sentence: &mut Sentence) {
         let _ = tree.participle_with_object(root) || tree.participle_behind_noun(root);
     }
     tree.clause_of_speech();
+    tree.content_before_speech();
     tree.object_of_second_verb();
+    tree.object_behind_second_verb();
     tree.adverbial_behind_noun();
     tree.clause_behind_preposition();
     tree.subject_of_fronted_clause();

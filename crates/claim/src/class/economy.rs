@@ -1,4 +1,4 @@
-//! Figures that move, trade, companies and labour.
+//! Figures that move, money, trade and companies.
 
 use super::Trait::Change;
 use super::{Class, class};
@@ -73,6 +73,16 @@ pub(super) const CLASSES: &[Class] = &[
             "outgrow",
             "upgrade forecast",
             "be on up",
+            "become dear",
+            "get dear",
+            "grow dear",
+            "become costly",
+            "go through roof",
+            "hit new high",
+            "grow louder",
+            "gain ground",
+            "gain strength",
+            "freshen",
         ],
         &[
             "rise",
@@ -186,6 +196,15 @@ pub(super) const CLASSES: &[Class] = &[
             "fall off",
             "fall away",
             "tail away",
+            "become cheap",
+            "get cheap",
+            "grow cheap",
+            "hit new low",
+            "lose strength",
+            "die down",
+            "abate",
+            "let up",
+            "lose steam",
         ],
         &[
             "fall",
@@ -356,9 +375,13 @@ pub(super) const CLASSES: &[Class] = &[
         &["interest rate", "repo rate", "key rate", "policy rate", "benchmark"],
     )
     .slot(Kind::Percent),
-    class("invest", &["invest", "plough", "pump", "inject"], &["investment", "injection"])
-        .opposite("divest")
-        .slot(Kind::Money),
+    class(
+        "invest",
+        &["invest", "plough", "pump", "inject", "put into", "sink into", "pour into"],
+        &["investment", "injection", "capital injection"],
+    )
+    .opposite("divest")
+    .slot(Kind::Money),
     class(
         "divest",
         &["divest", "disinvest", "offload", "spin off"],
@@ -384,6 +407,12 @@ pub(super) const CLASSES: &[Class] = &[
             "close acquisition",
             "swallow up",
             "gobble up",
+            "buy stake",
+            "take stake",
+            "raise stake",
+            "take majority stake",
+            "take ownership",
+            "take private",
         ],
         &["acquisition", "purchase", "takeover", "buyout", "procurement", "takeover deal", "buy-out"],
     )
@@ -404,6 +433,11 @@ pub(super) const CLASSES: &[Class] = &[
             "put up for sale",
             "put on market",
             "divest of",
+            "put under hammer",
+            "come under hammer",
+            "go under hammer",
+            "go to auction",
+            "sell stake",
         ],
         &["sale", "auction", "export", "sell-off", "disposal of stake"],
     )
@@ -423,6 +457,7 @@ pub(super) const CLASSES: &[Class] = &[
             "become one",
             "complete merger",
             "tie knot with",
+            "be merged",
         ],
         &["merger", "amalgamation", "tie-up", "fusion", "union of firm"],
     )
@@ -463,109 +498,21 @@ pub(super) const CLASSES: &[Class] = &[
     )
     .slot(Kind::Percent),
     class(
-        "manufacture",
+        "allocate",
         &[
-            "manufacture",
-            "produce",
-            "make",
-            "assemble product",
-            "churn out",
-            "build in",
-            "generate electricity",
-            "yield",
+            "allocate",
+            "set aside",
+            "earmark",
+            "budget",
+            "appropriate",
+            "put aside",
+            "lay aside",
+            "ring-fence",
+            "devote",
+            "make available",
+            "lay by",
         ],
-        &["manufacture", "production", "manufacturing", "output", "assembly line"],
+        &["allocation", "appropriation", "earmarking"],
     )
-    .slot(Kind::Location),
-    class(
-        "build",
-        &[
-            "build",
-            "construct",
-            "erect",
-            "rebuild",
-            "put up building",
-            "complete building",
-            "raise building",
-            "be under construction",
-        ],
-        &["construction", "building work", "reconstruction"],
-    )
-    .opposite("demolish")
-    .traits(&[Change]),
-    class(
-        "demolish",
-        &[
-            "demolish",
-            "tear down",
-            "raze",
-            "knock down",
-            "pull down",
-            "dismantle",
-            "pull apart",
-            "flatten",
-            "bulldoze",
-            "be demolished",
-            "reduce to rubble",
-            "tear apart",
-        ],
-        &["demolition", "dismantling", "bulldozing"],
-    )
-    .opposite("build")
-    .traits(&[Change]),
-    class(
-        "strike work",
-        &[
-            "strike",
-            "walk out",
-            "go on strike",
-            "down tool",
-            "stop work",
-            "be on strike",
-            "stage walkout",
-            "take industrial action",
-            "withdraw labour",
-            "withdraw labor",
-            "down pen",
-            "begin strike",
-            "hold strike",
-            "stay off job",
-            "walk off job",
-            "take strike action",
-            "refuse to work",
-            "lay down tool",
-        ],
-        &[
-            "walkout",
-            "strike",
-            "stoppage",
-            "work stoppage",
-            "industrial action",
-            "general strike",
-            "picket",
-            "strike action",
-            "labour stoppage",
-            "labor stoppage",
-            "sick-out",
-        ],
-    )
-    .opposite("return to work")
-    .slot(Kind::Duration),
-    class(
-        "return to work",
-        &[
-            "return to work",
-            "resume work",
-            "end strike",
-            "go back to work",
-            "be back at work",
-            "call off strike",
-            "lift strike",
-            "go back to job",
-            "resume duty",
-            "suspend strike",
-        ],
-        &["return to work", "end of strike"],
-    )
-    .opposite("strike work"),
+    .slot(Kind::Money),
 ];

@@ -6,41 +6,6 @@ use crate::Kind;
 
 pub(super) const CLASSES: &[Class] = &[
     class(
-        "landfall",
-        &[
-            "make landfall",
-            "come ashore",
-            "hit land",
-            "cross coast",
-            "cross shoreline",
-            "hit coast",
-            "slam ashore",
-            "barrel ashore",
-            "roll ashore",
-            "roll in",
-        ],
-        &["landfall"],
-    )
-    .slot(Kind::Time),
-    class(
-        "storm",
-        &["batter", "lash", "pummel", "buffet"],
-        &["storm", "hurricane", "typhoon", "cyclone", "tornado", "gale", "blizzard", "thunderstorm"],
-    ),
-    class(
-        "quake",
-        &["shake", "rattle", "jolt", "rock"],
-        &["earthquake", "quake", "tremor", "aftershock", "temblor"],
-    ),
-    class("erupt", &["erupt", "spew"], &["eruption"]),
-    class(
-        "flood",
-        &["flood", "inundate", "submerge", "swamp", "burst bank", "overflow"],
-        &["flood", "flooding", "inundation", "flash flood", "deluge"],
-    )
-    .traits(&[Change]),
-    class("slide down", &["bury under mud"], &["landslide", "mudslide", "avalanche", "rockfall"]),
-    class(
         "burn",
         &[
             "burn",
@@ -52,8 +17,13 @@ pub(super) const CLASSES: &[Class] = &[
             "smoulder",
             "smolder",
             "break out",
+            "be on fire",
+            "be in flame",
+            "be ablaze",
+            "stand in flame",
+            "go up in smoke",
         ],
-        &["fire", "blaze", "wildfire", "inferno", "bushfire"],
+        &["fire", "blaze", "wildfire", "inferno", "bushfire", "house fire", "forest fire", "brush fire"],
     )
     .cumulative()
     .traits(&[Change])
@@ -67,15 +37,48 @@ pub(super) const CLASSES: &[Class] = &[
     .traits(&[Change]),
     class(
         "extinguish",
-        &["extinguish", "put out", "douse", "quench", "quell fire", "bring under control"],
+        &[
+            "extinguish",
+            "put out",
+            "douse",
+            "quench",
+            "quell fire",
+            "bring under control",
+            "beat out",
+            "beat in",
+            "contain blaze",
+            "get under control",
+            "master blaze",
+            "beat back flame",
+            "put out flame",
+        ],
         &["extinguishing", "containment"],
     )
     .opposite("ignite")
     .traits(&[Change]),
     class(
         "collapse",
-        &["collapse", "cave in", "give way", "crumble", "fall down", "come down in", "buckle"],
-        &["collapse", "cave-in", "fall of rock"],
+        &[
+            "collapse",
+            "cave in",
+            "give way",
+            "crumble",
+            "fall down",
+            "come down in",
+            "buckle",
+            "fall in",
+            "tumble down",
+            "topple over",
+            "break apart",
+            "come apart",
+            "crash down",
+            "fall to piece",
+            "come crashing down",
+            "subside into hole",
+            "slump to ground",
+            "give in under weight",
+        ],
+        &["collapse", "cave-in", "fall of rock", "structural failure"],
     )
     .traits(&[Change])
     .slot(Kind::Time),
@@ -98,13 +101,76 @@ pub(super) const CLASSES: &[Class] = &[
     .slot(Kind::Time),
     class(
         "crash",
-        &["crash", "leave road", "plunge off", "wreck"],
-        &["crash", "accident", "wreck", "plane crash", "car crash"],
+        &[
+            "crash",
+            "leave road",
+            "plunge off",
+            "wreck",
+            "leave carriageway",
+            "veer off road",
+            "skid off road",
+            "run off road",
+            "plunge into ravine",
+            "plunge into river",
+            "plunge into gorge",
+            "plunge into sea",
+            "plough off road",
+            "overshoot runway",
+            "come off road",
+            "careen off road",
+            "swerve off road",
+            "go off road",
+            "hit tree",
+            "hit barrier",
+            "hit pole",
+            "fall into ravine",
+            "fall into gorge",
+            "tumble into ravine",
+            "end in ditch",
+            "land in ditch",
+            "nose-dive",
+            "come down in field",
+            "go into sea",
+            "hit mountain",
+            "hit hillside",
+        ],
+        &[
+            "crash",
+            "accident",
+            "wreck",
+            "plane crash",
+            "car crash",
+            "rollover",
+            "air crash",
+            "road crash",
+            "bus crash",
+        ],
     )
     .traits(&[Change])
     .slot(Kind::Date),
-    class("derail", &["derail", "jump track", "come off rail", "leave rail"], &["derailment"])
-        .traits(&[Change]),
+    class(
+        "derail",
+        &[
+            "derail",
+            "jump track",
+            "come off rail",
+            "leave rail",
+            "leave track",
+            "jump rail",
+            "run off rail",
+            "come off track",
+            "go off rail",
+            "run off track",
+            "slip off rail",
+            "slip off track",
+            "fly off rail",
+            "hop rail",
+            "part from rail",
+            "leave line",
+        ],
+        &["derailment", "train wreck"],
+    )
+    .traits(&[Change]),
     class(
         "sink",
         &[
@@ -124,8 +190,8 @@ pub(super) const CLASSES: &[Class] = &[
     .slot(Kind::Location),
     class(
         "explode",
-        &["explode", "detonate", "blow up", "go off", "burst"],
-        &["explosion", "blast", "detonation"],
+        &["explode", "detonate", "blow up", "go off", "burst", "blow apart"],
+        &["explosion", "blast", "detonation", "gas explosion", "gas blast"],
     )
     .traits(&[Change])
     .slot(Kind::Time),
@@ -229,8 +295,22 @@ pub(super) const CLASSES: &[Class] = &[
             "free from rubble",
             "carry to safety",
             "bring ashore",
+            "pull out of water",
+            "pull from water",
+            "lift off glacier",
+            "lift to hospital",
+            "winch down",
+            "winch up",
+            "winch to safety",
+            "bring down safely",
+            "lead out",
+            "take off ship",
+            "take off mountain",
+            "fish out",
+            "free from wreck",
+            "cut free",
         ],
-        &["rescue", "rescue operation", "evacuation by air"],
+        &["rescue", "rescue operation", "evacuation by air", "rescue mission", "salvage"],
     )
     .cumulative()
     .traits(&[Change])
@@ -250,13 +330,28 @@ pub(super) const CLASSES: &[Class] = &[
             "move out",
             "clear building",
             "pull back people",
+            "be moved out",
+            "be led out",
+            "order out of home",
+            "take refuge",
+            "flee home",
+            "leave house",
+            "be displaced",
+            "lose home",
+            "seek shelter",
         ],
-        &["evacuation", "displacement", "exodus", "clearance of area"],
+        &["evacuation", "displacement", "exodus", "clearance of area", "displaced"],
     )
     .opposite("stay put")
     .cumulative()
     .slot(Kind::Quantity),
-    class("strand", &["strand", "trap", "cut off", "maroon"], &["entrapment"]).traits(&[Change]).cumulative(),
+    class(
+        "strand",
+        &["strand", "trap", "cut off", "maroon", "be stranded", "be trapped", "be cut off"],
+        &["entrapment"],
+    )
+    .traits(&[Change])
+    .cumulative(),
     class(
         "attack",
         &[
@@ -274,6 +369,11 @@ pub(super) const CLASSES: &[Class] = &[
             "beat",
             "fire at",
             "launch attack",
+            "come under attack",
+            "stage raid",
+            "mount attack",
+            "carry out attack",
+            "launch raid",
         ],
         &[
             "attack",
@@ -289,14 +389,22 @@ pub(super) const CLASSES: &[Class] = &[
             "stabbing",
             "drone attack",
             "hit",
+            "knife attack",
+            "gun attack",
+            "bomb attack",
+            "missile strike",
+            "rocket attack",
+            "suicide bombing",
+            "car bombing",
+            "raid on town",
         ],
     )
     .traits(&[UniqueAgent])
     .slot(Kind::Identity),
     class(
         "shoot",
-        &["shoot", "open fire", "gun down", "fire on", "fire shot"],
-        &["shooting", "gunfire", "shot", "gunshot"],
+        &["shoot", "open fire", "gun down", "fire on", "fire shot", "spray with bullet", "pull trigger"],
+        &["shooting", "gunfire", "shot", "gunshot", "shoot-out", "shootout", "gun battle"],
     )
     .traits(&[UniqueAgent])
     .slot(Kind::Identity),
@@ -314,6 +422,12 @@ pub(super) const CLASSES: &[Class] = &[
             "gain control",
             "retake",
             "recapture",
+            "fall to",
+            "take town",
+            "take city",
+            "take village",
+            "take hill",
+            "plant flag",
         ],
         &["capture", "occupation", "conquest", "seizure"],
     ),
@@ -375,8 +489,24 @@ pub(super) const CLASSES: &[Class] = &[
             "stall engine",
             "be on blink",
             "give out",
+            "be down for",
         ],
-        &["failure", "malfunction", "breakdown", "outage", "fault", "defect", "blackout"],
+        &[
+            "failure",
+            "malfunction",
+            "breakdown",
+            "outage",
+            "fault",
+            "defect",
+            "blackout",
+            "power cut",
+            "power failure",
+            "power outage",
+            "system failure",
+            "technical fault",
+            "crash of system",
+            "loss of power",
+        ],
     )
     .opposite("work")
     .traits(&[Change]),
@@ -399,6 +529,14 @@ pub(super) const CLASSES: &[Class] = &[
             "run normally",
             "work normally",
             "be at work",
+            "come back online",
+            "go back online",
+            "be back online",
+            "be back in service",
+            "be back up",
+            "be running again",
+            "come back on line",
+            "be working again",
         ],
         &["functioning", "working order"],
     )
@@ -406,10 +544,12 @@ pub(super) const CLASSES: &[Class] = &[
     .traits(&[Change]),
     class(
         "deploy",
-        &["deploy", "station", "send troop", "base", "mobilise", "mobilize"],
+        &["deploy", "station", "send troop", "base", "mobilise", "mobilize", "send in troop", "send soldier"],
         &["deployment", "mobilisation", "mobilization"],
     )
     .cumulative(),
     class("torture", &["torture", "abuse", "mistreat"], &["torture", "abuse", "mistreatment"]),
     class("rape", &["rape", "assault sexually", "molest"], &["rape", "sexual assault"]),
+    class("stampede", &["stampede"], &["stampede", "crush", "crowd crush"]).slot(Kind::Quantity),
+    class("siege", &["besiege", "lay siege"], &["siege", "standoff", "stand-off"]).slot(Kind::Duration),
 ];

@@ -7,10 +7,13 @@ mod contest;
 mod economy;
 mod excludes;
 mod force;
+mod industry;
 mod justice;
 mod motion;
+mod nature;
 mod people;
 mod politics;
+mod posts;
 mod speech;
 mod state;
 mod work;
@@ -209,10 +212,13 @@ fn index() -> &'static Index {
             contest::CLASSES,
             economy::CLASSES,
             force::CLASSES,
+            industry::CLASSES,
             justice::CLASSES,
             motion::CLASSES,
+            nature::CLASSES,
             people::CLASSES,
             politics::CLASSES,
+            posts::CLASSES,
             speech::CLASSES,
             state::CLASSES,
             work::CLASSES,

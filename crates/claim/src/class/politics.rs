@@ -97,6 +97,26 @@ pub(super) const CLASSES: &[Class] = &[
             "vote in favour",
             "vote in favor",
             "say yes to",
+            "carry bill",
+            "carry law",
+            "carry budget",
+            "carry reform",
+            "carry resolution",
+            "pass into law",
+            "get through parliament",
+            "go through parliament",
+            "become law",
+            "clear parliament",
+            "clear senate",
+            "clear final hurdle",
+            "win passage",
+            "gain approval",
+            "get past parliament",
+            "obtain approval",
+            "obtain permission",
+            "win consent",
+            "vote yes",
+            "give seal",
         ],
         &[
             "approval",
@@ -115,6 +135,7 @@ pub(super) const CLASSES: &[Class] = &[
             "blessing",
             "thumbs-up",
             "yes vote",
+            "passage of bill",
         ],
     )
     .opposite("reject"),
@@ -154,6 +175,12 @@ pub(super) const CLASSES: &[Class] = &[
             "rebut offer",
             "block plan",
             "refuse approval",
+            "fail in parliament",
+            "fall in parliament",
+            "fail to pass",
+            "strike out",
+            "send back to committee",
+            "show cold shoulder",
         ],
         &["rejection", "refusal", "veto", "rebuff", "opposition", "thumbs-down", "no vote", "snub"],
     )
@@ -233,8 +260,19 @@ pub(super) const CLASSES: &[Class] = &[
     .symmetric(),
     class(
         "sign",
-        &["sign", "ink", "initial", "put signature", "countersign", "put pen", "put name"],
-        &["signing", "signature", "signing ceremony"],
+        &[
+            "sign",
+            "ink",
+            "initial",
+            "put signature",
+            "countersign",
+            "put pen",
+            "put name",
+            "put name to",
+            "put pen to",
+            "ink deal",
+        ],
+        &["signing", "signature", "signing ceremony", "inking"],
     )
     .symmetric()
     .slot(Kind::Date),
@@ -366,14 +404,53 @@ pub(super) const CLASSES: &[Class] = &[
     .opposite("sever"),
     class(
         "protest",
-        &["protest", "demonstrate", "rally", "march", "take to street", "riot"],
-        &["protest", "demonstration", "rally", "march", "riot", "unrest"],
+        &[
+            "protest",
+            "demonstrate",
+            "rally",
+            "march",
+            "take to street",
+            "riot",
+            "take to square",
+            "block road",
+            "stage protest",
+            "stage sit-in",
+            "hold vigil",
+            "hold rally",
+            "chant slogan",
+        ],
+        &[
+            "protest",
+            "demonstration",
+            "rally",
+            "march",
+            "riot",
+            "unrest",
+            "sit-in",
+            "vigil",
+            "mass protest",
+            "street protest",
+        ],
     )
     .slot(Kind::Quantity),
     class("overthrow", &["overthrow", "stage coup", "bring down"], &["coup", "overthrow", "putsch"]),
     class(
         "lead",
-        &["lead", "head", "chair", "run", "preside", "govern", "command"],
+        &[
+            "lead",
+            "head",
+            "chair",
+            "run",
+            "preside",
+            "govern",
+            "command",
+            "be at helm",
+            "be in command",
+            "be head",
+            "be chief",
+            "be boss",
+            "take chair",
+        ],
         &["leadership", "chairmanship", "presidency"],
     )
     .traits(&[UniqueAgent])
@@ -395,8 +472,12 @@ pub(super) const CLASSES: &[Class] = &[
         &["help", "aid", "assist", "support financially", "bail out"],
         &["help", "aid", "assistance", "relief"],
     ),
-    class("donate", &["donate", "give money", "contribute", "grant"], &["donation", "grant", "contribution"])
-        .slot(Kind::Money),
+    class(
+        "donate",
+        &["donate", "give money", "contribute", "grant", "chip in"],
+        &["donation", "grant", "contribution"],
+    )
+    .slot(Kind::Money),
     class(
         "supply",
         &[
@@ -457,4 +538,5 @@ pub(super) const CLASSES: &[Class] = &[
     .opposite("dissolve")
     .traits(&[Change])
     .slot(Kind::Date),
+    class("curfew", &["impose curfew", "be under curfew"], &["curfew"]),
 ];

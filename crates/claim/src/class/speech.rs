@@ -295,6 +295,11 @@ pub(super) const CLASSES: &[Class] = &[
             "get wind",
             "be in know",
             "be in loop",
+            "be told of",
+            "be briefed",
+            "have knowledge",
+            "be in picture",
+            "have been told",
         ],
         &["knowledge", "awareness"],
     )

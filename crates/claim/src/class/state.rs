@@ -52,6 +52,11 @@ pub(super) const CLASSES: &[Class] = &[
             "survive intact",
             "be in one piece",
             "suffer no damage",
+            "be spared",
+            "remain intact",
+            "stay intact",
+            "come through unscathed",
+            "be unaffected",
         ],
         &[],
     )
@@ -67,6 +72,14 @@ pub(super) const CLASSES: &[Class] = &[
             "escape without injury",
             "suffer no injury",
             "get away unhurt",
+            "walk away unhurt",
+            "come out unhurt",
+            "emerge unhurt",
+            "emerge unscathed",
+            "escape unscathed",
+            "be fine",
+            "be all right",
+            "be safe and sound",
         ],
         &[],
     )
@@ -81,6 +94,10 @@ pub(super) const CLASSES: &[Class] = &[
             "be crowded",
             "be overcrowded",
             "be at capacity",
+            "be oversubscribed",
+            "be booked out",
+            "be booked up",
+            "be full to bursting",
         ],
         &["sell-out", "full house"],
     )
@@ -172,6 +189,10 @@ pub(super) const CLASSES: &[Class] = &[
             "have no knowledge",
             "know nothing",
             "have no inkling",
+            "be kept in dark",
+            "be left in dark",
+            "learn nothing",
+            "be none the wiser",
         ],
         &["ignorance"],
     )
@@ -283,6 +304,8 @@ pub(super) const CLASSES: &[Class] = &[
             "be overdue",
             "fall behind schedule",
             "fall behind",
+            "arrive behind schedule",
+            "be behind",
         ],
         &["lateness", "overrun"],
     )
@@ -323,6 +346,11 @@ pub(super) const CLASSES: &[Class] = &[
             "be without incident",
             "pass off without incident",
             "go off peacefully",
+            "stay calm",
+            "remain calm",
+            "remain peaceful",
+            "pass peacefully",
+            "end peacefully",
         ],
         &[],
     )
@@ -385,4 +413,60 @@ pub(super) const CLASSES: &[Class] = &[
         .opposite("lock out"),
     class("be single", &["be single", "be unmarried", "never marry", "be widowed", "be bachelor"], &[]),
     class("adopt child", &["adopt child", "take in child"], &[]),
+    class(
+        "be surprised",
+        &[
+            "be surprised",
+            "be taken aback",
+            "be astonished",
+            "be stunned",
+            "be caught off guard",
+            "come as surprise",
+            "be amazed",
+            "be startled",
+            "be shocked",
+        ],
+        &["astonishment"],
+    )
+    .opposite("be unsurprised"),
+    class("be unsurprised", &["be unsurprised", "be unfazed", "be unmoved"], &[]).opposite("be surprised"),
+    class(
+        "be trained",
+        &[
+            "be trained",
+            "be qualified",
+            "be licensed",
+            "hold licence",
+            "hold license",
+            "have licence",
+            "have license",
+            "have training",
+        ],
+        &[],
+    )
+    .opposite("be untrained"),
+    class(
+        "be untrained",
+        &[
+            "be untrained",
+            "be unqualified",
+            "be unlicensed",
+            "have no licence",
+            "have no license",
+            "lack licence",
+            "lack license",
+            "have no training",
+            "lack training",
+        ],
+        &[],
+    )
+    .opposite("be trained"),
+    class("be ready", &["be ready", "be complete", "be completed", "be in place"], &["readiness"])
+        .opposite("be unready"),
+    class(
+        "be unready",
+        &["be unready", "be incomplete", "be unfinished", "be half-finished", "be half-built"],
+        &[],
+    )
+    .opposite("be ready"),
 ];

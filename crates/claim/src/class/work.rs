@@ -47,6 +47,8 @@ pub(super) const CLASSES: &[Class] = &[
             "appear in journal",
             "go on display",
             "be in shop",
+            "hit stand",
+            "see print",
         ],
         &["publication", "release", "issue", "issuance", "printing"],
     )
@@ -60,7 +62,11 @@ pub(super) const CLASSES: &[Class] = &[
     )
     .traits(&[UniqueAgent])
     .slot(Kind::Identity),
-    class("file", &["file", "apply", "register", "seek permit"], &["filing", "application", "registration"]),
+    class(
+        "file",
+        &["file", "apply", "register", "seek permit", "lodge"],
+        &["filing", "application", "registration"],
+    ),
     class("award", &["award", "present with", "honour with", "confer on", "bestow"], &["award", "prize"])
         .slot(Kind::Identity),
     class("extend", &["extend", "prolong", "lengthen", "renew"], &["extension", "prolongation", "renewal"])
@@ -70,4 +76,15 @@ pub(super) const CLASSES: &[Class] = &[
         .opposite("extend")
         .down(),
     class("subscribe", &["enlist customer", "subscribe"], &["subscription"]),
+    class(
+        "premiere",
+        &["premiere", "debut", "have premiere", "be first shown"],
+        &["premiere", "debut", "first night", "opening night"],
+    )
+    .slot(Kind::Date),
+    class(
+        "exhibit",
+        &["exhibit", "display", "go on show", "be on display", "be on show", "be on view"],
+        &["exhibition", "exhibit", "display"],
+    ),
 ];

@@ -426,6 +426,31 @@ fn phrase(scene: &Scene<'_>, page: &Page<'_>, head: usize, end: usize, holder: &
     Phrase { value: Some(parts.join(" ")), of, status, span: tree.span_of(first, end.max(head) + 1) }
 }
 
+/// "His successor is Ana Costa", "the driver was Ben Lind": who it is stands last, what they are first.
+pub(crate) fn named_last(
+    scene: &Scene<'_>,
+    page: &Page<'_>,
+    node: usize,
+) -> Option<(Participant, Attribute)> {
+    let tree = &page.tree;
+    let known =
+        scene.known(page, node).filter(|k| k.entity.kind == EntityKind::Person && k.entity.is_named())?;
+    let subject = tree
+        .children(node)
+        .find(|&c| c < node && matches!(tree.relation(c), Relation::Nsubj | Relation::NsubjOuter))
+        .filter(|&s| tree.tag(s) == Tag::Noun && tree.tag(node) == Tag::Propn)?;
+    let noun = tree.lemma(subject).to_lowercase();
+    let somebody = lexicon::is_people(&noun)
+        || is_office(tree, subject)
+        || crate::entity::lexicon::is_office(&noun)
+        || ["er", "or", "ist"].iter().any(|end| noun.ends_with(end));
+    if !somebody || scene.known(page, subject).is_some_and(|k| k.entity.is_named()) {
+        return None;
+    }
+    let attribute = property(scene, page, subject, known.span)?;
+    Some((Participant { role: Role::Agent, entity: known.entity, span: known.span }, attribute))
+}
+
 fn is_rank(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit()) && word.ends_with(|c: char| c.is_ascii_alphabetic())
 }

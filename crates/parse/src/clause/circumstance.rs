@@ -92,6 +92,7 @@ fn pass_on(page: &Page<'_>, predicates: &Predicates, drafts: &mut [Draft]) {
 fn time(page: &Page<'_>, predicates: &Predicates, drafts: &mut [Draft], mention: &TimeMention) {
     let tree = &page.tree;
     let Some(top) = tree.top_of(mention.tokens.0, mention.tokens.1) else { return };
+    let top = greater_part(tree, top);
     let Some(owner) = predicates.nearest.get(top).copied().flatten() else { return };
     let (Some(found), Some(draft)) = (predicates.found.get(owner as usize), drafts.get_mut(owner as usize))
     else {
@@ -123,6 +124,18 @@ fn time(page: &Page<'_>, predicates: &Predicates, drafts: &mut [Draft], mention:
         }
         TimeKind::Set => {}
     }
+}
+
+/// "The better part of nine months": the word that the length hangs on stands for it.
+fn greater_part(tree: &Tree<'_>, top: usize) -> usize {
+    let part = |head: &usize| {
+        matches!(tree.lemma(*head), "part" | "bulk")
+            && tree.case_is(top, &["of"])
+            && tree
+                .children_by(*head, Relation::Amod)
+                .any(|a| tree.is_any(a, &["better", "best", "greater", "good", "larger", "large"]))
+    };
+    tree.head(top).filter(part).unwrap_or(top)
 }
 
 /// "Ana Costa, chief executive since 2016, resigned": the noun in apposition that a time belongs to.

@@ -354,7 +354,69 @@ pub(crate) fn is_location(noun: &str) -> bool {
              shelter shipyard shore shoreline sidewalk pavement sinkhole slope slum spa stairwell strait stretch \
              studio supermarket swamp synagogue tarmac terminal terrace tip tower track trail trench tundra vicinity \
              villa vineyard viaduct volcano ward waterfront waters water waterfall waterway wetland wharf wilderness \
-             wood woodland workshop yard zoo",
+             wood woodland workshop yard zoo \
+             abattoir abbey aisle altar annex annexe aqueduct aquarium arcade armoury attic auditorium backyard bakery \
+             balcony ballroom barge bathroom bathhouse bedroom belfry bend boardroom bog boutique brewery brickyard brook \
+             bungalow bypass cabinet-room canteen canyon casino castle causeway chalet changing-room channel chamber \
+             classroom clearing cloister coalfield concourse convent cornfield cove crag creek crypt cubicle cul-de-sac \
+             deck delta dike distillery ditch dockyard dormitory drain dune dyke elevator embankment escarpment fjord firth \
+             flyover floodplain floor footbridge footpath ford fort fortress foundry fountain frontline gallery gangway \
+             glacier glade granary grove gully gutter gurdwara harbourside hedge heath helipad hinterland hut icefield inlet \
+             inn jetty kerb kiosk kitchen ladder landfall-site latrine lavatory ledge lighthouse lift loch lock lough lot \
+             marketplace mausoleum metro mezzanine minaret moat monastery mooring mortuary mosque mudflat newsroom \
+             nightspot oasis observatory oilfield orchard orphanage outbuilding overpass paddock pantry parish passage \
+             pasture patio pavilion penthouse petrol-station pharmacy piazza pitch pizzeria platform plateau podium polder \
+             polytechnic porch precinct promenade racecourse racetrack rainforest ramp range rink riverside room salt-flat \
+             sanctuary sandbank savanna savannah school scrapyard seminary seawall sewer shaft shed shrine sideline siding \
+             sill silo snowfield spillway square stable stage staircase stairwell stand steppe storage storeroom storey \
+             subway summit-hall surgery tavern taxiway tearoom tenement theatre tidewater toilet tower towpath townhouse \
+             tributary turret underpass upland vault verge vestry vicarage village walkway wall warehouse weir well \
+             windmill wing winery woodshed \
+             bag barrel basket bin boot box bunker crate container cupboard drawer freezer fridge locker safe sack skip \
+             suitcase tank trunk wardrobe",
+        )
+    });
+    const ENDINGS: &[&str] = &[
+        "yard", "field", "room", "shop", "house", "ground", "shed", "works", "land", "bank", "station",
+        "market", "side", "park", "store", "hall", "lot",
+    ];
+    const NOT: &[&str] = &[
+        "bank",
+        "side",
+        "outside",
+        "inside",
+        "beside",
+        "aside",
+        "homeland",
+        "husband",
+        "lot",
+        "allot",
+        "ballot",
+        "pilot",
+        "plot",
+        "slot",
+        "island",
+        "midfield",
+        "powerhouse",
+        "background",
+        "works",
+        "offside",
+        "upside",
+        "downside",
+        "flipside",
+        "house",
+    ];
+    WORDS.contains(noun)
+        || noun.len() > 5 && ENDINGS.iter().any(|end| noun.ends_with(end)) && !NOT.contains(&noun)
+}
+
+/// What one rides in or on, and so a place where nobody says that one went there by it: "gave birth in a taxi".
+pub(crate) fn is_vehicle(noun: &str) -> bool {
+    static WORDS: Words = LazyLock::new(|| {
+        words(
+            "aircraft airliner airplane ambulance barge boat bus cab car caravan carriage coach cockpit cabin canoe dinghy \
+             ferry freighter helicopter jet launch liner lifeboat lorry metro minibus plane raft rig ship speedboat steamer \
+             submarine tanker taxi tractor trailer train tram trawler trolleybus truck tug van vessel wagon warship yacht",
         )
     });
     WORDS.contains(noun)
@@ -367,7 +429,12 @@ pub(crate) fn is_ground(noun: &str) -> bool {
             "road street highway motorway bridge island coast border beach river riverbank outskirt outskirts stretch \
              farm runway campus avenue boulevard lane alley embankment pier quay wharf waterfront seafront shore hill \
              hillside mountain slope cliff ridge peninsula estate frontier tarmac pavement sidewalk roadside rooftop \
-             driveway plaza square viaduct carriageway roundabout playground seabed reef railway junction intersection",
+             driveway plaza square viaduct carriageway roundabout playground seabed reef railway junction intersection \
+             balcony bend canal causeway court deck dune embankment escarpment field floor footbridge footpath forecourt \
+             glacier harbourside heath helipad jetty kerb lake landing lawn ledge level lot meadow moor motorcycle pasture \
+             path patio pitch plain plateau platform podium porch promenade quayside racetrack ramp ranch range riverside \
+             rooftop roof sandbank seabed shoreline siding stage staircase steppe step storey taxiway terrace track trail \
+             towpath tundra verge walkway crossing corner premises ice snow mudflat marsh",
         )
     });
     WORDS.contains(noun)

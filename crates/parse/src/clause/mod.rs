@@ -260,6 +260,12 @@ fn draft(
 /// The properties that sentences with "be" state.
 fn properties(scene: &Scene<'_>, page: &Page<'_>, drafts: &mut [Draft]) {
     for draft in drafts.iter_mut().filter(|d| d.found.kind == Kind::Property) {
+        if let Some((holder, attribute)) = attribute::named_last(scene, page, draft.found.node) {
+            draft.claim.participants = vec![holder];
+            draft.claim.attribute = Some(attribute);
+            attribute::rank(scene, page, draft);
+            continue;
+        }
         let holder = draft.claim.participants.first().map_or(Span::default(), |p| p.span);
         let node = draft.found.node;
         draft.claim.attribute = page
@@ -282,6 +288,20 @@ fn terms(page: &Page<'_>, predicates: &Predicates, drafts: &mut [Draft]) {
         if tree.tag(i) == Tag::Punct {
             continue;
         }
+        // "won the run-off": which stage of a contest it was is told of the verb as well.
+        let stage = draft.found.kind == Kind::Nominal
+            && draft.found.class.is_some_and(|class| matches!(class.name, "play" | "vote"))
+            && (i == draft.found.node || tree.head(i) == Some(draft.found.node));
+        if stage
+            && matches!(tree.tag(i), Tag::Noun | Tag::Propn | Tag::Adj | Tag::Verb)
+            && let Some(verb) = tree.head(draft.found.node).and_then(|head| *predicates.nearest.get(head)?)
+            && Some(verb) != *owner
+            && let Some(above) = drafts.get_mut(verb as usize)
+            && above.claim.terms.len() < TERMS
+        {
+            above.claim.terms.push(Arc::from(tree.lemma(i).to_lowercase().as_str()));
+        }
+        let Some(draft) = owner.and_then(|o| drafts.get_mut(o as usize)) else { continue };
         let span = tree.span(i);
         draft.claim.span = if draft.claim.span.is_empty() { span } else { draft.claim.span.cover(span) };
         let tells = matches!(tree.tag(i), Tag::Noun | Tag::Propn | Tag::Verb | Tag::Adj | Tag::Num)

@@ -323,8 +323,8 @@ pub(crate) fn is_negated(tree: &Tree<'_>, node: usize) -> bool {
                         && tree.tag(node) == Tag::Verb
             }
             Relation::CcPreconj => tree.is(child, "neither"),
-            Relation::Cc => child < node && tree.is(child, "nor"),
-            Relation::Mark | Relation::Case => tree.is(child, "without"),
+            Relation::Cc => child < node && (tree.is(child, "nor") || is_instead(tree, child)),
+            Relation::Mark | Relation::Case => tree.is(child, "without") || is_instead(tree, child),
             Relation::Det => tree.is_any(child, &["no", "neither"]),
             Relation::Nsubj | Relation::NsubjPass | Relation::Obj | Relation::Xcomp => {
                 tree.is_any(child, &["nobody", "nothing", "none", "neither"])
@@ -344,6 +344,11 @@ pub(crate) fn is_negated(tree: &Tree<'_>, node: usize) -> bool {
         return true;
     }
     negated
+}
+
+/// "Resigned rather than face a panel", "instead of paying": what was not done.
+fn is_instead(tree: &Tree<'_>, i: usize) -> bool {
+    tree.is(i, "rather") && tree.is(i + 1, "than") || tree.is(i, "instead") && tree.is(i + 1, "of")
 }
 
 fn is_not(tree: &Tree<'_>, i: usize) -> bool {

@@ -60,7 +60,9 @@ pub(crate) fn parallel_subject(scene: &Scene<'_>, page: &Page<'_>, i: usize) -> 
             continue;
         };
         let token = tree.measured(found.token);
-        if token == i {
+        // "It was the fourth, the office said": what is said before may be anything of the report.
+        let before = tree.relation(clause) == Relation::Ccomp && token > i;
+        if token == i || before {
             return None;
         }
         if pronoun(tree, token) == Some(which) {

@@ -2,7 +2,7 @@
 
 use super::lexicon;
 use super::scene::{Page, Scene};
-use super::sense::{has_other_sense, is_stretch, plea};
+use super::sense::{class_by_phrase, has_other_sense, is_stretch, plea};
 use super::subject::subject;
 use super::tree::Tree;
 use gainsay_claim::{Class, class_of_noun, class_of_verb};
@@ -90,13 +90,15 @@ pub(crate) fn predicates(scene: &Scene<'_>, page: &Page<'_>) -> Predicates {
                 continue;
             }
             verb(scene, page, node, &mut found, &mut owner);
-        } else if tree.has(node, Relation::Cop) {
+        } else if tree.has(node, Relation::Cop) || is_state(tree, node) {
             if let Some(below) = only_governs(tree, node) {
                 forwarded.push((node, below));
                 continue;
             }
             if let Some(new) = copular(scene, page, node) {
-                own(&mut found, &mut owner, new, &[node]);
+                // The event that the sentence says is somewhere or on a day.
+                let event = if owner.get(new.node) == Some(&NONE) { new.node } else { node };
+                own(&mut found, &mut owner, new, &[node, event]);
             }
         }
     }
@@ -187,6 +189,11 @@ fn is_main_verb(tree: &Tree<'_>, i: usize) -> bool {
                 | Relation::Cop
                 | Relation::Goeswith
         )
+}
+
+/// "Was not surprised": an adjective with the auxiliary of a passive.
+fn is_state(tree: &Tree<'_>, node: usize) -> bool {
+    tree.tag(node) == Tag::Adj && tree.has(node, Relation::AuxPass)
 }
 
 /// Whether a word tagged as a verb stands as a noun: "the Costa-Lind call".
@@ -296,13 +303,19 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, node: usize, found: &mut Vec<Found>,
         && !tree.children_by(node, Relation::Obl).any(|o| tree.case_is(o, &["at", "against", "on"]))
         && subject(tree, node).is_some_and(workers);
     let class = if walks_out { gainsay_claim::class_named("strike work") } else { class };
+    let class = class_by_phrase(scene, page, node).and_then(gainsay_claim::class_named).or(class);
     own(found, owner, Found { kind: Kind::Verb, node, clauses: vec![node], class, lemma }, &[node]);
 }
 
 /// Whether a verb only says that the event named by its object takes place: "held talks", "received a sentence".
 fn is_light(tree: &Tree<'_>, node: usize, noun: &str, class: &Class) -> bool {
     let verb = tree.lemma(node);
-    if takes_place(tree, node) {
+    // "took over the crossing" makes no crossing.
+    if takes_place(tree, node) || particle(tree, node).is_some() {
+        return false;
+    }
+    // "paid the fine", "paid a ransom": the money was there before.
+    if verb == "pay" && (class.slot == Some(gainsay_claim::Kind::Money) || class.name == "fine") {
         return false;
     }
     if matches!(verb, "receive" | "get") {
@@ -323,10 +336,11 @@ fn is_naming(tree: &Tree<'_>, node: usize) -> bool {
 pub(crate) fn verb_lemma(tree: &Tree<'_>, node: usize) -> String {
     let lower = tree.lemma(node).to_lowercase();
     let lemma = lower.as_str();
-    // "faces up to five years": no particle.
-    let bounds = |p: usize| tree.is(p, "up") && tree.is(p + 1, "to") && tree.tag(p + 2) == Tag::Num;
-    if let Some(particle) = tree.child(node, Relation::CompoundPrt).filter(|&p| !bounds(p)) {
-        return format!("{lemma} {}", tree.word(particle).to_lowercase());
+    if let Some(particle) = particle(tree, node) {
+        let whole = format!("{lemma} {}", tree.word(particle).to_lowercase());
+        // "stay away from work", "hand over to a deputy", "break out of prison"
+        let longer = tree.children(node).filter(|&c| c > particle).find_map(|c| with_phrase(tree, &whole, c));
+        return longer.unwrap_or(whole);
     }
     if takes_place(tree, node) {
         return "take place".to_owned();
@@ -361,6 +375,39 @@ pub(crate) fn verb_lemma(tree: &Tree<'_>, node: usize) -> String {
     lemma.to_owned()
 }
 
+/// The particle of a verb: "call off", "set aside". An adverb is one only where the table has the two as a verb.
+fn particle(tree: &Tree<'_>, node: usize) -> Option<usize> {
+    // "faces up to five years": no particle.
+    let bounds = |p: usize| tree.is(p, "up") && tree.is(p + 1, "to") && tree.tag(p + 2) == Tag::Num;
+    let adverb = |c: &usize| {
+        *c > node
+            && tree.relation(*c) == Relation::Advmod
+            && tree.is_any(*c, PARTICLES)
+            && !tree.children(*c).any(|below| below > *c)
+            && class_of_verb(&format!("{} {}", tree.lemma(node).to_lowercase(), tree.word(*c).to_lowercase()))
+                .is_some()
+    };
+    tree.child(node, Relation::CompoundPrt)
+        .filter(|&p| !bounds(p))
+        .or_else(|| tree.children(node).find(adverb))
+}
+
+/// Adverbs that can be the second half of a verb.
+const PARTICLES: &[&str] = &[
+    "aside", "away", "back", "apart", "together", "ashore", "aground", "forward", "short", "alive", "out",
+    "off", "down", "up", "over", "through", "in", "on", "adrift", "free", "missing", "home", "ahead",
+];
+
+/// The verb with the phrase at `c` behind it: "break out" and "of prison", where the table has the whole.
+fn with_phrase(tree: &Tree<'_>, verb: &str, c: usize) -> Option<String> {
+    let case = tree.case(c).filter(|_| matches!(tree.relation(c), Relation::Obl | Relation::Nmod))?;
+    let case = tree.word(case).to_lowercase();
+    let noun = tree.lemma(c).to_lowercase();
+    [format!("{verb} {case} {noun}"), format!("{verb} {case}")]
+        .into_iter()
+        .find(|whole| class_of_verb(whole).is_some())
+}
+
 /// Whether a preposition belongs to the verb rather than to the phrase behind it: "broke in the valley" breaks into
 /// nothing, "went on Monday" continues nothing.
 fn joins(tree: &Tree<'_>, lemma: &str, case: usize) -> bool {
@@ -374,30 +421,41 @@ fn joins(tree: &Tree<'_>, lemma: &str, case: usize) -> bool {
 /// A verb with the complement, object or phrase that makes it another verb: "plead guilty", "find not guilty", "claim
 /// life", "get green light", "come into force".
 fn with_complement(tree: &Tree<'_>, node: usize, lemma: &str) -> Option<String> {
-    tree.children(node).filter(|&c| c > node).find_map(|c| {
-        let word = match tree.relation(c) {
-            Relation::Obl => {
-                let case = tree.case(c).filter(|_| tree.tag(c) == Tag::Noun)?;
-                format!("{lemma} {} {}", tree.word(case).to_lowercase(), tree.lemma(c).to_lowercase())
-            }
-            Relation::Obj if c > 0 && matches!(tree.relation(c - 1), Relation::Amod | Relation::Compound) => {
-                let (first, noun) = (tree.lemma(c - 1).to_lowercase(), tree.lemma(c).to_lowercase());
-                let whole = format!("{lemma} {first} {noun}");
-                if class_of_verb(&whole).is_some() {
-                    whole
-                } else {
-                    format!("{lemma} {}", object_word(tree, c))
+    tree.children(node)
+        .filter(|&c| c > node)
+        .find_map(|c| {
+            let word = match tree.relation(c) {
+                Relation::Obl => {
+                    let case = tree.case(c).filter(|_| tree.tag(c) == Tag::Noun)?;
+                    format!("{lemma} {} {}", tree.word(case).to_lowercase(), tree.lemma(c).to_lowercase())
                 }
-            }
-            Relation::Xcomp => {
-                let not = tree.children(c).any(|n| n < c && tree.is(n, "not"));
-                format!("{lemma} {}{}", if not { "not " } else { "" }, tree.lemma(c).to_lowercase())
-            }
-            Relation::Obj => format!("{lemma} {}", object_word(tree, c)),
-            _ => return None,
-        };
-        class_of_verb(&word).map(|_| word)
-    })
+                Relation::Obj
+                    if c > 0 && matches!(tree.relation(c - 1), Relation::Amod | Relation::Compound) =>
+                {
+                    let (first, noun) = (tree.lemma(c - 1).to_lowercase(), tree.lemma(c).to_lowercase());
+                    let whole = format!("{lemma} {first} {noun}");
+                    if class_of_verb(&whole).is_some() {
+                        whole
+                    } else {
+                        format!("{lemma} {}", object_word(tree, c))
+                    }
+                }
+                Relation::Xcomp => {
+                    let not = tree.children(c).any(|n| n < c && tree.is(n, "not"));
+                    format!("{lemma} {}{}", if not { "not " } else { "" }, tree.lemma(c).to_lowercase())
+                }
+                Relation::Obj => format!("{lemma} {}", object_word(tree, c)),
+                _ => return None,
+            };
+            class_of_verb(&word).map(|_| word)
+        })
+        .or_else(|| {
+            // "the charges were dropped", "no ransom was paid"
+            let subject = tree.child(node, Relation::NsubjPass).filter(|&s| tree.tag(s) == Tag::Noun)?;
+            let word = format!("{lemma} {}", object_word(tree, subject));
+            // "two bodies had been recovered": who found them is another question.
+            class_of_verb(&word).filter(|class| class.name != "find").map(|_| word)
+        })
 }
 
 /// The word of an object that says what it is: the emergency of "a state of emergency".
@@ -409,9 +467,42 @@ fn object_word(tree: &Tree<'_>, object: usize) -> String {
 
 /// Whether a token is part of the name of the predicate, as the life of "claim life" is: it plays no part of its own.
 pub(crate) fn is_absorbed(tree: &Tree<'_>, found: &Found, token: usize) -> bool {
-    // "claimed four lives": those are who died.
+    // "claimed four lives": those are who died. "Carried the pension bill": which one it was.
+    const THEMES: &[&str] = &[
+        "life",
+        "bill",
+        "law",
+        "budget",
+        "reform",
+        "resolution",
+        "motion",
+        "seat",
+        "election",
+        "match",
+        "race",
+        "town",
+        "city",
+        "village",
+        "hill",
+        "charge",
+        "case",
+        "job",
+        "post",
+        "staff",
+        "worker",
+        "workforce",
+        "flight",
+        "service",
+        "body",
+        "remains",
+        "stake",
+        "title",
+        "cup",
+        "deal",
+    ];
+    let theme = found.lemma.rsplit(' ').next().is_some_and(|last| THEMES.contains(&last));
     found.kind == Kind::Verb
-        && !found.lemma.ends_with(" life")
+        && !theme
         && token > found.node
         && found.lemma.split_once(' ').is_some_and(|(_, rest)| {
             let last = rest.rsplit(' ').next().unwrap_or(rest);
@@ -484,6 +575,9 @@ pub(crate) fn event_noun(tree: &Tree<'_>, i: usize) -> Option<(String, &'static 
         return None;
     }
     let lemma = tree.lemma(i).to_lowercase();
+    if let Some(found) = hyphened(tree, i, &lemma) {
+        return Some(found);
+    }
     let compound = tree.children_by(i, Relation::Compound).filter(|&c| c < i).last();
     if let Some(first) = compound {
         let whole = format!("{} {lemma}", tree.lemma(first).to_lowercase());
@@ -513,10 +607,32 @@ pub(crate) fn event_noun(tree: &Tree<'_>, i: usize) -> Option<(String, &'static 
     class_of_noun(&lemma).map(|class| (lemma, class))
 }
 
+/// "The run-off", "a sit-in": three words of the tree, one of the table.
+fn hyphened(tree: &Tree<'_>, i: usize, lemma: &str) -> Option<(String, &'static Class)> {
+    let first = i.checked_sub(2).filter(|_| tree.is(i - 1, "-"))?;
+    let joined = tree.span(first).end == tree.span(i - 1).start && tree.span(i - 1).end == tree.span(i).start;
+    let whole = format!("{}-{lemma}", tree.word(first).to_lowercase());
+    // "a pick-up on the road": a truck.
+    class_of_noun(&whole).filter(|_| joined && whole != "pick-up").map(|class| (whole, class))
+}
+
 fn copular(scene: &Scene<'_>, page: &Page<'_>, node: usize) -> Option<Found> {
     let tree = &page.tree;
     let clauses = vec![node];
     let subject = subject(tree, node);
+    // "the new sitting will be on 21 July": the event is on that day.
+    if let Some(token) = subject.map(|s| s.token).filter(|&t| tree.tag(t) == Tag::Noun)
+        && scene.time_at(page, node).is_some_and(|time| time.value.is_some())
+        && scene.time_at(page, token).is_none()
+        && !lexicon::is_people(&tree.lemma(token).to_lowercase())
+        && (tree.lemma(token).len() > 3 || event_noun(tree, token).is_some())
+    {
+        let (lemma, class) = match event_noun(tree, token) {
+            Some((lemma, class)) => (lemma, Some(class)),
+            None => (tree.lemma(token).to_lowercase(), None),
+        };
+        return Some(Found { kind: Kind::Occurrence, node: token, clauses, class, lemma });
+    }
     if tree.has(node, Relation::Case) {
         // "is out of service", "was on strike", "is in the red"
         let mut words = vec!["be".to_owned()];
@@ -573,18 +689,49 @@ fn copular(scene: &Scene<'_>, page: &Page<'_>, node: usize) -> Option<Found> {
         // "the strike is over"
         Tag::Adv => {
             // "is up for a seat", "is down to two men": nothing moved.
-            let bound = tree.children_by(node, Relation::Obl).any(|o| tree.case_is(o, &["for", "to"]));
+            let bound = tree
+                .children_by(node, Relation::Obl)
+                .any(|o| tree.case_is(o, &["for", "to"]) && scene.time_at(page, o).is_none());
+            let down = tree.is(node, "down") && subject.is_some_and(|s| is_system(tree.lemma(s.token)));
+            if down {
+                let class = gainsay_claim::class_named("fail");
+                return Some(Found { kind: Kind::Adjective, node, clauses, class, lemma: "down".to_owned() });
+            }
             subject.and_then(|_| adjective(tree, node)).filter(|new| new.class.is_some() && !bound)
         }
         _ => None,
     }
 }
 
+/// What fails where it is down, rather than falls.
+fn is_system(noun: &str) -> bool {
+    matches!(
+        noun,
+        "system"
+            | "network"
+            | "website"
+            | "site"
+            | "server"
+            | "service"
+            | "registry"
+            | "line"
+            | "power"
+            | "grid"
+            | "app"
+            | "internet"
+            | "computer"
+            | "platform"
+            | "database"
+            | "exchange"
+    )
+}
+
 /// An adjective that says something of a subject.
 fn adjective(tree: &Tree<'_>, node: usize) -> Option<Found> {
     subject(tree, node)?;
     let lemma = tree.lemma(node).to_lowercase();
-    let class = class_of_verb(&format!("be {lemma}"))
+    let class = class_of_verb(&format!("be {}", tree.word(node).to_lowercase()))
+        .or_else(|| class_of_verb(&format!("be {lemma}")))
         .or_else(|| class_of_verb(&lemma).filter(|_| tree.tag(node) == Tag::Verb));
     Some(Found { kind: Kind::Adjective, node, clauses: vec![node], class, lemma })
 }

@@ -209,6 +209,13 @@ static ROWS: &[Row] = &[
         part: Part::Place,
     },
     Row { words: &["at"], when: any, names: |p| p.kind == EntityKind::Organization, part: Part::Place },
+    // "gave birth in a taxi", "died aboard the ship"; "came in a taxi" was its means.
+    Row {
+        words: &["in", "on", "aboard", "inside", "onboard"],
+        when: |a| !motion(a),
+        names: |p| lexicon::is_vehicle(p.head),
+        part: Part::Place,
+    },
     Row {
         words: &["on", "about", "over", "regarding", "concerning", "upon"],
         when: any,

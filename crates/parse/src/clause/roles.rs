@@ -120,6 +120,9 @@ pub(crate) fn roles(scene: &Scene<'_>, page: &Page<'_>, found: &Found) -> Slots 
                 let had = tree.lemma(clause) == "have" && lexicon::undergoes(&found.lemma);
                 let role = if !found.is_symmetric() && (had || lexicon::is_undergoing(tree.lemma(clause))) {
                     Role::Patient
+                } else if is_passive(tree, clause) && gives(tree, clause) {
+                    // "was given no offer of money"
+                    Role::Recipient
                 } else {
                     Role::Agent
                 };
@@ -184,7 +187,9 @@ fn verb(scene: &Scene<'_>, page: &Page<'_>, found: &Found, slots: &mut Slots) {
     if let Some(subject) = subject(tree, node) {
         // "shares fell 3 percent" changes the shares; "the state cut 3 million" does not change the state.
         let alone = object.is_none() && gap.is_none() && !tree.has(node, Relation::Obj);
-        let by_figure = gap.is_none() && object.is_some_and(|o| scene.named(page, o).is_none());
+        // "a truck broke it" does not break the truck, though nobody knows what "it" is.
+        let figure = |o: usize| tree.tag(o) != Tag::Pron && scene.named(page, o).is_none();
+        let by_figure = gap.is_none() && object.is_some_and(figure);
         let changes = (alone || by_figure) && lexicon::is_change(tree.lemma(node))
             || alone && found.class.is_some_and(|c| c.direction != 0);
         let role = if found.is_symmetric() {
@@ -333,6 +338,12 @@ fn phrases(
                     && !tree.has_subject(child) =>
             {
                 phrase(scene, page, child, &around, slots);
+            }
+            // "plunged into a ravine in Peru": the ravine is half of the verb, and lies in Peru all the same.
+            Relation::Obl if is_absorbed(tree, found, child) => {
+                if let Some(named) = scene.named(page, child) {
+                    slots.beside(Some(named_place(scene, page, child, named)));
+                }
             }
             Relation::Obl | Relation::Nmod if child != found.node && !is_absorbed(tree, found, child) => {
                 let asked = found.kind == Kind::Verb

@@ -351,7 +351,9 @@ impl<'d> Scene<'d> {
                     && matches!(tree.relation(c), Relation::Amod | Relation::Compound | Relation::NmodDesc)
                     && tree.tag(c) != Tag::Verb
                     && self.time_at(page, c).is_none()
-                    && self.quantity_at(page, c).is_none()
+                    // "the third floor" is another than the second.
+                    && (matches!(head.as_str(), "floor" | "storey" | "deck" | "level")
+                        || self.quantity_at(page, c).is_none())
             })
             .collect();
         words.truncate(NAME_WORDS);

@@ -1,7 +1,9 @@
 //! Is a verb meant as the table of classes has it, or do the words beside it give it another sense?
 
 use super::lexicon;
+use super::scene::{Page, Scene};
 use super::tree::Tree;
+use gainsay_claim::EntityKind;
 use gainsay_syntax::{Relation, Tag};
 
 /// Whether what stands with a verb shows that it is not meant as the table has it.
@@ -46,6 +48,15 @@ pub(super) fn has_other_sense(tree: &Tree<'_>, node: usize) -> bool {
         "hear" => object().is_some_and(|o| {
             matches!(tree.lemma(o), "case" | "appeal" | "argument" | "evidence" | "testimony" | "petition")
         }),
+        // "grows nuts", "grew maize": the crop is not said to be more than before.
+        "grow" => object().is_some_and(|o| {
+            tree.tag(o) == Tag::Noun
+                && !tree.has(o, Relation::NmodPoss)
+                && !matches!(
+                    tree.lemma(o),
+                    "sale" | "revenue" | "profit" | "business" | "economy" | "market" | "share" | "percent"
+                )
+        }),
         // "stopped short of endorsing", "stopped at a shop"
         "stop" | "fall" => tree.children(node).any(|c| tree.is(c, "short")),
         // "took over as coach" buys nothing.
@@ -57,6 +68,90 @@ pub(super) fn has_other_sense(tree: &Tree<'_>, node: usize) -> bool {
         }),
         // "oversees the work that decides it": without a court nobody rules.
         _ => false,
+    }
+}
+
+/// The class that a verb has by what stands with it, whatever the table says of the verb alone.
+pub(super) fn class_by_phrase(scene: &Scene<'_>, page: &Page<'_>, node: usize) -> Option<&'static str> {
+    let tree = &page.tree;
+    let passive = super::subject::is_passive(tree, node);
+    let phrase = |words: &[&str]| tree.children_by(node, Relation::Obl).find(|&o| tree.case_is(o, words));
+    let money = |i: usize| {
+        scene
+            .quantity_at(page, i)
+            .is_some_and(|q| q.value.unit.dimension() == gainsay_claim::Dimension::Money)
+    };
+    let person = |i: usize| {
+        scene.known(page, i).is_some_and(|k| k.entity.kind == EntityKind::Person)
+            || lexicon::is_people(&tree.lemma(i).to_lowercase()) && tree.tag(i) == Tag::Noun
+    };
+    // Whom a passive is said of, or the object.
+    let theme = || {
+        if passive {
+            super::subject::subject(tree, node).map(|s| s.token)
+        } else {
+            tree.child(node, Relation::Obj)
+        }
+    };
+    match tree.lemma(node) {
+        // "the mine goes to Norda Metals for 40 million"
+        "go" if phrase(&["to"]).is_some() && phrase(&["for"]).is_some_and(money) => Some("sell"),
+        // "put 40 million into the works"
+        "put" | "sink" | "pour" | "plough" | "pump"
+            if tree.child(node, Relation::Obj).is_some_and(money) && phrase(&["into"]).is_some() =>
+        {
+            Some("invest")
+        }
+        // "was held at the airport", "are holding the driver on suspicion of theft"
+        "hold" if !tree.has(node, Relation::CompoundPrt) && theme().is_some_and(person) => {
+            let by_force = phrase(&["on", "over"]).is_some_and(|o| {
+                matches!(tree.lemma(o), "suspicion" | "charge" | "allegation" | "accusation" | "warrant")
+            });
+            let police = |i: usize| {
+                matches!(
+                    tree.lemma(i),
+                    "police" | "officer" | "authority" | "detective" | "customs" | "guard" | "soldier"
+                )
+            };
+            let agent = if passive {
+                tree.child(node, Relation::OblAgent)
+            } else {
+                super::subject::subject(tree, node).map(|s| s.token)
+            };
+            let somewhere = passive && agent.is_none() && phrase(&["at", "in"]).is_some();
+            (by_force || agent.is_some_and(police) || somewhere).then_some("arrest")
+        }
+        // "was dropped from the cabinet"
+        "drop" if passive && theme().is_some_and(person) && phrase(&["from"]).is_some() => Some("dismiss"),
+        // "was picked up at the border"
+        "pick" if passive && tree.is(node + 1, "up") && theme().is_some_and(person) => Some("arrest"),
+        // "the system was down" stands in `predicate`; "a bus overturned" turns over, and nothing is annulled.
+        "overturn" => {
+            let decided = theme().or_else(|| super::subject::subject(tree, node).map(|s| s.token));
+            let thing = decided.is_some_and(|i| {
+                !matches!(
+                    tree.lemma(i),
+                    "verdict"
+                        | "ruling"
+                        | "decision"
+                        | "conviction"
+                        | "sentence"
+                        | "ban"
+                        | "law"
+                        | "judgment"
+                        | "judgement"
+                        | "order"
+                        | "result"
+                        | "veto"
+                        | "election"
+                        | "policy"
+                        | "rule"
+                ) && gainsay_claim::class_of_noun(tree.lemma(i)).is_none()
+            });
+            let alone = tree.child(node, Relation::Obj).is_none() && !passive;
+            (alone && thing).then_some("sink")
+        }
+        _ => None,
     }
 }
 

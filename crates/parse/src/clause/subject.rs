@@ -74,6 +74,10 @@ pub(crate) fn subject(tree: &Tree<'_>, node: usize) -> Option<Subject> {
                     })
                     .map(|token| Subject { token, own: false });
             }
+            // "mourns the only person to have died", with the death hung on the verb.
+            Relation::Xcomp | Relation::Advcl if only_one_to(tree, at).is_some() => {
+                return only_one_to(tree, at).map(|token| Subject { token, own: false });
+            }
             Relation::Xcomp | Relation::Advcl | Relation::Conj => {
                 if tree.relation(at) == Relation::Xcomp
                     && lexicon::controls_by_object(tree.lemma(head))
@@ -125,6 +129,17 @@ pub(crate) fn subject(tree: &Tree<'_>, node: usize) -> Option<Subject> {
         }
     }
     None
+}
+
+/// "The only person to die", "the last ship to leave": whoever stands right before the infinitive and is told by rank.
+fn only_one_to(tree: &Tree<'_>, at: usize) -> Option<usize> {
+    let to = tree.children(at).find(|&c| c < at && tree.relation(c) == Relation::Mark && tree.is(c, "to"))?;
+    let noun = to.checked_sub(1).filter(|&n| matches!(tree.tag(n), Tag::Noun | Tag::Propn))?;
+    let ranks = tree.children_by(noun, Relation::Amod).any(|a| {
+        tree.is_any(a, &["only", "first", "last", "second", "third", "next", "latest", "sole"])
+            || tree.word(a).ends_with("est")
+    });
+    ranks.then_some(noun)
 }
 
 /// "accused Paul Grant of bribing", with the clause hung on the object of the verb: he, not the accuser, bribed.

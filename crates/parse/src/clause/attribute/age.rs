@@ -103,7 +103,8 @@ pub(super) fn bare_age(
         let named = whole.and_then(|w| scene.named(page, w)).filter(|n| n.entity.is_named() && is_person(n));
         return Some((named.or_else(|| scene.named(page, noun))?, noun));
     }
-    if stops && tree.has(first, Relation::Cop) {
+    let goes_on = || tree.is_any(end, &["when", "and", "but", "at", "then", "now", "while", "or"]);
+    if (stops || goes_on()) && tree.has(first, Relation::Cop) {
         let subject = tree.child(first, Relation::Nsubj)?;
         let pronoun = tree.is_any(subject, &["he", "she", "He", "She"]);
         let named = scene.named(page, subject).filter(is_person);
@@ -150,6 +151,12 @@ pub(super) fn age_at(
     let of_age = before("of") && node >= 2 && tree.is_any(node - 2, &["age"]);
     let at = before("at")
         && tree.is_any(node + 1, &[",", ".", "in", "after", "on", ";", "and", "following", "from"]);
+    // "Roe, at 56 a fixture of the town"
+    let beside = before("at") && node >= 3 && tree.is(node - 2, ",") && scene.is_name(page, node - 3);
+    if beside {
+        let holder = scene.known(page, node - 3)?;
+        return Some((holder, age(scene, page, node)?));
+    }
     if !(of_age || at || before("aged")) {
         return None;
     }

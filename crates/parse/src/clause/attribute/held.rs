@@ -2,6 +2,7 @@
 
 use super::{draft, is_office, is_superlative, property, rank};
 use crate::clause::draft::Draft;
+use crate::clause::lexicon;
 use crate::clause::predicate::Kind;
 use crate::clause::scene::{Named, Page, Scene};
 use crate::clause::tree::Tree;
@@ -26,7 +27,7 @@ pub(crate) fn gained(scene: &Scene<'_>, number: usize, page: &Page<'_>, drafts: 
             "take" | "assume" | "accept" | "hold" | "fill" | "occupy" | "get" | "land" => {
                 (Role::Agent, false)
             }
-            _ => return None,
+            _ => return led(scene, number, page, d).map(|new| vec![new]),
         };
         let named = |p: &&Participant| p.role == role && p.entity.kind == EntityKind::Person;
         // "elected Ben Lind mayor", with the name as a part of the office.
@@ -77,9 +78,77 @@ pub(crate) fn gained(scene: &Scene<'_>, number: usize, page: &Page<'_>, drafts: 
             new
         };
         let second = heir.flatten().map(|(person, attribute)| said(&person, attribute));
-        Some(std::iter::once(said(person, attribute)).chain(second))
+        Some(std::iter::once(said(person, attribute)).chain(second).collect::<Vec<Draft>>())
     });
     gained.flatten().collect()
+}
+
+/// The office that a verb names: "Ieva Berza, who chairs the federation", "heads the delegation".
+fn led(scene: &Scene<'_>, number: usize, page: &Page<'_>, d: &Draft) -> Option<Draft> {
+    let tree = &page.tree;
+    let node = d.found.node;
+    let office = match tree.lemma(node) {
+        "chair" => "chair",
+        "head" => "head",
+        "captain" | "skipper" => "captain",
+        "edit" => "editor",
+        "command" => "commander",
+        "coach" => "coach",
+        "lead" => "leader",
+        _ => return None,
+    };
+    let agent = |p: &&Participant| p.role == Role::Agent && p.entity.kind == EntityKind::Person;
+    let person = d.claim.participants.iter().find(agent)?;
+    let object = tree.child(node, Relation::Obj)?;
+    let of = scene.named(page, object)?;
+    // "led the race", "headed the list": nobody holds these.
+    let noun = tree.lemma(object).to_lowercase();
+    let body = lexicon::is_body(&noun)
+        || of.entity.kind == EntityKind::Organization
+        || matches!(
+            noun.as_str(),
+            "team"
+                | "party"
+                | "delegation"
+                | "group"
+                | "union"
+                | "government"
+                | "mission"
+                | "crew"
+                | "squad"
+                | "side"
+                | "project"
+                | "inquiry"
+                | "campaign"
+                | "paper"
+                | "newspaper"
+                | "magazine"
+                | "regiment"
+                | "battalion"
+                | "brigade"
+                | "fleet"
+                | "ship"
+                | "institute"
+                | "school"
+                | "negotiator"
+        );
+    if !body || tree.lemma(node) == "edit" && of.entity.kind == EntityKind::Work {
+        return None;
+    }
+    let attribute = Attribute {
+        kind: AttributeKind::Office,
+        value: office.to_owned(),
+        of: Some(of.entity),
+        status: AttributeStatus::Current,
+        span: tree.span_of(node, object + 1),
+    };
+    let holder = Named { entity: Arc::clone(&person.entity), span: person.span };
+    let mut new = draft(number, node, &holder, attribute);
+    new.claim.when.clone_from(&d.claim.when);
+    new.claim.polarity = d.claim.polarity;
+    new.claim.modality = d.claim.modality;
+    new.claim.tense = d.claim.tense;
+    Some(new)
 }
 
 /// Nouns that name an office by what it is called: "the post of finance minister".
