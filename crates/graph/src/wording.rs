@@ -2,7 +2,9 @@
 
 use crate::resolve::EntityId;
 use crate::view::{Node, View};
-use gainsay_claim::{Date, Decimal, Dimension, Granularity, Interval, Quantity, QuantityKind, TimeValue};
+use gainsay_claim::{
+    Date, Decimal, Dimension, Granularity, Interval, Quantity, QuantityKind, TimeValue, class_named,
+};
 use std::ops::Bound;
 
 const DAY: i64 = 86_400;
@@ -123,13 +125,93 @@ pub(crate) fn quantity(quantity: &Quantity) -> String {
         text.push(' ');
         text.push_str(&unit);
     }
-    if let Some(counted) = &quantity.counted {
-        for word in counted.modifiers.iter().chain([&counted.head]).filter(|w| !w.is_empty()) {
+    // "EUR 4 million", "12 %" say enough; what a count counts is half of it.
+    let bare = matches!(quantity.kind, QuantityKind::Cardinal | QuantityKind::Ordinal) && unit.is_empty();
+    if let Some(counted) = quantity.counted.as_ref().filter(|c| bare && !c.head.is_empty()) {
+        let one = quantity.kind == QuantityKind::Ordinal
+            || quantity.interval.low_value() == Some(&Decimal::ONE)
+                && quantity.interval.high_value() == Some(&Decimal::ONE);
+        for word in counted.modifiers.iter().filter(|w| !w.is_empty()) {
             text.push(' ');
             text.push_str(word);
         }
+        text.push(' ');
+        text.push_str(&if one { counted.head.clone() } else { plural(&counted.head) });
     }
     text
+}
+
+/// A noun as it stands behind a figure: "12 houses", "3 women", "1,100 people".
+fn plural(noun: &str) -> String {
+    const SAME: &[&str] = &[
+        "people",
+        "police",
+        "staff",
+        "crew",
+        "personnel",
+        "sheep",
+        "fish",
+        "aircraft",
+        "spacecraft",
+        "series",
+        "species",
+        "troops",
+        "cattle",
+        "headquarters",
+        "salmon",
+        "deer",
+        "offspring",
+        "livestock",
+        "folk",
+        "youth",
+        "dead",
+        "injured",
+        "wounded",
+        "men",
+        "women",
+        "children",
+    ];
+    const OTHER: &[(&str, &str)] = &[
+        ("person", "people"),
+        ("man", "men"),
+        ("woman", "women"),
+        ("child", "children"),
+        ("foot", "feet"),
+        ("tooth", "teeth"),
+        ("goose", "geese"),
+        ("mouse", "mice"),
+        ("life", "lives"),
+        ("wife", "wives"),
+        ("knife", "knives"),
+        ("half", "halves"),
+        ("leaf", "leaves"),
+        ("shelf", "shelves"),
+        ("thief", "thieves"),
+        ("loaf", "loaves"),
+        ("wolf", "wolves"),
+        ("calf", "calves"),
+        ("crisis", "crises"),
+    ];
+    if SAME.contains(&noun) || noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us") {
+        return noun.to_owned();
+    }
+    // "policeman", "schoolchild"; nobody says "humen" or "Germen".
+    let regular = noun.ends_with("human") || noun == "german" || noun == "roman" || noun == "ottoman";
+    let other = OTHER.iter().find_map(|(one, many)| {
+        let stem = noun.strip_suffix(one).filter(|stem| stem.is_empty() || stem.len() > 2)?;
+        Some(format!("{stem}{many}"))
+    });
+    if let Some(other) = other.filter(|_| !regular) {
+        return other;
+    }
+    let sibilant = ["s", "x", "z", "ch", "sh"].iter().any(|end| noun.ends_with(end));
+    if sibilant {
+        return format!("{noun}es");
+    }
+    match noun.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'i', 'o', 'u']) => format!("{stem}ies"),
+        _ => format!("{noun}s"),
+    }
 }
 
 /// Lengths of time by their names in the plural, all else by its symbol.
@@ -216,11 +298,55 @@ pub(crate) fn subject(view: &View<'_>, nodes: &[&Node<'_>]) -> String {
     counted.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     let names: Vec<String> = counted.iter().take(3).map(|(_, e)| view.entity_name(*e).to_owned()).collect();
     let class = nodes.first().map_or("event", |n| n.class);
-    if names.is_empty() {
-        format!("\u{201c}{class}\u{201d}")
-    } else {
-        format!("\u{201c}{class}\u{201d} of {}", list(&names))
+    match (event(class), names.is_empty()) {
+        (None, true) => "one thing".to_owned(),
+        (None, false) => list(&names),
+        (Some(event), true) => event,
+        (Some(event), false) => format!("{event} of {}", list(&names)),
     }
+}
+
+/// The sort of an event as a noun: "the arrest", "being aboard"; `None` for what is no event ("be", "hold-office").
+/// A word that the table of classes lacks is quoted.
+fn event(class: &str) -> Option<String> {
+    if matches!(class, "be" | "hold-office") {
+        return None;
+    }
+    let Some(known) = class_named(class) else { return Some(format!("\u{201c}{class}\u{201d}")) };
+    if let Some(state) = class.strip_prefix("be ") {
+        return Some(format!("being {state}"));
+    }
+    // The noun that is the verb's own goes before others of its class.
+    let own = known.nouns.iter().find(|noun| **noun == class).or(known.nouns.first());
+    Some(own.map_or_else(|| gerund(class), |noun| format!("the {noun}")))
+}
+
+/// "staying on" of "stay on".
+fn gerund(verb: &str) -> String {
+    let (first, rest) = verb.split_once(' ').map_or((verb, String::new()), |(f, r)| (f, format!(" {r}")));
+    let doubled = matches!(
+        first,
+        "get"
+            | "put"
+            | "cut"
+            | "set"
+            | "sit"
+            | "run"
+            | "win"
+            | "hit"
+            | "let"
+            | "shut"
+            | "stop"
+            | "drop"
+            | "begin"
+            | "ban"
+    );
+    let stem = match first.strip_suffix('e') {
+        Some(stem) if !stem.ends_with(['e', 'o', 'y']) && stem.len() > 1 => stem.to_owned(),
+        _ if doubled => format!("{first}{}", first.chars().next_back().unwrap_or_default()),
+        _ => first.to_owned(),
+    };
+    format!("{stem}ing{rest}")
 }
 
 #[cfg(test)]
@@ -246,5 +372,20 @@ mod tests {
         check("4.25", "%", "4.25 %");
         check("0.3333333333333333333333333333", "", "0.333");
         check("0.000016", "", "0.000016");
+    }
+
+    #[test]
+    fn counts_stand_with_a_plural_and_events_with_a_noun() {
+        let nouns =
+            ["house", "family", "person", "fisherman", "human", "box", "day", "crew", "bus"].map(plural);
+        assert_eq!(
+            nouns,
+            ["houses", "families", "people", "fishermen", "humans", "boxes", "days", "crew", "buses"]
+        );
+        assert_eq!(event("arrest").as_deref(), Some("the arrest"));
+        assert_eq!(event("stay on").as_deref(), Some("staying on"));
+        assert_eq!(event("be aboard").as_deref(), Some("being aboard"));
+        assert_eq!(event("ponder").as_deref(), Some("\u{201c}ponder\u{201d}"));
+        assert_eq!(event("be"), None);
     }
 }

@@ -339,6 +339,8 @@ pub(super) const CLASSES: &[Class] = &[
             "be displaced",
             "lose home",
             "seek shelter",
+            "send home",
+            "be sent home",
         ],
         &["evacuation", "displacement", "exodus", "clearance of area", "displaced"],
     )

@@ -34,6 +34,10 @@ pub(super) const CLASSES: &[Class] = &[
             "get home",
             "land safely",
             "put in at",
+            "fly in",
+            "ship in",
+            "sail in",
+            "come in by air",
         ],
         &["arrival", "landing", "touchdown", "advent", "docking"],
     )

@@ -469,6 +469,7 @@ pub(super) const CLASSES: &[Class] = &[
             "leave seat empty",
             "cry off",
             "pull out of visit",
+            "stay home",
         ],
         &["absence", "boycott", "no-show", "absence from"],
     )

@@ -25,6 +25,9 @@ pub(super) const CLASSES: &[Class] = &[
             "provoke",
             "be source",
             "be responsible",
+            "be to blame",
+            "be blame",
+            "be at fault",
         ],
         &["cause", "source", "culprit"],
     )

@@ -109,7 +109,14 @@ fn time(page: &Page<'_>, predicates: &Predicates, drafts: &mut [Draft], mention:
             if is_scope(tree, top) {
                 return;
             }
-            let Some(value) = bounded(tree, top, mention, value) else { return };
+            // "did not open until Monday": on Monday it did.
+            let node = draft.found.clauses.first().copied().unwrap_or(draft.found.node);
+            let waits = tree.case_is(top, &["until", "till"])
+                && tree.children(node).any(|c| {
+                    tree.is_any(c, &["not", "n't", "n’t", "never"]) && super::modality::until(tree, node, c)
+                });
+            let bounds = if waits { Some(value.clone()) } else { bounded(tree, top, mention, value) };
+            let Some(value) = bounds else { return };
             draft.claim.when = Some(match draft.claim.when.take() {
                 None => Slot { value, span: mention.span },
                 Some(earlier) => both(earlier, Slot { value, span: mention.span }),

@@ -57,7 +57,9 @@ pub(crate) fn standing(tree: &Tree<'_>, node: usize, reported: bool) -> Standing
                 break;
             }
             Link::Purpose => {
-                if modality == Modality::Happened {
+                // "the only man to have died" did die.
+                let done = tree.children_by(at, Relation::Aux).any(|a| tree.is(a, "have"));
+                if modality == Modality::Happened && !done {
                     modality = Modality::Planned;
                 }
                 break;
@@ -275,8 +277,8 @@ fn own_modality(tree: &Tree<'_>, node: usize, reported: bool) -> Option<Modality
         };
         found = given.or(found);
     }
-    // A headline's "Ana to meet Ben".
-    if found.is_none() && tree.head(node).is_none() && has_to(tree, node) {
+    // A headline's "Ana to meet Ben"; "the crew were to blame" has no future.
+    if found.is_none() && tree.lemma(node) != "blame" && tree.head(node).is_none() && has_to(tree, node) {
         found = Some(Modality::Planned);
     }
     found
@@ -317,7 +319,9 @@ pub(crate) fn is_negated(tree: &Tree<'_>, node: usize) -> bool {
     for child in tree.children(node) {
         let here = match tree.relation(child) {
             Relation::Advmod | Relation::Aux | Relation::Discourse | Relation::Dep => {
-                is_not(tree, child) && !(tree.is(child, "not") && follows_only(tree, child))
+                is_not(tree, child)
+                    && !(tree.is(child, "not") && follows_only(tree, child))
+                    && !until(tree, node, child)
                     || tree.is(child, "longer")
                         && tree.is(child.wrapping_sub(1), "no")
                         && tree.tag(node) == Tag::Verb
@@ -344,6 +348,19 @@ pub(crate) fn is_negated(tree: &Tree<'_>, node: usize) -> bool {
         return true;
     }
     negated
+}
+
+/// "Did not open until Monday", "not until the vote did they sign": it was so from then on.
+pub(super) fn until(tree: &Tree<'_>, node: usize, not: usize) -> bool {
+    let until = |c: usize| {
+        tree.children(c).any(|m| {
+            matches!(tree.relation(m), Relation::Case | Relation::Mark) && tree.is_any(m, &["until", "till"])
+        })
+    };
+    tree.is(not + 1, "until")
+        || tree.children(node).any(|c| {
+            matches!(tree.relation(c), Relation::Obl | Relation::Advcl | Relation::OblUnmarked) && until(c)
+        })
 }
 
 /// "Resigned rather than face a panel", "instead of paying": what was not done.

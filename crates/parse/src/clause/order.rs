@@ -104,6 +104,14 @@ struct Stated {
 fn stated(tree: &Tree<'_>, i: usize) -> Option<Stated> {
     let Some(head) = tree.head(i) else { return chain(tree, i) };
     let new = |(relation, word, target)| Stated { relation, word, here: head, target };
+    // "did not sign until they had voted": they signed after it.
+    let new = |(relation, word, target): (OrderRelation, usize, usize)| {
+        let not = |c: usize| {
+            tree.is_any(c, &["not", "n't", "n’t", "never"]) && super::modality::until(tree, head, c)
+        };
+        let turned = tree.is_any(word, &["until", "till"]) && tree.children(head).any(not);
+        new(if turned { (OrderRelation::After, word, target) } else { (relation, word, target) })
+    };
     match tree.relation(i) {
         // "met, then signed", "broke out; he left only afterwards"
         Relation::Conj | Relation::Parataxis if tree.tag(i) == Tag::Verb => succession(tree, i)
@@ -204,7 +212,7 @@ fn by_tense(tree: &Tree<'_>, i: usize, head: usize) -> Option<(OrderRelation, us
             && tree.tag(clause) == Tag::Verb
     };
     let only = when.checked_sub(1).is_some_and(|w| tree.is(w, "only"));
-    if only || perfect(i) && !perfect(head) {
+    if only || perfect(i) && !perfect(head) || already(i) && !already(head) {
         Some((OrderRelation::After, when))
     } else if perfect(head) && !perfect(i) || already(head) && !already(i) && aux(head, &["was", "were"]) {
         Some((OrderRelation::Before, when))

@@ -43,6 +43,8 @@ pub(crate) fn parallel_subject(scene: &Scene<'_>, page: &Page<'_>, i: usize) -> 
         return None;
     }
     let mut clause = tree.head(i)?;
+    // The first of a row of pronouns for one: "he said that he".
+    let mut first = i;
     if which == Pronoun::It && is_empty(tree, clause) {
         return None;
     }
@@ -53,6 +55,10 @@ pub(crate) fn parallel_subject(scene: &Scene<'_>, page: &Page<'_>, i: usize) -> 
         let above = match tree.head(clause) {
             Some(head) if depends => head,
             Some(noun) if content => tree.head(noun)?,
+            None => {
+                let named = subject_before(scene, page, first, which)?;
+                return Some(Named { span: tree.span(i), ..named });
+            }
             _ => return None,
         };
         let Some(found) = subject(tree, above) else {
@@ -67,6 +73,7 @@ pub(crate) fn parallel_subject(scene: &Scene<'_>, page: &Page<'_>, i: usize) -> 
         }
         if pronoun(tree, token) == Some(which) {
             clause = above;
+            first = token;
             continue;
         }
         if !fits(scene, page, token, which) || rival(scene, page, above, token, i, which) {
@@ -76,6 +83,45 @@ pub(crate) fn parallel_subject(scene: &Scene<'_>, page: &Page<'_>, i: usize) -> 
         return Some(Named { span: tree.span(i), ..named });
     }
     None
+}
+
+/// "A tram driver was jailed on Monday. He had ...": the subject of the sentence before, where the pronoun opens its own and
+/// nothing else there fits as well.
+fn subject_before(scene: &Scene<'_>, page: &Page<'_>, i: usize, which: Pronoun) -> Option<Named> {
+    let earlier = scene.pages.get(page.number.checked_sub(1)?)?;
+    let quoted =
+        |p: &Page<'_>| (0..p.tree.len()).any(|t| p.tree.is_any(t, &["\"", "“", "”", "''", "``", "«", "»"]));
+    if i > 1 || quoted(page) || quoted(earlier) || earlier.tree.len() > 60 {
+        return None;
+    }
+    let tree = &earlier.tree;
+    let root = (0..tree.len()).find(|&t| tree.head(t).is_none() && tree.tag(t) != Tag::Punct)?;
+    let token = subject(tree, root).map(|s| tree.measured(s.token))?;
+    if tree.tag(token) != Tag::Noun || !fits(scene, earlier, token, which) {
+        return None;
+    }
+    let other = (0..tree.len()).any(|t| {
+        t != token
+            && matches!(tree.tag(t), Tag::Noun | Tag::Propn | Tag::Pron)
+            && matches!(
+                tree.relation(t),
+                Relation::Nsubj
+                    | Relation::NsubjPass
+                    | Relation::Obj
+                    | Relation::Iobj
+                    | Relation::Obl
+                    | Relation::OblAgent
+                    | Relation::Nmod
+                    | Relation::NmodPoss
+                    | Relation::Appos
+                    | Relation::Conj
+            )
+            && scene.time_at(earlier, t).is_none()
+            && tree.head(t) != Some(token)
+            && fits(scene, earlier, t, which)
+    });
+    let named = scene.named(earlier, token).filter(|_| !other)?;
+    Some(Named { span: page.tree.span(i), ..named })
 }
 
 /// "It rained", "it was clear that", "it took an hour": nothing is meant.

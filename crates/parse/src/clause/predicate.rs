@@ -339,7 +339,7 @@ pub(crate) fn verb_lemma(tree: &Tree<'_>, node: usize) -> String {
     if let Some(particle) = particle(tree, node) {
         let whole = format!("{lemma} {}", tree.word(particle).to_lowercase());
         // "stay away from work", "hand over to a deputy", "break out of prison"
-        let longer = tree.children(node).filter(|&c| c > particle).find_map(|c| with_phrase(tree, &whole, c));
+        let longer = tree.children(node).filter(|&c| c > node).find_map(|c| with_phrase(tree, &whole, c));
         return longer.unwrap_or(whole);
     }
     if takes_place(tree, node) {
@@ -400,9 +400,13 @@ const PARTICLES: &[&str] = &[
 
 /// The verb with the phrase at `c` behind it: "break out" and "of prison", where the table has the whole.
 fn with_phrase(tree: &Tree<'_>, verb: &str, c: usize) -> Option<String> {
+    let noun = tree.lemma(c).to_lowercase();
+    if tree.relation(c) == Relation::Obj {
+        let whole = format!("{verb} {noun}");
+        return class_of_verb(&whole).map(|_| whole);
+    }
     let case = tree.case(c).filter(|_| matches!(tree.relation(c), Relation::Obl | Relation::Nmod))?;
     let case = tree.word(case).to_lowercase();
-    let noun = tree.lemma(c).to_lowercase();
     [format!("{verb} {case} {noun}"), format!("{verb} {case}")]
         .into_iter()
         .find(|whole| class_of_verb(whole).is_some())
@@ -499,6 +503,8 @@ pub(crate) fn is_absorbed(tree: &Tree<'_>, found: &Found, token: usize) -> bool 
         "title",
         "cup",
         "deal",
+        "term",
+        "contract",
     ];
     let theme = found.lemma.rsplit(' ').next().is_some_and(|last| THEMES.contains(&last));
     found.kind == Kind::Verb

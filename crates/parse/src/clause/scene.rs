@@ -21,6 +21,8 @@ const NAME_WORDS: usize = 8;
 #[derive(Debug)]
 pub(crate) struct Page<'d> {
     pub(crate) tree: Tree<'d>,
+    /// Which sentence of the document it is.
+    pub(crate) number: usize,
     headed: Vec<u32>,
     covered: Vec<u32>,
     titled: Vec<u32>,
@@ -59,11 +61,13 @@ impl<'d> Scene<'d> {
         let mut pages: Vec<Page<'d>> = reading
             .sentences
             .iter()
-            .map(|sentence| {
+            .enumerate()
+            .map(|(number, sentence)| {
                 let count = sentence.tokens.len();
                 let blank = || vec![NONE; count];
                 Page {
                     tree: Tree::new(reading.text, sentence),
+                    number,
                     headed: blank(),
                     covered: blank(),
                     titled: blank(),
@@ -278,8 +282,15 @@ impl<'d> Scene<'d> {
             // "the accused", "the safe"
             Tag::Adj if is_nominal(tree, i) => self.common(page, i),
             // "none of the passengers", "all of the money"
-            Tag::Pron | Tag::Det
-                if tree.is_any(i, &["none", "neither", "all", "most", "many", "few", "some", "each"]) =>
+            Tag::Pron | Tag::Det | Tag::Num
+                if tree.tag(i) == Tag::Num
+                    || tree.is_any(
+                        i,
+                        &[
+                            "none", "neither", "all", "most", "many", "few", "some", "each", "several",
+                            "both", "half",
+                        ],
+                    ) =>
             {
                 let whole =
                     tree.children_by(i, Relation::Nmod).find(|&c| c > i && tree.case_is(c, &["of"]))?;

@@ -82,8 +82,11 @@ pub(super) fn class_by_phrase(scene: &Scene<'_>, page: &Page<'_>, node: usize) -
             .is_some_and(|q| q.value.unit.dimension() == gainsay_claim::Dimension::Money)
     };
     let person = |i: usize| {
-        scene.known(page, i).is_some_and(|k| k.entity.kind == EntityKind::Person)
-            || lexicon::is_people(&tree.lemma(i).to_lowercase()) && tree.tag(i) == Tag::Noun
+        scene.known(page, i).is_some_and(|k| match k.entity.kind {
+            EntityKind::Person => true,
+            EntityKind::Unknown => k.entity.is_named() && k.entity.name.contains(' '),
+            _ => false,
+        }) || lexicon::is_people(&tree.lemma(i).to_lowercase()) && tree.tag(i) == Tag::Noun
     };
     // Whom a passive is said of, or the object.
     let theme = || {
@@ -120,6 +123,23 @@ pub(super) fn class_by_phrase(scene: &Scene<'_>, page: &Page<'_>, node: usize) -
             };
             let somewhere = passive && agent.is_none() && phrase(&["at", "in"]).is_some();
             (by_force || agent.is_some_and(police) || somewhere).then_some("arrest")
+        }
+        // "was caught at the border"
+        "catch"
+            if passive && theme().is_some_and(person) && phrase(&["at", "in", "by", "near"]).is_some() =>
+        {
+            Some("arrest")
+        }
+        // "old workings were to blame"
+        "blame" if super::subject::has_to(tree, node) && tree.child(node, Relation::Obj).is_none() => {
+            Some("cause")
+        }
+        // "lifted everybody off the glacier"
+        "lift" | "take" | "pull" | "pluck" | "winch"
+            if tree.is_any(node + 1, &["off"]) || tree.is_any(node + 2, &["off"]) =>
+        {
+            let pronoun = |i: usize| tree.is_any(i, &["everybody", "everyone", "them", "him", "her", "all"]);
+            tree.child(node, Relation::Obj).filter(|&o| person(o) || pronoun(o)).map(|_| "rescue")
         }
         // "was dropped from the cabinet"
         "drop" if passive && theme().is_some_and(person) && phrase(&["from"]).is_some() => Some("dismiss"),

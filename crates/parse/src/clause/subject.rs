@@ -26,7 +26,7 @@ pub(crate) fn subject(tree: &Tree<'_>, node: usize) -> Option<Subject> {
         if tree.children(at).any(|c| is_subject(tree.relation(c))) {
             return None;
         }
-        if let Some(token) = lost_subject(tree, at) {
+        if let Some(token) = lost_subject(tree, at).or_else(|| only_one_to(tree, at)) {
             return Some(Subject { token, own: false });
         }
         let head = tree.head(at)?;
@@ -73,10 +73,6 @@ pub(crate) fn subject(tree: &Tree<'_>, node: usize) -> Option<Subject> {
                             && (lexicon::is_people(tree.lemma(c)) || tree.tag(c) != Tag::Noun)
                     })
                     .map(|token| Subject { token, own: false });
-            }
-            // "mourns the only person to have died", with the death hung on the verb.
-            Relation::Xcomp | Relation::Advcl if only_one_to(tree, at).is_some() => {
-                return only_one_to(tree, at).map(|token| Subject { token, own: false });
             }
             Relation::Xcomp | Relation::Advcl | Relation::Conj => {
                 if tree.relation(at) == Relation::Xcomp
@@ -131,8 +127,12 @@ pub(crate) fn subject(tree: &Tree<'_>, node: usize) -> Option<Subject> {
     None
 }
 
-/// "The only person to die", "the last ship to leave": whoever stands right before the infinitive and is told by rank.
+/// "Mourns the only person to have died", "the last ship to leave", with the infinitive hung on the verb: whoever stands
+/// right before it and is told by rank.
 fn only_one_to(tree: &Tree<'_>, at: usize) -> Option<usize> {
+    if !matches!(tree.relation(at), Relation::Xcomp | Relation::Advcl) {
+        return None;
+    }
     let to = tree.children(at).find(|&c| c < at && tree.relation(c) == Relation::Mark && tree.is(c, "to"))?;
     let noun = to.checked_sub(1).filter(|&n| matches!(tree.tag(n), Tag::Noun | Tag::Propn))?;
     let ranks = tree.children_by(noun, Relation::Amod).any(|a| {

@@ -117,7 +117,11 @@ impl Arcs<'_> {
             let Some(first) = first else { continue };
             // "wagons overturned"
             let after = (first + 1..comma).find(|&i| {
-                self.relation(i) == Relation::Acl && self.head(i) == Some(first) && self.is_past(i)
+                let hung = self.relation(i) == Relation::Acl && self.head(i) == Some(first)
+                    || self.relation(i) == Relation::Advcl && self.head(i) == Some(says);
+                hung && self.is_past(i)
+                    && !self.has(i, Relation::Nsubj)
+                    && !(i + 1..comma).any(|c| self.word(c) == ",")
             });
             if let Some(verb) = after {
                 self.attach(verb, Some(says), Relation::Ccomp);

@@ -157,6 +157,15 @@ pub(super) fn age_at(
         let holder = scene.known(page, node - 3)?;
         return Some((holder, age(scene, page, node)?));
     }
+    // "Roe, who at 52 had two years to go"
+    let mid = before("at") && node >= 2 && tree.is_any(node - 2, &["who", "he", "she"]);
+    let goes_on = matches!(tree.tag(node + 1), Tag::Verb | Tag::Aux) || tree.is(node + 1, ",");
+    if mid && goes_on {
+        let up = tree.head(node - 2)?;
+        let holder = scene.named(page, crate::clause::subject::subject(tree, up)?.token)?;
+        let person = holder.entity.kind == EntityKind::Person;
+        return Some((holder, age(scene, page, node)?)).filter(|_| person);
+    }
     if !(of_age || at || before("aged")) {
         return None;
     }

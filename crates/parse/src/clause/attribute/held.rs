@@ -131,6 +131,18 @@ fn led(scene: &Scene<'_>, number: usize, page: &Page<'_>, d: &Draft) -> Option<D
                 | "institute"
                 | "school"
                 | "negotiator"
+                | "response"
+                | "operation"
+                | "study"
+                | "expedition"
+                | "unit"
+                | "office"
+                | "orchestra"
+                | "choir"
+                | "charity"
+                | "panel"
+                | "board"
+                | "division"
         );
     if !body || tree.lemma(node) == "edit" && of.entity.kind == EntityKind::Work {
         return None;
