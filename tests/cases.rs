@@ -23,7 +23,7 @@ const FILES: [File; 4] = [
     File { text: include_str!("cases/mini.txt"), found: 11, wrong: 0, named: 19 },
     File { text: include_str!("cases/reports.txt"), found: 13, wrong: 0, named: 25 },
     File { text: include_str!("cases/traps.txt"), found: 9, wrong: 0, named: 33 },
-    File { text: include_str!("cases/held.txt"), found: 12, wrong: 3, named: 15 },
+    File { text: include_str!("cases/held.txt"), found: 11, wrong: 3, named: 14 },
 ];
 
 /// A place: the report and the words in it.

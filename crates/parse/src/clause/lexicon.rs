@@ -226,7 +226,7 @@ pub(crate) fn is_change(lemma: &str) -> bool {
             "die drown perish collapse crash sink explode burn open close begin start end resume happen grow rise fall \
              increase decrease drop decline climb soar plunge jump slump tumble slip gain shrink expand double triple \
              halve ease weaken strengthen widen narrow break change burst melt freeze spread recover erupt occur \
-             continue stop vanish disappear derail capsize dip surge rally advance slide swell dwindle improve worsen \
+             continue stop vanish disappear derail capsize overturn dip surge rally advance slide swell dwindle improve worsen \
              succumb rocket",
         )
     });

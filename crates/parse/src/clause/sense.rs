@@ -168,7 +168,9 @@ pub(super) fn class_by_phrase(scene: &Scene<'_>, page: &Page<'_>, node: usize) -
                         | "rule"
                 ) && gainsay_claim::class_of_noun(tree.lemma(i)).is_none()
             });
-            let alone = tree.child(node, Relation::Obj).is_none() && !passive;
+            let alone = !tree.has(node, Relation::Obj)
+                && !tree.has(node, Relation::AuxPass)
+                && !tree.has(node, Relation::OblAgent);
             (alone && thing).then_some("sink")
         }
         _ => None,
