@@ -496,7 +496,6 @@ pub(crate) fn is_absorbed(tree: &Tree<'_>, found: &Found, token: usize) -> bool 
         "worker",
         "workforce",
         "flight",
-        "service",
         "body",
         "remains",
         "stake",
