@@ -4,6 +4,7 @@
 //! [`document`] (header, blocks, boilerplate), [`time`], [`quantity`], [`attribution`], [`entity`], [`clause`].
 
 pub mod attribution;
+mod calendar;
 pub mod clause;
 pub mod document;
 pub mod entity;

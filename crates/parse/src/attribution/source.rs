@@ -4,18 +4,12 @@
 //! apposition for the subject. Here the words are cut to the name with its apposition, or widened to it.
 
 use super::tree::Tree;
+use crate::calendar;
 use gainsay_syntax::{Relation, Tag};
 use std::ops::Range;
 
-/// Words for a day or a stretch of time, which speak for nobody.
+/// Words for a day or a stretch of time beside the names of months and weekdays, which speak for nobody.
 const TIMES: &[&str] = &[
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
     "today",
     "yesterday",
     "tomorrow",
@@ -27,22 +21,11 @@ const TIMES: &[&str] = &[
     "afternoon",
     "evening",
     "night",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
 ];
 
 fn is_time(tree: &Tree<'_>, at: usize) -> bool {
-    TIMES.contains(&tree.word(at))
+    let word = tree.word(at);
+    TIMES.contains(&word) || word.starts_with(char::is_uppercase) && calendar::is_full(word)
 }
 
 fn is_dash(tree: &Tree<'_>, at: usize) -> bool {

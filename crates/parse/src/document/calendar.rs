@@ -1,5 +1,6 @@
 //! Which day does a header or a dateline name?
 
+use crate::calendar;
 use gainsay_claim::{Date, DateError};
 
 /// A day as it is written, before anybody asked the calendar.
@@ -31,32 +32,6 @@ impl Written {
     }
 }
 
-/// Month names and the abbreviations of English news style, lower case.
-const MONTHS: [&[&str]; 12] = [
-    &["january", "jan"],
-    &["february", "feb"],
-    &["march", "mar"],
-    &["april", "apr"],
-    &["may"],
-    &["june", "jun"],
-    &["july", "jul"],
-    &["august", "aug"],
-    &["september", "sept", "sep"],
-    &["october", "oct"],
-    &["november", "nov"],
-    &["december", "dec"],
-];
-
-const WEEKDAYS: [&[&str]; 7] = [
-    &["monday", "mon"],
-    &["tuesday", "tues", "tue"],
-    &["wednesday", "wed"],
-    &["thursday", "thurs", "thu"],
-    &["friday", "fri"],
-    &["saturday", "sat"],
-    &["sunday", "sun"],
-];
-
 /// Reads a day at the very beginning of `text`: `2025-05-20`, `20 May 2025`, `May 20`, `Tues., May 20th, 2025`.
 ///
 /// A day and month in figures only (`5/20/2025`) is read where one of the two cannot be a month.
@@ -64,7 +39,7 @@ pub(super) fn read_date(text: &str) -> Option<Written> {
     let mut cursor = Cursor { text, at: 0 };
     let reading = iso(&mut cursor).or_else(|| {
         cursor.at = 0;
-        if cursor.word(&WEEKDAYS).is_some() {
+        if cursor.word(calendar::weekday).is_some() {
             cursor.skip(&['.', ',', ' ']);
         }
         let begin = cursor.at;
@@ -107,16 +82,16 @@ impl Cursor<'_> {
         Some(value)
     }
 
-    /// Reads a whole word of one of `names`, any case; gives the number of its list.
-    fn word(&mut self, names: &[&[&str]]) -> Option<i32> {
+    /// Reads a whole word that begins with a capital and has a number.
+    fn word(&mut self, number: fn(&str) -> Option<u8>) -> Option<i32> {
         let len = self.rest().bytes().take(12).take_while(u8::is_ascii_alphabetic).count();
         let word = self.rest().get(..len)?;
         if !word.starts_with(|c: char| c.is_ascii_uppercase()) {
             return None;
         }
-        let index = names.iter().position(|list| list.iter().any(|name| name.eq_ignore_ascii_case(word)))?;
+        let number = number(word)?;
         self.at += len;
-        i32::try_from(index).ok()
+        Some(number.into())
     }
 
     fn ordinal_ending(&mut self) {
@@ -154,7 +129,7 @@ fn day_first(cursor: &mut Cursor<'_>) -> Option<Written> {
     let day = cursor.number(1..=2)?;
     cursor.ordinal_ending();
     cursor.skip(&[' ']);
-    let month = cursor.word(&MONTHS)? + 1;
+    let month = cursor.word(calendar::month)?;
     let year = cursor.year();
     if year.is_none() {
         let _ = cursor.literal('.');
@@ -163,7 +138,7 @@ fn day_first(cursor: &mut Cursor<'_>) -> Option<Written> {
 }
 
 fn month_first(cursor: &mut Cursor<'_>) -> Option<Written> {
-    let month = cursor.word(&MONTHS)? + 1;
+    let month = cursor.word(calendar::month)?;
     let _ = cursor.literal('.');
     cursor.skip(&[' ']);
     let day = cursor.number(1..=2)?;

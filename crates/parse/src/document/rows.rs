@@ -865,7 +865,7 @@ fn is_byline(line: &str) -> bool {
     }
     let first = names.split([' ', ',']).next().unwrap_or("");
     let time = super::calendar::read_date(&format!("{first} 1")).is_some()
-        || ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"].contains(&first);
+        || first.starts_with(char::is_uppercase) && crate::calendar::is_full_weekday(first);
     others == 0 && (2..=10).contains(&capitals) && !time && !line.ends_with(['.', '!', '?', ':'])
 }
 

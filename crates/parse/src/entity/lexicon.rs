@@ -155,15 +155,8 @@ static BODY_WORDS: Words = Words::new(&[
     "side", "society", "team", "union", "university",
 ]);
 
-/// Months and weekdays, which are capitalised but name nobody, sorted.
-#[rustfmt::skip]
-static CALENDAR: Words = Words::new(&[
-    "apr", "april", "aug", "august", "christmas", "dec", "december", "easter", "feb", "february", "fri",
-    "friday", "fridays", "jan", "january", "jul", "july", "jun", "june", "mar", "march", "may", "mon",
-    "monday", "mondays", "nov", "november", "oct", "october", "ramadan", "sat", "saturday", "saturdays",
-    "sep", "sept", "september", "sun", "sunday", "sundays", "thu", "thurs", "thursday", "thursdays", "tue",
-    "tues", "tuesday", "tuesdays", "wed", "wednesday", "wednesdays",
-]);
+/// Feasts, which are capitalised like months and weekdays but name nobody, sorted.
+static FEASTS: Words = Words::new(&["christmas", "easter", "ramadan"]);
 
 /// Capitalised words that name no entity: zones, units, abbreviations, sorted.
 #[rustfmt::skip]
@@ -228,7 +221,7 @@ pub(super) fn is_body_word(lower: &str) -> bool {
 
 /// Whether the word is a month, weekday or feast.
 pub(super) fn is_calendar(lower: &str) -> bool {
-    CALENDAR.has(bare(lower))
+    FEASTS.has(bare(lower)) || crate::calendar::is_name(bare(lower))
 }
 
 /// Whether the word names no entity though it is capitalised.
@@ -292,7 +285,7 @@ mod tests {
             &WORKS,
             &COMPANY_WORDS,
             &BODY_WORDS,
-            &CALENDAR,
+            &FEASTS,
             &NO_NAMES,
         ];
         for table in tables {

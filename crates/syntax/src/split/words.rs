@@ -61,8 +61,10 @@ const ROLES: &[&str] = &[
 const CLOCK: &[&str] = &[
     "AEST", "AEDT", "BST", "CDT", "CEST", "CET", "CST", "CT", "EDT", "EST", "ET", "Eastern", "Central",
     "Mountain", "Pacific", "GMT", "IST", "JST", "MDT", "MST", "MT", "MSK", "PDT", "PST", "PT", "UTC",
+    "AKDT", "AKST", "AWST", "CAT", "EAT", "EEST", "EET", "HKT", "HST", "KST", "NZDT", "NZST", "PKT", "SAST", "SGT",
+    "WAT",
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Tues",
-    "Wed", "Thu", "Thurs", "Fri", "Sat", "Sun", "January", "February", "March", "April", "May", "June",
+    "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun", "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun",
     "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
 ];
