@@ -4,7 +4,7 @@ use crate::Outcome;
 use crate::args::{AnnotateArgs, Layer};
 use crate::error::CommandError;
 use crate::lines::answer_lines;
-use gainsay_claim::{Date, Decimal, Span};
+use gainsay_claim::{Date, DateError, Decimal, Span};
 use gainsay_parse::attribution::{outermost, read_attributions};
 use gainsay_parse::quantity::{QuantityFields, annotate as annotate_quantities};
 use gainsay_parse::relation::read_relations;
@@ -27,9 +27,52 @@ pub(crate) fn run(args: &AnnotateArgs) -> Result<Outcome, CommandError> {
 struct Question {
     id: Value,
     text: String,
-    /// Day, or day and clock time, that relative expressions are counted from.
+}
+
+#[derive(Deserialize)]
+struct TimeQuestion {
+    id: Value,
+    text: String,
+    /// What relative expressions are counted from.
     #[serde(default, rename = "ref")]
-    reference: Option<String>,
+    reference: Option<Reference>,
+}
+
+/// A day, or a day and a clock time: `2025-05-20`, `2025-05-20T10:00`, `2025-05-20T10:00:30`.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(try_from = "String")]
+struct Reference {
+    day: Date,
+    seconds: Option<u32>,
+}
+
+/// Why a field `ref` is none.
+#[derive(Debug, thiserror::Error)]
+enum ReferenceError {
+    /// No such day.
+    #[error("`ref`: {0}")]
+    Day(#[from] DateError),
+    /// No such clock time.
+    #[error("`ref`: there is no clock time `{0}`")]
+    Clock(String),
+}
+
+impl TryFrom<String> for Reference {
+    type Error = ReferenceError;
+
+    fn try_from(text: String) -> Result<Reference, ReferenceError> {
+        let Some((day, clock)) = text.split_once('T') else {
+            return Ok(Reference { day: text.parse()?, seconds: None });
+        };
+        let mut parts = clock.splitn(3, ':').map(|p| p.get(..2).and_then(|p| p.parse::<u32>().ok()));
+        let mut part = |below: u32| match parts.next() {
+            None => Some(0),
+            Some(n) => n.filter(|n| *n < below),
+        };
+        let seconds = part(24).zip(part(60)).zip(part(60)).map(|((h, m), s)| h * 3600 + m * 60 + s);
+        let seconds = seconds.ok_or_else(|| ReferenceError::Clock(clock.to_owned()))?;
+        Ok(Reference { day: day.parse()?, seconds: Some(seconds) })
+    }
 }
 
 #[derive(Serialize)]
@@ -54,8 +97,12 @@ struct Time {
     note: Option<String>,
 }
 
-fn times(question: Question) -> Predicted<Time> {
-    let context = question.reference.as_deref().map(context).unwrap_or_default();
+fn times(question: TimeQuestion) -> Predicted<Time> {
+    let context = TimeContext {
+        published: question.reference.map(|reference| reference.day),
+        seconds: question.reference.and_then(|reference| reference.seconds),
+        ..TimeContext::default()
+    };
     let sentences = Analyzer::shared().analyze(&question.text);
     let predicted = annotate(&question.text, &sentences, &context)
         .into_iter()
@@ -71,20 +118,6 @@ fn time_word(kind: TimeKind) -> &'static str {
         TimeKind::Duration => "duration",
         TimeKind::Set => "set",
         TimeKind::Range => "range",
-    }
-}
-
-/// `2025-05-20` or `2025-05-20T10:00[:00]`; what cannot be read is left unknown.
-fn context(reference: &str) -> TimeContext {
-    let (day, clock) = reference.split_once('T').unwrap_or((reference, ""));
-    let mut parts = clock.splitn(3, ':').map(|p| p.get(..2).and_then(|p| p.parse::<u32>().ok()));
-    let hour = parts.next().flatten();
-    let minute = parts.next().flatten().unwrap_or(0);
-    let second = parts.next().flatten().unwrap_or(0);
-    TimeContext {
-        published: day.parse::<Date>().ok(),
-        seconds: hour.map(|h| h * 3600 + minute * 60 + second),
-        ..TimeContext::default()
     }
 }
 

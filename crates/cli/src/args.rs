@@ -167,7 +167,8 @@ pub(crate) struct RecheckArgs {
 /// Arguments of `annotate`.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct AnnotateArgs {
-    /// What to mark
+    /// What to mark. Lines hold `id` and `text` (`sentence` for relations); for times also `ref`, the day, or day and
+    /// clock time, that the text was published on: "2025-05-20", "2025-05-20T10:00"
     #[arg(long, value_enum)]
     pub(crate) layer: Layer,
 }

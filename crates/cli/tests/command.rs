@@ -152,6 +152,21 @@ fn a_line_that_is_not_json_is_named_with_its_number() {
 }
 
 #[test]
+fn a_day_of_reference_that_is_none_is_an_error() {
+    let line = |day: &str| format!(r#"{{"id":1,"text":"He left on Monday.","ref":"{day}"}}"#);
+    for (day, wrong) in [
+        ("2024-13-01", "`ref`: there is no day 2024-13-01 in the calendar"),
+        ("yesterday", "`ref`: `yesterday` is not a date of the form YYYY-MM-DD"),
+        ("2025-05-20T25:00", "`ref`: there is no clock time `25:00`"),
+    ] {
+        check(&["annotate", "--layer", "time"], line(day).as_bytes(), 2, wrong);
+    }
+    let out = check(&["annotate", "--layer", "time"], line("2025-05-20T10:00").as_bytes(), 0, "");
+    assert!(out.contains("2025-05-19"), "{out}");
+    check(&["annotate", "--help"], b"", 0, "");
+}
+
+#[test]
 fn empty_input_is_nothing_to_check() {
     check(&["check", "-"], b"", 2, "nothing to check");
     check(&["annotate", "--layer", "quantity"], b"", 0, "");
