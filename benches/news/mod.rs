@@ -98,7 +98,7 @@ pub(crate) fn reports(bytes: usize) -> String {
 }
 
 /// Pieces that are repeated into texts which no reader may take more than linear time for.
-pub(crate) const WORST: [(&str, &str); 16] = [
+pub(crate) const WORST: [(&str, &str); 44] = [
     ("digits", "7"),
     ("ones", "1 "),
     ("may", "may "),
@@ -115,6 +115,34 @@ pub(crate) const WORST: [(&str, &str); 16] = [
     ("phone numbers", "555-"),
     ("brackets", "("),
     ("paragraph numbers", "paragraphs 3 and "),
+    ("commas", "1,1,"),
+    ("slashes", "1/"),
+    ("dashes", "—"),
+    ("dashes and words", "two–"),
+    ("and", "and "),
+    ("nested and", "one and two and "),
+    ("hundreds", "one hundred and "),
+    ("thousands of thousands", "thousand thousand "),
+    ("number words", "twenty-one "),
+    ("months", "March "),
+    ("weekdays", "Monday "),
+    ("days of months", "May 3, "),
+    ("years", "2024 "),
+    ("dates", "2024-05-12"),
+    ("between", "between 3 and "),
+    ("firsts", "the first of the "),
+    ("lasts", "last next last "),
+    ("lengths", "2 years 3 months "),
+    ("ago", "a year ago before "),
+    ("dollars", "$"),
+    ("codes", "USD "),
+    ("rates", "5 per "),
+    ("parts", "5 of the "),
+    ("scores", "2-1, "),
+    ("bounds", "more than up to at least "),
+    ("powers", "2^"),
+    ("articles", "a "),
+    ("quotes", "'"),
 ];
 
 /// One of [`WORST`], repeated to so many bytes.
