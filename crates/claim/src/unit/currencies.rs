@@ -88,6 +88,7 @@ pub(super) static CURRENCIES: &[UnitRow] = &[
     .ahead(&["yuan", "rmb"]),
     cur("INR", "indian rupee", &["rupee", "indian rupee"], &["₹", "INR", "Rs", "Rs.", "inr", "rs"])
         .ahead(&["rupee"]),
+    hundredth("paisa", "INR", &["paisa", "paise"], &[]),
     cur("PKR", "pakistani rupee", &["pakistani rupee"], &["PKR"]),
     cur("LKR", "sri lankan rupee", &["sri lankan rupee"], &["LKR", "ரூ"]),
     cur("NPR", "nepalese rupee", &["nepalese rupee", "nepali rupee"], &["NPR"]),
@@ -205,7 +206,7 @@ pub(super) static CURRENCIES: &[UnitRow] = &[
     cur("PHP", "philippine peso", &["philippine peso"], &["₱", "PHP"]),
     cur("MYR", "malaysian ringgit", &["ringgit", "malaysian ringgit", "malaysia ringgit"], &["MYR", "RM"])
         .ahead(&["ringgit"]),
-    hundredth("sen", "MYR", &["sen"], &[]),
+    hundredth("sen", "MYR", &["sen"], &[]).ahead(&["sen"]),
     cur("MMK", "myanmar kyat", &["kyat", "myanmar kyat"], &["MMK"]),
     cur("LAK", "lao kip", &["kip", "lao kip"], &["LAK", "₭"]),
     cur("KHR", "cambodian riel", &["riel", "cambodian riel"], &["KHR", "៛"]),
@@ -236,6 +237,7 @@ pub(super) static CURRENCIES: &[UnitRow] = &[
     cur("HTG", "haitian gourde", &["gourde"], &["HTG"]),
     cur("ZAR", "south african rand", &["rand", "south african rand"], &["ZAR"]),
     cur("NGN", "nigerian naira", &["naira", "nigerian naira"], &["₦", "NGN"]).ahead(&["naira"]),
+    hundredth("kobo", "NGN", &["kobo"], &[]),
     cur("GHS", "ghanaian cedi", &["cedi", "ghanaian cedi"], &["GHS", "GH¢", "GH₵"]),
     cur("KES", "kenyan shilling", &["kenyan shilling"], &["KES", "KSh", "Ksh"]),
     cur("UGX", "ugandan shilling", &["ugandan shilling"], &["UGX"]),

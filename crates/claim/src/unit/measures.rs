@@ -85,11 +85,13 @@ pub(super) static MEASURES: &[UnitRow] = &[
     row("h", "hour", D::Time, dec!(3600), &["hour", "hr"], &["h", "hr", "hrs"]),
     row("d", "day", D::Time, dec!(86400), &["day"], &["d", "D"]).tight(&["d", "D"]).several(&[("night", 1)]),
     row("wk", "week", D::Time, dec!(604800), &["week", "wk"], &["wk", "wks"]).several(&[("fortnight", 2)]),
+    // How long it is depends on the calendar of whoever works.
+    own("business day", "business day", &["business day", "working day"], &[]),
     // Calendar time, in months: a month has no fixed number of days.
     row("mo", "month", D::Months, dec!(1), &["month"], &["mo", "mos"]),
     row("qtr", "quarter", D::Months, dec!(3), &[], &[]),
-    row("yr", "year", D::Months, dec!(12), &["year", "yr"], &["y", "Y", "yr", "yrs", "a"])
-        .tight(&["y", "Y", "a"])
+    row("yr", "year", D::Months, dec!(12), &["year", "yr"], &["y", "Y", "yr", "yrs"])
+        .tight(&["y", "Y"])
         .several(&[("decade", 10), ("century", 100), ("centuries", 100), ("millennium", 1000)]),
     // Length, in metres.
     row("m", "metre", D::Length, dec!(1), &["metre", "meter"], &["m"]),
@@ -199,6 +201,7 @@ pub(super) static MEASURES: &[UnitRow] = &[
     row("tbsp", "tablespoon", D::Volume, dec!(0.01478676478125), &["tablespoon", "tbsp"], &["tbsp"]),
     row("tsp", "teaspoon", D::Volume, dec!(0.00492892159375), &["teaspoon", "tsp"], &["tsp"]),
     row("fl oz", "fluid ounce", D::Volume, dec!(0.0295735295625), &["fluid ounce", "fl oz", "fl. oz"], &[]),
+    row("bu", "bushel", D::Volume, dec!(35.23907016688), &["bushel"], &[]),
     row("bbl", "barrel", D::Volume, dec!(158.987294928), &["barrel"], &["bbl", "bbls"]),
     // Mass, in grams.
     row("g", "gram", D::Mass, dec!(1), &["gram", "gramme"], &["g", "gs", "gm", "gms"]),
@@ -210,6 +213,7 @@ pub(super) static MEASURES: &[UnitRow] = &[
         &["kilogram", "kilogramme", "kilo", "kg"],
         &["kg", "kgs", "KG", "Kg", "k.g.", "k.gs"],
     ),
+    row("q", "quintal", D::Mass, dec!(100000), &["quintal"], &[]),
     row("mg", "milligram", D::Mass, dec!(0.001), &["milligram", "milligramme"], &["mg", "mgs"]),
     row("µg", "microgram", D::Mass, dec!(0.000001), &["microgram", "microgramme"], &["µg", "μg", "mcg"]),
     row("t", "metric ton", D::Mass, dec!(1000000), &["metric ton", "metric tonne", "tonne", "ton"], &["t"]),
@@ -324,6 +328,7 @@ pub(super) static MEASURES: &[UnitRow] = &[
     ),
     row("‰", "per mille", D::Percent, dec!(0.1), &["per mille", "per mil"], &["‰"]),
     row("ppm", "part per million", D::Percent, dec!(0.0001), &["part per million"], &["ppm"]),
+    row("/1T", "part per trillion", D::Percent, dec!(0.0000000001), &["part per trillion"], &[]),
     row("ppb", "part per billion", D::Percent, dec!(0.0000001), &["part per billion"], &["ppb"]),
     // Of many: "12 per 100,000". Read with their number, so they have no names of their own.
     row("/1k", "per 1,000", D::Percent, dec!(0.1), &[], &[]),

@@ -1,13 +1,13 @@
 //! What do the pattern tables hold, for the documentation?
 
-use super::{bound, reject};
+use super::{bound, forms, reject};
 
 /// One entry of a pattern table, with the texts that its test runs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuantityPattern {
-    /// The table: `comparator before`, `comparator after` or `no amount`.
+    /// The table: `form`, `comparator before`, `comparator after` or `no amount`.
     pub table: &'static str,
-    /// The words of a comparator, or the name of the reason why a figure is no amount.
+    /// The name of a form, the words of a comparator, or the name of the reason why a figure is no amount.
     pub name: String,
     /// Texts, each with the amounts that are read from it.
     pub reads: &'static [(&'static str, &'static [&'static str])],
@@ -15,7 +15,7 @@ pub struct QuantityPattern {
     pub silent: &'static [&'static str],
 }
 
-/// Every entry of the tables of comparators and of figures that are no amounts, in the order of the tables.
+/// Every entry of the tables of forms, of comparators and of figures that are no amounts, in the order of the tables.
 pub fn quantity_patterns() -> Vec<QuantityPattern> {
     let comparators = |table, entries: &'static [bound::Comparator]| {
         entries.iter().map(move |entry| QuantityPattern {
@@ -31,7 +31,14 @@ pub fn quantity_patterns() -> Vec<QuantityPattern> {
         reads: entry.reads,
         silent: entry.silent,
     });
-    comparators("comparator before", bound::BEFORE)
+    let forms = forms::FORMS.iter().map(|entry| QuantityPattern {
+        table: "form",
+        name: entry.name.to_owned(),
+        reads: entry.reads,
+        silent: entry.silent,
+    });
+    forms
+        .chain(comparators("comparator before", bound::BEFORE))
         .chain(comparators("comparator after", bound::AFTER))
         .chain(rejections)
         .collect()

@@ -79,6 +79,25 @@ pub(super) fn counted(text: &str, sentence: &Sentence, place: &Place) -> Option<
     Some(Found { token, counted: Counted { head, modifiers: modifiers(text, sentence, token, place) } })
 }
 
+/// What there is so many times as much of: "three times as many people", "ten times the price", "twice its size".
+pub(super) fn times_what(text: &str, sentence: &Sentence, end: usize) -> Option<Found> {
+    let word = |i: usize| sentence.tokens.get(i).map_or("", |t| t.text(text));
+    let one_of = |i: usize, words: &[&str]| words.iter().any(|w| word(i).eq_ignore_ascii_case(w));
+    let from = if one_of(end, &["as"]) && one_of(end + 1, &["many", "much"]) {
+        end + 2
+    } else if one_of(end, &["more", "the", "its", "their"]) {
+        end + 1
+    } else {
+        return None;
+    };
+    let tag = |i: usize| sentence.tokens.get(i).map(|t| t.tag);
+    let noun = (from..from + 4).find(|i| tag(*i) != Some(Tag::Adj)).filter(|i| tag(*i) == Some(Tag::Noun))?;
+    let token = (noun..noun + 3).take_while(|i| tag(*i) == Some(Tag::Noun)).last()?;
+    let head = lemma(text, sentence.tokens.get(token)?);
+    let place = Place { start: end, number: end, unit: None, end, sort: Sort::Share };
+    Some(Found { token, counted: Counted { head, modifiers: modifiers(text, sentence, token, &place) } })
+}
+
 /// Whether a noun says when, and is nothing that is counted: "this year", "a week ago".
 fn is_when(text: &str, tokens: &[Token], noun: usize) -> bool {
     let word = |i: usize| tokens.get(i).map_or("", |t| t.text(text));

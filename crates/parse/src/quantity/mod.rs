@@ -10,6 +10,7 @@ mod catalog;
 mod counted;
 mod ellipsis;
 mod fields;
+mod forms;
 mod lexicon;
 mod number;
 mod phrase;
@@ -137,6 +138,12 @@ fn mention(
     // "voted 220-207 along party lines": the two sides of a score count only what follows at once.
     let found = counted::counted(text, sentence, &place)
         .filter(|found| phrase.pattern != "score" || found.token <= place.end);
+    let found = match found {
+        None if phrase.kind == QuantityKind::Multiple && phrase.pattern != "change" => {
+            counted::times_what(text, sentence, place.end)
+        }
+        found => found,
+    };
     let found = match previous.filter(|p| p.sentence == index && place.unit.is_some()) {
         // "87 mph (140 km/h)", "162 points, or 2.14%": the second says the first again, or stands beside it.
         Some(earlier) if beside(earlier, &place, found.as_ref()) => earlier

@@ -91,6 +91,14 @@ pub(crate) fn sections(page: &mut Page) {
         "In the examples `~` is \"about\", `..` a range, the unit's symbol follows the value, and `rank` says that it \
          counts in order.",
     );
+    page.heading(3, "Forms");
+    page.table(
+        ["form", "reads", "nothing is read"],
+        super::forms::FORMS.iter().map(|entry| {
+            let silent = lines(entry.silent.iter().map(|text| code(text)));
+            [entry.name.to_owned(), read(entry.reads), silent]
+        }),
+    );
     page.heading(3, "Comparators");
     let comparators = |entries: &'static [Comparator]| {
         entries

@@ -81,6 +81,22 @@ fn comparators_read_their_examples() {
 }
 
 #[test]
+fn forms_read_their_examples_and_are_silent_elsewhere() {
+    let mut wrong = String::new();
+    for entry in super::forms::FORMS {
+        assert!(!entry.silent.is_empty() && !entry.reads.is_empty(), "{}", entry.name);
+        let silent = entry.silent.iter().map(|text| (*text, &[] as &[&str]));
+        for (text, expected) in entry.reads.iter().copied().chain(silent) {
+            let found = read(text);
+            if found != expected {
+                wrong += &format!("{}: {text}: {found:?}, wanted {expected:?}\n", entry.name);
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
 fn rejections_keep_silent_and_let_their_look_alikes_through() {
     for entry in reject::REJECTS {
         assert!(!entry.silent.is_empty() && !entry.reads.is_empty(), "{}", entry.name);
@@ -494,6 +510,8 @@ proptest! {
         let value: Decimal = value.parse().unwrap();
         let value = value.round_dp(3).normalize();
         let name = row.names[name % row.names.len()];
+        // "fifty second" is a rank.
+        let name = if style == 3 && name == "second" { "seconds" } else { name };
         let (text, amount) = match comparator {
             0 => (format!("exactly {written} {name}"), format!("{value}")),
             1 => (format!("at least {written} {name}"), format!(">={value}")),

@@ -171,6 +171,11 @@ fn mark(input: Atoms<'_>, text: &str) -> Option<(Unit, usize)> {
             !a.gap
                 || a.is_word() && a.lex() == Lex::Plain && !super::counted::FUNCTION.iter().any(|w| a.is(w))
         });
+        // "1.58C above the average"
+        let compared = ["above", "below", "warmer", "hotter", "cooler", "colder", "higher", "lower"];
+        let noun = noun && !input.get(1).is_some_and(|a| a.gap && compared.iter().any(|w| a.is(w)));
+        // "When must 13F be filed?"
+        let noun = noun || input.get(1).is_some_and(|a| a.is("be"));
         let ends = input.get(1).is_none_or(|a| a.is_sign(".,;:!?)"));
         let scale = Unit::from_symbol(if first.text == "C" { "°C" } else { "°F" });
         return (ends || !noun).then_some((scale, 1));
@@ -339,7 +344,10 @@ pub(super) fn rate(input: Atoms<'_>, text: &str, measure: &mut Measure) {
         .or_else(|| (slash || per).then(|| mark(body, text)).flatten().filter(|(u, _)| !unit_is_money(u)));
     if let Some((each, len)) = each {
         // "a" needs a period or a trading unit: "a mile" can begin a new phrase.
-        let trading = matches!(each.symbol(), "bbl" | "gal" | "oz" | "lb" | "t" | "L" | "kg" | "m²" | "ft²");
+        let trading = matches!(
+            each.symbol(),
+            "bbl" | "bu" | "q" | "gal" | "oz" | "lb" | "t" | "L" | "kg" | "m²" | "ft²"
+        );
         let period = matches!(each.dimension(), Dimension::Time | Dimension::Months);
         if article && !(period || trading && unit_is_money(&measure.unit)) {
             return;

@@ -80,6 +80,8 @@ pub(crate) enum Base {
     /// "the first Monday in June", "the last Friday of the year": weekdays counted in a point, from its end where
     /// negative.
     NthWeekday(i32, u8, Box<Point>),
+    /// So many weekdays ahead of the day of speaking, or back from it where negative: "two Sundays ago".
+    Weekdays(i32, u8),
     /// A length that ends with a point: "the year ending 31 March"; true where it is over: "ended".
     Ending(Length, Box<Point>, bool),
     /// From the beginning of a unit to the day of speaking: "the year to date".

@@ -37,7 +37,8 @@ impl Setting {
         let Some(finest) = length.parts.last().map(|(_, unit)| *unit) else { return Place::at(None, anchor) };
         let start_day = start.days().map(|(from, _)| from);
         let Some(end) = start_day.and_then(|d| move_by(d, length, sign)) else {
-            return Place::at(None, anchor);
+            // "13.5 billion years ago": before all that the calendar holds.
+            return Place::named(if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }, anchor);
         };
         if finest <= Unit::Hour {
             let second = match start {

@@ -183,7 +183,11 @@ pub(super) const HOLIDAYS: &[Feast] = &[
     on(Rule::Table(Lunar::Diwali), &["diwali"]),
     on(Rule::Table(Lunar::Holi), &["holi"]),
     on(Rule::Islamic(1, 10), &["ashura"]),
+    on(Rule::IslamicMonth(1), &["muharram"]),
     on(Rule::IslamicMonth(9), &["ramadan"]),
+    on(Rule::IslamicMonth(10), &["shawwal"]),
+    on(Rule::IslamicMonth(12), &["dhu", "al", "-", "hijjah"]),
+    on(Rule::IslamicMonth(12), &["dhul", "hijjah"]),
     on(Rule::Open("two feasts are called so: Eid al-Fitr and Eid al-Adha"), &["eid"]),
     on(Rule::On(4, 13), &["songkran"]),
 ];
@@ -196,8 +200,7 @@ impl std::fmt::Display for Rule {
         match *self {
             Rule::On(month, day) => write!(f, "day {day} of month {month}"),
             Rule::Nth(n, weekday, month, shift) => {
-                let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-                let day = days.get(usize::from(weekday)).copied().unwrap_or_default();
+                let day = crate::calendar::weekday_name(weekday);
                 match n {
                     -1 => write!(f, "the last {day} of month {month}")?,
                     n => write!(f, "{day} number {n} of month {month}")?,
@@ -275,6 +278,10 @@ pub(crate) fn days(row: usize) -> i64 {
     }
 }
 
+/// Years beside Islamic feasts and months that are of that calendar: those from 1785 on. A civil year so far back is told with
+/// other feasts.
+const HIJRI: std::ops::Range<i32> = 1200..1600;
+
 /// The day on which a feast falls or begins, as days since 1970-01-01.
 pub(crate) fn day(row: usize, year: i32) -> Option<i64> {
     let date = |m: u32, d: u32| super::calendar::days_of(year, m, d);
@@ -288,6 +295,9 @@ pub(crate) fn day(row: usize, year: i32) -> Option<i64> {
         Rule::Tishri(shift) => Some(moon::rosh_hashanah(year) + shift),
         Rule::Passover(shift) => Some(moon::passover(year) + shift),
         Rule::Hanukkah => Some(moon::hanukkah(year)),
+        // "Ramadan 1445": a year of the Islamic calendar itself.
+        Rule::Islamic(month, day) if HIJRI.contains(&year) => Some(moon::hijri(year.into(), month, day)),
+        Rule::IslamicMonth(month) if HIJRI.contains(&year) => Some(moon::hijri(year.into(), month, 1)),
         Rule::Islamic(month, day) => moon::islamic(year, month, day),
         Rule::IslamicMonth(month) => moon::islamic(year, month, 1),
         Rule::Table(table) => table.day(year),

@@ -1,8 +1,9 @@
 //! Which English words speak of time, and what each can mean.
 //!
-//! The tables hold the closed classes of the language (numerals, months, weekdays, units, parts of the day, seasons)
-//! in their usual spellings and the abbreviations of news style books.
+//! The tables hold the closed classes of the language (numerals, units, parts of the day, seasons) in their usual
+//! spellings and the abbreviations of news style books; months and weekdays stand in [`crate::calendar`].
 
+pub(crate) use crate::calendar::{Form, MONTHS, PLURAL_WEEKDAYS, WEEKDAYS};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -39,17 +40,6 @@ pub(crate) enum Unit {
     Century,
     /// Thousand years.
     Millennium,
-}
-
-/// How sure it is that a written word is the name of a time and nothing else.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
-    /// A full name without a second meaning: "January".
-    Sure,
-    /// An abbreviation without a second meaning: "Sept".
-    Short,
-    /// A word with another common meaning: "may", "march", "sun", "sat", "dec".
-    Doubtful,
 }
 
 /// A part of the day, with the TIMEX3 code of the same name.
@@ -128,7 +118,7 @@ pub(crate) enum Lexeme {
     Lead,
 }
 
-use Form::{Doubtful, Short, Sure};
+use Form::{Doubtful, Sure};
 
 pub(super) const CARDINALS: &[(&str, u32)] = &[
     ("zero", 0),
@@ -161,7 +151,8 @@ pub(super) const CARDINALS: &[(&str, u32)] = &[
     ("ninety", 90),
 ];
 
-pub(super) const SCALES: &[(&str, u32)] = &[("hundred", 100), ("thousand", 1000), ("million", 1_000_000)];
+pub(super) const SCALES: &[(&str, u32)] =
+    &[("hundred", 100), ("thousand", 1000), ("million", 1_000_000), ("billion", 1_000_000_000)];
 
 pub(super) const ORDINALS: &[(&str, u32)] = &[
     ("first", 1),
@@ -204,53 +195,6 @@ pub(super) const UNITS: &[(Unit, &[&str], &[&str])] = &[
     (Unit::Decade, &["decade"], &["decades"]),
     (Unit::Century, &["century"], &["centuries"]),
     (Unit::Millennium, &["millennium"], &["millennia", "millenniums"]),
-];
-
-pub(super) const MONTHS: &[(&str, u8, Form)] = &[
-    ("january", 1, Sure),
-    ("february", 2, Sure),
-    ("march", 3, Doubtful),
-    ("april", 4, Sure),
-    ("may", 5, Doubtful),
-    ("june", 6, Sure),
-    ("july", 7, Sure),
-    ("august", 8, Sure),
-    ("september", 9, Sure),
-    ("october", 10, Sure),
-    ("november", 11, Sure),
-    ("december", 12, Sure),
-    ("jan", 1, Short),
-    ("feb", 2, Short),
-    ("mar", 3, Doubtful),
-    ("apr", 4, Short),
-    ("jun", 6, Short),
-    ("jul", 7, Short),
-    ("aug", 8, Short),
-    ("sep", 9, Short),
-    ("sept", 9, Short),
-    ("oct", 10, Short),
-    ("nov", 11, Short),
-    ("dec", 12, Doubtful),
-];
-
-pub(super) const WEEKDAYS: &[(&str, u8, Form)] = &[
-    ("monday", 0, Sure),
-    ("tuesday", 1, Sure),
-    ("wednesday", 2, Sure),
-    ("thursday", 3, Sure),
-    ("friday", 4, Sure),
-    ("saturday", 5, Sure),
-    ("sunday", 6, Sure),
-    ("mon", 0, Doubtful),
-    ("tue", 1, Short),
-    ("tues", 1, Short),
-    ("wed", 2, Doubtful),
-    ("thu", 3, Short),
-    ("thur", 3, Short),
-    ("thurs", 3, Short),
-    ("fri", 4, Short),
-    ("sat", 5, Doubtful),
-    ("sun", 6, Doubtful),
 ];
 
 pub(super) const PARTS: &[(&str, Part)] = &[
@@ -537,9 +481,6 @@ fn entries() -> impl Iterator<Item = (&'static str, Lexeme)> {
         .chain(super::holiday::first_words().map(|w| (w, Lexeme::Lead)));
     numbers.chain(units).chain(days).chain(parts).chain(others)
 }
-
-const PLURAL_WEEKDAYS: &[&str] =
-    &["mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"];
 
 const PLURAL_PARTS: &[(&str, Part)] = &[
     ("mornings", Part::Morning),

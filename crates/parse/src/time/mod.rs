@@ -15,6 +15,7 @@ mod find;
 mod grammar;
 mod holiday;
 mod lexicon;
+mod likeness;
 mod lunar;
 mod message;
 mod moon;

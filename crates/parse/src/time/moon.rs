@@ -52,14 +52,17 @@ pub(crate) fn hanukkah(year: i32) -> i64 {
     start + 30 + if long { 30 } else { 29 } + 24
 }
 
+/// A day of the Islamic calendar, in days since 1970-01-01.
+pub(crate) fn hijri(year: i64, month: i64, day: i64) -> i64 {
+    let leap = (3 + 11 * year).div_euclid(30);
+    ISLAMIC - 1 + 354 * (year - 1) + leap + 29 * (month - 1) + month / 2 + day - UNIX
+}
+
 /// A day of the Islamic calendar that lies in a civil year; the first one where two do.
 pub(crate) fn islamic(year: i32, month: i64, day: i64) -> Option<i64> {
     let near = (i64::from(year) - 622) * 33 / 32;
     (near - 1..=near + 2)
-        .map(|y| {
-            let leap = (3 + 11 * y).div_euclid(30);
-            ISLAMIC - 1 + 354 * (y - 1) + leap + 29 * (month - 1) + month / 2 + day - UNIX
-        })
+        .map(|y| hijri(y, month, day))
         .find(|days| super::calendar::civil(*days).is_some_and(|(y, ..)| y == year))
 }
 

@@ -178,6 +178,20 @@ impl Setting {
                 Place::at(year.and_then(|y| monday_of_week(y, *n)).map(Cell::Week), anchor)
             }
             Base::NthWeekday(n, day, of) => self.nth_weekday(*n, *day, of, direction),
+            Base::Weekdays(n, day) => {
+                let pick = if *n < 0 { Pick::Last } else { Pick::Bare };
+                let mut first = self.weekday(*day, pick, &|| Direction::Future);
+                let weeks = i64::from(n.abs()) - 1;
+                let sign = i64::from(n.signum());
+                // Nobody counts the day itself.
+                let today = self.origin().map(Cell::Day);
+                let past_today = i64::from(*n > 0 && first.cell == today);
+                first.cell = match first.cell {
+                    Some(Cell::Day(found)) => Some(Cell::Day(found + 7 * (sign * weeks + past_today))),
+                    other => other,
+                };
+                first
+            }
             Base::Unit(unit, pick) => self.unit(*unit, *pick, point.part),
             Base::Day(n) => {
                 Place::at(self.published.or(self.reached_day()).map(|d| Cell::Day(d + n)), Anchor::Published)
@@ -403,6 +417,8 @@ impl Setting {
             Pick::Next => monday + 7 + day,
             Pick::Last => origin + if back == 0 { -7 } else { back },
             Pick::Preceding => monday - 7 + day,
+            Pick::BeforeLast => origin - 7 + if back == 0 { -7 } else { back },
+            Pick::AfterNext => origin + 7 + if ahead == 0 { 7 } else { ahead },
             _ => match direction() {
                 Direction::Future => origin + ahead,
                 // Reports speak of the days behind them.

@@ -4,6 +4,7 @@ use super::ast::{Base, Civil, Expr, Half, Pick, Point, Year};
 use super::atom::{Atom, Kind};
 use super::find::Manner;
 use super::lexicon::{Form, Lexeme, Unit};
+use super::likeness::{in_a_match, is_given_name, is_pence};
 
 const IN_TIME: &[&str] = &[
     "in", "on", "of", "since", "by", "until", "till", "from", "to", "between", "during", "through", "before",
@@ -32,7 +33,7 @@ pub(crate) fn stands(atoms: &[Atom<'_>], from: usize, to: usize, expr: Expr, man
             return None;
         }
     }
-    if !clocks_stand(atoms, from, to, &expr) {
+    if !clocks_stand(atoms, from, to, &expr) || manner == Manner::Report && is_pence(atoms, from, to) {
         return None;
     }
     match &expr {
@@ -57,6 +58,7 @@ pub(crate) fn stands(atoms: &[Atom<'_>], from: usize, to: usize, expr: Expr, man
             }
             // "three-quarters of a billion", "three quarters of voters"; not "three quarters of 2019".
             let year = atoms.get(to + 1).is_some_and(|a| matches!(a.kind, Kind::Digits(_)));
+            let back = |n: usize| from.checked_sub(n).and_then(|i| atoms.get(i));
             let quarters = unit == Unit::Quarter && then(&["of"]) && !year && !first.is("two");
             let fraction = unit == Unit::Half || quarters;
             // "the third attack in as many weeks" says three of them.
@@ -67,6 +69,23 @@ pub(crate) fn stands(atoms: &[Atom<'_>], from: usize, to: usize, expr: Expr, man
             }
             // "a 15% raise over three years": during them; "for over three years" is more.
             if first.is("over") && before.is_some_and(|a| !OVER_LENGTH.iter().any(|w| a.is(w))) {
+                return None;
+            }
+            // "a one-in-100-year flood" says how likely, not how long.
+            let odds = before.is_some_and(|a| a.text == "-" && !a.spaced)
+                && back(2).is_some_and(|a| a.is("in") && !a.spaced)
+                && back(3).is_some_and(|a| a.text == "-");
+            if odds {
+                return None;
+            }
+            // "40 light-years"
+            let light = |a: Option<&Atom<'_>>| a.is_some_and(|a| a.is("light"));
+            if light(back(1)) || before.is_some_and(|a| a.text == "-") && light(back(2)) {
+                return None;
+            }
+            // "a quarter of an hour"
+            let of_hour = then(&["of"]) && atoms.get(to + 2).is_some_and(|a| a.is("hour"));
+            if unit == Unit::Quarter && of_hour {
                 return None;
             }
             let nights = unit == Unit::Night && to == from + 1;
@@ -144,6 +163,7 @@ fn point_stands(atoms: &[Atom<'_>], from: usize, to: usize, point: &Point, manne
             let form = first.find(|l| if let Lexeme::Weekday(_, form, _) = l { Some(form) } else { None });
             match form {
                 _ if named => false,
+                Some(Form::Sure) if manner == Manner::Report => !is_given_name(atoms, from),
                 Some(Form::Doubtful) => {
                     first.is_capitalized()
                         && behind.is_none_or(|a| !a.is_capitalized() || a.meanings.is_some())
@@ -199,6 +219,8 @@ fn point_stands(atoms: &[Atom<'_>], from: usize, to: usize, point: &Point, manne
                     || said(&["on", "by", "until", "since", "from", "before", "after"]))
         }
         Base::Nth(_, _, unit, None) => *unit >= Unit::Day,
+        // "closed for a week on Monday" is a length and a day.
+        Base::Weekdays(..) if first.is("a") => !said(&["for", "lasted", "than", "within", "in"]),
         Base::Holiday(row, when) => feast_stands(atoms, from, to, *row, when.is_some(), manner),
         Base::Shift(length, super::ast::From::BeforeEvent | super::ast::From::AfterEvent) => {
             !length.parts.is_empty()
@@ -236,7 +258,14 @@ fn feast_stands(atoms: &[Atom<'_>], from: usize, to: usize, row: usize, dated: b
     if manner == Manner::Message {
         return true;
     }
-    if !atoms.get(from).is_some_and(Atom::is_capitalized) {
+    let named = |a: &Atom<'_>| a.signs.any(super::lexicon::Signs::FEAST) && a.is_capitalized();
+    if !atoms.get(from..to).is_some_and(|words| words.iter().any(named)) {
+        return false;
+    }
+    // "its wettest May day since 1988"
+    let last = to.checked_sub(1).and_then(|i| atoms.get(i));
+    let month = to.checked_sub(2).and_then(|i| atoms.get(i)).is_some_and(|a| a.is("may"));
+    if month && last.is_some_and(|a| a.text == "day") {
         return false;
     }
     let capital = behind.is_some_and(|a| a.is_capitalized() && a.spaced && a.kind == Kind::Word);
@@ -292,11 +321,12 @@ fn no_idiom(atoms: &[Atom<'_>], from: usize, to: usize, point: &Point, manner: M
     match &point.base {
         // Quarters of a match.
         Base::Quarter(_, None) => {
-            !(behind.is_some_and(|a| a.is("of"))
+            let game = behind.is_some_and(|a| a.is("of"))
                 && atoms.get(to + 1).is_some_and(|a| a.is("the"))
                 && atoms
                     .get(to + 2)
-                    .is_some_and(|a| ["game", "match", "final", "bowl"].iter().any(|w| a.is(w))))
+                    .is_some_and(|a| ["game", "match", "final", "bowl"].iter().any(|w| a.is(w)));
+            !game && !in_a_match(atoms, from)
         }
         // "1:04 behind the winner"
         Base::Unsaid
@@ -317,6 +347,22 @@ fn no_idiom(atoms: &[Atom<'_>], from: usize, to: usize, point: &Point, manner: M
         }),
         // "the last day", "at the last minute": the final one.
         Base::Unit(Unit::Day | Unit::Hour | Unit::Minute, Pick::Last) if plain => manner == Manner::Message,
+        // "the last quarter of an hour"
+        Base::Unit(Unit::Quarter, _)
+            if behind.is_some_and(|a| a.is("of")) && atoms.get(to + 2).is_some_and(|a| a.is("hour")) =>
+        {
+            false
+        }
+        // "for the second night running"
+        Base::Unsaid
+            if point.part.is_some()
+                && point.clock.is_none()
+                && to == from + 1
+                && before
+                    .is_some_and(|a| a.find(|l| matches!(l, Lexeme::Ordinal(_)).then_some(())).is_some()) =>
+        {
+            false
+        }
         Base::Unsaid if point.part.is_some() && point.clock.is_none() => {
             let dawn = atoms.get(to - 1).is_some_and(|a| a.is("dawn"));
             let of = behind.is_some_and(|a| a.is("of"));

@@ -46,12 +46,79 @@ pub(crate) fn direction(
     from: usize,
     to: usize,
 ) -> Direction {
+    if looks_ahead(atoms, from, to) {
+        return Direction::Future;
+    }
     if sentence.parsed
         && let Some(found) = by_verb(sentence, text, first)
     {
         return found;
     }
     by_cues(atoms, from, to)
+}
+
+/// Words that put something off or shut it up until a day to come, whatever their tense: "remanded until 9 June".
+const PUT_OFF: &[&str] = &[
+    "remanded",
+    "adjourned",
+    "postponed",
+    "deferred",
+    "delayed",
+    "extended",
+    "suspended",
+    "banned",
+    "barred",
+    "detained",
+    "closed",
+    "shut",
+    "halted",
+    "prolonged",
+    "rescheduled",
+    "moved",
+];
+
+/// Words that put something on a day to come: "listed the matter for July 15".
+const LISTED: &[&str] = &[
+    "listed",
+    "fixed",
+    "adjourned",
+    "postponed",
+    "rescheduled",
+    "set",
+    "slated",
+    "scheduled",
+    "planned",
+    "posted",
+];
+
+/// Words that tell of what is to come: "warned of gales by Wednesday".
+const FORETOLD: &[&str] = &[
+    "warned",
+    "warns",
+    "warning",
+    "forecast",
+    "forecasts",
+    "forecasters",
+    "predicted",
+    "predicts",
+    "payable",
+];
+
+/// Whether the words before an expression say that it lies ahead, whatever the tense of the verb.
+fn looks_ahead(atoms: &[Atom<'_>], from: usize, to: usize) -> bool {
+    let before = atoms.get(from.saturating_sub(2 * REACH)..from).unwrap_or_default();
+    let Some(last) = before.last() else { return false };
+    // "corn for July delivery"
+    if atoms.get(to).is_some_and(|a| ["delivery", "futures", "contract"].iter().any(|w| a.is(w))) {
+        return true;
+    }
+    let any = |list: &[&str]| before.iter().any(|a| a.kind == Kind::Word && list.iter().any(|w| a.is(w)));
+    match () {
+        () if last.is("until") || last.is("till") => any(PUT_OFF),
+        () if last.is("for") => any(LISTED),
+        () if last.is("payable") => true,
+        () => ["by", "on", "from", "through", "record"].iter().any(|w| last.is(w)) && any(FORETOLD),
+    }
 }
 
 /// Climbs from a token to the verb that governs it.

@@ -36,6 +36,17 @@ pub(super) const ABBREVIATIONS: &[Row] = &[
     (&["kst"], "Asia/Seoul"),
     (&["hkt"], "Asia/Hong_Kong"),
     (&["sgt"], "Asia/Singapore"),
+    (&["hst"], "Pacific/Honolulu"),
+    (&["akst"], "Etc/GMT+9"),
+    (&["akdt"], "Etc/GMT+8"),
+    (&["wat"], "Africa/Lagos"),
+    (&["cat"], "Africa/Maputo"),
+    (&["eat"], "Africa/Nairobi"),
+    (&["sast"], "Africa/Johannesburg"),
+    (&["pkt"], "Asia/Karachi"),
+    (&["awst"], "Australia/Perth"),
+    (&["nzst"], "Etc/GMT-12"),
+    (&["nzdt"], "Etc/GMT-13"),
     (&["aest"], "Etc/GMT-10"),
     (&["aedt"], "Etc/GMT-11"),
 ];
@@ -132,6 +143,14 @@ pub(crate) fn offset(zone: Zone, days: i64, second: i64) -> Option<i32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_splitter_knows_every_abbreviation() {
+        for (words, _) in ABBREVIATIONS {
+            let text = format!("It opens at 5 p.m. {} on Sunday.", words[0].to_uppercase());
+            assert_eq!(gainsay_syntax::split_sentences(&text).len(), 1, "{text}");
+        }
+    }
 
     #[test]
     fn every_row_is_in_the_tz_database_and_offsets_follow_the_day() {

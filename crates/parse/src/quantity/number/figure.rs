@@ -192,13 +192,25 @@ pub(super) fn scaled(input: Atoms<'_>, money: bool, whole_digit: bool) -> (Atoms
     if alone && (tight || spaced) { (input.skip(1), power(exponent)) } else { (input, None) }
 }
 
-/// Digits, a slash, digits: "3/4", "1 4/5".
+/// Into how many parts prices and lengths are divided.
+const COMMON: [Decimal; 5] = [
+    Decimal::TWO,
+    Decimal::from_parts(4, 0, 0, false, 0),
+    Decimal::from_parts(8, 0, 0, false, 0),
+    Decimal::from_parts(16, 0, 0, false, 0),
+    Decimal::from_parts(32, 0, 0, false, 0),
+];
+
+/// Digits, a slash, digits: "3/4", "1 4/5", "11-3/4".
 pub(super) fn slash_fraction<'a>(
     input: Atoms<'a>,
     rest: Atoms<'a>,
     number: &Number,
 ) -> Option<(Atoms<'a>, Number)> {
-    if number.form != Form::Bare {
+    let priced = number.form == Form::Figure
+        && number.decimals == 2
+        && rest.first().is_some_and(|a| a.is_sign(DASHES) && !a.gap || a.is_digits() && a.gap);
+    if number.form != Form::Bare && !priced {
         return None;
     }
     let ratio = |at: Atoms<'a>| -> Option<(Atoms<'a>, Decimal, Decimal)> {
@@ -222,9 +234,13 @@ pub(super) fn slash_fraction<'a>(
         return Some((after, Number::new(a.checked_div(b), Form::Fraction)));
     }
     let first = rest.first()?;
-    let (after, a, b) = ratio(rest)?;
-    (first.gap && a < b).then(|| {
-        let mut mixed = number.clone().plus(a.checked_div(b));
+    // "11-3/4 miles", "$11.92-1/2 a bushel": of the last digit that is told.
+    let dash = usize::from(first.is_sign(DASHES) && !first.gap && rest.get(1).is_some_and(|a| !a.gap));
+    let (after, a, b) = ratio(rest.skip(dash))?;
+    (first.gap || dash == 1 && COMMON.contains(&b)).then_some(()).filter(|()| a < b).map(|()| {
+        let last = Decimal::new(1, number.decimals);
+        let share = a.checked_div(b).and_then(|share| share.checked_mul(last));
+        let mut mixed = number.clone().plus(share);
         mixed.form = Form::Figure;
         (after, mixed)
     })

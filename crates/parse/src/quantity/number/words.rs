@@ -71,6 +71,7 @@ pub(super) fn whole(input: Atoms<'_>) -> Read<'_, Number> {
     let article = |input| lex(|l| (l == Lex::Article).then_some(1u32))(input);
     let (mut rest, mut total) = (input, Number::new(Some(Decimal::ZERO), Form::Words));
     let (mut last, mut parts) = (u8::MAX, 0);
+    let started_in_digits = input.first().is_some_and(Atom::is_digits);
     loop {
         let joined = if parts > 0 { opt(alt((word("and"), hyphen, sign(",")))).parse(rest)?.0 } else { rest };
         let Ok((after, count)) = alt((below_thousand, short_digits, article, bare_scale)).parse(joined)
@@ -84,6 +85,15 @@ pub(super) fn whole(input: Atoms<'_>) -> Read<'_, Number> {
                 total = total.plus(power(scale).and_then(|p| Decimal::from(count).checked_mul(p)));
                 total.scale = power(scale).unwrap_or(Decimal::ONE);
                 last = scale;
+            }
+            // "$73 million three months ago" are two numbers.
+            None if started_in_digits
+                && parts > 0
+                && !written
+                && joined.0.len() == rest.0.len()
+                && count < 100 =>
+            {
+                break;
             }
             None if last > 0 && (parts > 0 || !written || joined.0.len() > after.0.len() + 1) => {
                 // An article alone is no number.
@@ -203,9 +213,27 @@ pub(super) fn ordinal(input: Atoms<'_>) -> Read<'_, Number> {
     let count = alt((below_hundred, map(one(|a| a.lex() == Lex::Article), |_| 1)));
     let hundreds = map((count, preceded(opt(hyphen), hundred)), |(n, ())| n * 100);
     let gap = opt(alt((word("and"), hyphen)));
-    let (rest, (h, n)) = (opt((hundreds, gap)), below).parse(input)?;
-    let value = Decimal::from(h.map_or(0, |(h, _)| h) + n);
-    Ok((rest, Number::new(Some(value), Form::Ordinal)))
+    let (from, thousands) = thousands(input);
+    let (rest, (h, n)) = (opt((hundreds, gap)), below).parse(from)?;
+    let value = thousands.checked_add(Decimal::from(h.map_or(0, |(h, _)| h) + n));
+    Ok((rest, Number::new(value, Form::Ordinal)))
+}
+
+/// What stands before the last three digits of a rank: "two thousand and" of "two thousand and first".
+fn thousands(input: Atoms<'_>) -> (Atoms<'_>, Decimal) {
+    let (mut rest, mut total, mut last) = (input, Decimal::ZERO, u8::MAX);
+    while let Ok((after, (count, _, scale))) = (below_thousand, opt(hyphen), scales).parse(rest)
+        && scale < last
+        && let Some(sum) =
+            power(scale).and_then(|p| Decimal::from(count).checked_mul(p)).and_then(|v| total.checked_add(v))
+    {
+        (rest, total, last) = (after, sum, scale);
+    }
+    if rest.0.len() == input.0.len() {
+        return (input, total);
+    }
+    let gap = alt((word("and"), hyphen)).parse(rest);
+    (gap.map_or(rest, |(after, ())| after), total)
 }
 
 /// Amounts that only say "many of": "dozens", "tens of thousands", "several hundred". At least two of them.

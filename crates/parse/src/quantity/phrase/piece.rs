@@ -1,8 +1,9 @@
 //! A number with its sign, currency and unit, and sums of smaller units.
 
+use super::money::MONEY_VERBS;
 use super::{Piece, Reading};
 use crate::input::Pieces;
-use crate::quantity::atom::{Atom, Atoms, Kind};
+use crate::quantity::atom::{Atom, Atoms, DASHES, Kind};
 use crate::quantity::counted::FUNCTION;
 use crate::quantity::lexicon::{Lex, power};
 use crate::quantity::number::{Form, Number, TOO_LARGE, number};
@@ -12,10 +13,10 @@ use gainsay_claim::{Decimal, Dimension, Unit};
 /// Before "hundred" or "dozen" these say that there are at least two of them, and not how many.
 static SEVERAL: &[&str] = &["several", "few", "many"];
 
-/// Verbs and words before an amount of money.
-static MONEY_VERBS: &[&str] = &[
-    "paid", "pay", "pays", "paying", "cost", "costs", "worth", "spent", "spend", "fined", "owes", "owed",
-    "charged",
+/// Verbs before an angle in turns.
+static ROTATE: &[&str] = &[
+    "rotate", "rotates", "rotated", "rotating", "spin", "spins", "spun", "spinning", "twist", "twists",
+    "twisted", "wind", "winds", "wound",
 ];
 
 /// The note on an amount with a sign for money that the unit table does not have.
@@ -36,6 +37,7 @@ impl Reading<'_, '_> {
         let start = index - usize::from(minus);
         let currency = unit::before(self.atoms.get(from..start)?)
             .or_else(|| self.written_pound(index, left))
+            .or_else(|| self.local_money(index, left))
             .or_else(|| self.unknown_code(index, from));
         let word_before = left.last().is_some_and(|a| a.lex() == Lex::Minus || a.lex() == Lex::Article);
         let several = self.several(index, left);
@@ -111,38 +113,6 @@ impl Reading<'_, '_> {
         Some((Number { value, form: Form::Vague, ..number }, end, 1 + usize::from(article)))
     }
 
-    /// "paid XYZ 40": three capitals that no currency has, where a verb says that they are money.
-    fn unknown_code(&self, index: usize, from: usize) -> Option<(Unit, usize)> {
-        let code = self.back(index, 1).filter(|_| index > from)?;
-        let capitals = code.gap && code.text.len() == 3 && code.text.bytes().all(|b| b.is_ascii_uppercase());
-        let digits = self.at(index).is_some_and(Atom::is_digits);
-        let money = |by: usize| self.back(index, by).is_some_and(|a| MONEY_VERBS.iter().any(|w| a.is(w)));
-        (capitals && digits && (money(2) || money(3))).then(|| (Unit::from_symbol(code.text), 1))
-    }
-
-    /// "paid 40 XYZ", "worth 3 million XYZ": the same behind the figure, where no noun follows that it could belong to.
-    fn unknown_code_after(&self, piece: &Piece) -> Option<Unit> {
-        let code = self.at(piece.end)?;
-        let capitals = code.gap && code.text.len() == 3 && code.text.bytes().all(|b| b.is_ascii_uppercase());
-        let money = || {
-            (1..=5).map_while(|by| self.back(piece.start, by)).any(|a| MONEY_VERBS.iter().any(|w| a.is(w)))
-        };
-        let noun = self.at(piece.end + 1).is_some_and(|a| {
-            !a.gap && !a.is_sign(".,;:!?)") || a.is_word() && !FUNCTION.iter().any(|w| a.is(w))
-        });
-        (capitals && !noun && money()).then(|| Unit::from_symbol(code.text))
-    }
-
-    /// "PS2.7m": what becomes of "£" where a text was squeezed into ASCII, before a figure that can only be an amount.
-    fn written_pound(&self, index: usize, left: &[Atom<'_>]) -> Option<(Unit, usize)> {
-        let digits = self.at(index).filter(|a| !a.gap && a.is_digits())?;
-        let large = self.at(index + 1).is_some_and(|a| {
-            matches!(a.lex(), Lex::Scale(_)) || !a.gap && matches!(a.text, "m" | "k" | "bn")
-        });
-        let pound = left.last().is_some_and(|a| a.text == "PS" && a.gap);
-        (pound && (large || digits.text.contains(['.', ',']))).then(|| (Unit::from_symbol("GBP"), 1))
-    }
-
     pub(super) fn number_at(&self, index: usize, money: bool) -> Option<(usize, Number, usize)> {
         let input = Pieces(self.atoms.get(index..)?);
         let (rest, value) = number(input, money)?;
@@ -210,17 +180,14 @@ impl Reading<'_, '_> {
         }
         let Some(mut measure) = self.measure_after(piece, rest, digits) else {
             self.below_zero(piece);
+            self.to_the_unit(piece);
             if let Some(unit) = self.unknown_code_after(piece) {
                 piece.unit = Some(unit);
                 piece.number.note = piece.number.note.or(Some(UNKNOWN_CURRENCY));
                 piece.unit_atom = Some(piece.end);
                 piece.end += 1;
             }
-            // "%10"
-            if digits && self.back(piece.start, 1).is_some_and(|a| a.is_sign("%") && a.gap) {
-                piece.unit = Some(Unit::from_symbol("%"));
-                piece.start -= 1;
-            }
+            self.percent_ahead(piece, digits);
             return;
         };
         if self.is_name(piece, &measure, rest) {
@@ -262,6 +229,14 @@ impl Reading<'_, '_> {
         self.below_zero(piece);
     }
 
+    /// "%10"
+    fn percent_ahead(&self, piece: &mut Piece, digits: bool) {
+        if digits && self.back(piece.start, 1).is_some_and(|a| a.is_sign("%") && a.gap) {
+            piece.unit = Some(Unit::from_symbol("%"));
+            piece.start -= 1;
+        }
+    }
+
     /// Whether the letters that look like a unit belong to a name: "1980s", "a Boeing 777F", "44 737s".
     fn is_name(&self, piece: &Piece, measure: &Measure, rest: Atoms<'_>) -> bool {
         let Some(letters) = rest.first() else { return false };
@@ -274,6 +249,8 @@ impl Reading<'_, '_> {
         year && short && (!letters.gap || letters.is_capital())
             || !letters.gap && named && matches!(letters.text, "F" | "C")
             || !letters.gap && counted && letters.text == "s"
+            // "under-16s", "the over-50s"
+            || !letters.gap && letters.text == "s" && before.is_some_and(|a| a.is_sign(DASHES) && !a.gap)
     }
 
     /// "2 degrees below zero"
@@ -349,11 +326,27 @@ impl Reading<'_, '_> {
             piece.core.1 += 1;
             return unit::after(Pieces(self.atoms.get(piece.end..)?), self.text, false);
         }
+        // "a 1-in-50-year storm"
+        let glued = |n: usize| rest.get(n).is_some_and(|a| !a.gap && a.is_sign(DASHES));
+        if glued(0) && rest.get(1).is_some_and(|a| a.is("in")) && glued(2) {
+            return None;
+        }
+        // "rotate 3 turns", "make a half turn"
+        if rest.first().is_some_and(|a| a.gap && (a.is("turn") || a.is("turns"))) && self.turns(piece) {
+            let unit = Unit::from_symbol("turn");
+            return Some(Measure { unit, times: 1, age: false, each: false, own: 1, len: 1 });
+        }
         // Quotation marks are no inches where a quotation is open.
         if rest.first().is_some_and(|a| a.is_sign("\"'’")) && self.in_quotation(piece.end) {
             return None;
         }
         unit::after(rest, self.text, digits)
+    }
+
+    /// Whether turns are an angle here: of something that is rotated, or in parts.
+    fn turns(&self, piece: &Piece) -> bool {
+        piece.number.form == Form::Fraction
+            || (1..=4).map_while(|by| self.back(piece.start, by)).any(|a| ROTATE.iter().any(|w| a.is(w)))
     }
 
     pub(super) fn is_plural_at(&self, index: usize) -> bool {
@@ -406,6 +399,7 @@ impl Reading<'_, '_> {
             && next.is_word()
             && next.lex() == Lex::Plain
             && !sizes.iter().any(|w| next.is(w))
+            && !FUNCTION.iter().any(|w| next.is(w))
             && unit::name(Pieces(self.atoms.get(index + 1..).unwrap_or(&[])))
                 // "2.1m tonnes"; "5m 30cm" are metres.
                 .is_none_or(|(u, ..)| {
@@ -513,7 +507,9 @@ impl Reading<'_, '_> {
 
     /// Hundredths or minutes without their name, at the end of a phrase: "15 dollars 50", "1 hour and thirty".
     pub(super) fn bare_part(&self, mut piece: Piece, number: &Number, end: usize) -> Piece {
-        let ends = self.at(end).is_none_or(|a| a.is_sign(".,;:!?)"));
+        let more = self.at(end).is_some_and(|a| ["more", "less", "each", "apiece"].iter().any(|w| a.is(w)))
+            && self.at(end + 1).is_none_or(|a| !a.is_word() || FUNCTION.iter().any(|w| a.is(w)));
+        let ends = more || self.at(end).is_none_or(|a| a.is_sign(".,;:!?)"));
         let unit = piece.unit.as_ref().and_then(Unit::row);
         let whole = piece.number.value.is_some_and(|v| v.fract().is_zero());
         let (Some(row), Some(value), Some(part), true, true) =

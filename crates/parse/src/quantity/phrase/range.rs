@@ -25,9 +25,6 @@ impl Reading<'_, '_> {
         let link = self.at(first.end + gap)?;
         let mut at = first.end + gap + 1;
         let dash = link.is_sign(DASHES) || link.is_sign("~");
-        if dash && link.gap != self.at(at).is_some_and(|a| a.gap) && link.gap {
-            // "2 -7 l": accepted after a white space too.
-        }
         if dash && self.is(at, "to") && self.at(at + 1).is_some_and(|a| a.is_sign(DASHES)) {
             at += 2;
         } else if !(dash
@@ -72,7 +69,7 @@ impl Reading<'_, '_> {
         if link.is("to")
             && !(source || between || percent)
             && far.is_some_and(|times| times > Decimal::from(least))
-            && introduced.is_some_and(|a| a.is("by") || super::CHANGES.iter().any(|w| a.is(w)))
+            && self.moves(first, introduced, bounded_start)
         {
             return None;
         }
@@ -120,6 +117,16 @@ impl Reading<'_, '_> {
         Some(phrase)
     }
 
+    /// Whether a figure tells by how much something moves: "by 12 to 340", "raised its dividend 5 cents to 80 cents".
+    fn moves(&self, figure: &Piece, introduced: Option<&Atom<'_>>, start: usize) -> bool {
+        let change = |a: &Atom<'_>| super::CHANGES.iter().any(|w| a.is(w));
+        introduced.is_some_and(|a| a.is("by") || change(a))
+            || figure.unit.is_some()
+                && (2..4)
+                    .map_while(|n| self.back(start, n).filter(|a| !a.is("from") && !a.is("of")))
+                    .any(change)
+    }
+
     /// "from 24 to 33-35 billion": a range whose end is given as a range goes up to the outer end.
     fn outer_end(&self, inner: Piece) -> Piece {
         let at = inner.end + 1;
@@ -157,16 +164,25 @@ impl Reading<'_, '_> {
                 && matches!(piece.number.form, Form::Bare | Form::Words)
                 && piece.number.value.is_some_and(|v| v.fract().is_zero() && v > Decimal::ZERO)
         };
-        if !whole(first) {
+        let over = self.is(first.end, "over");
+        // "negative one over 20"
+        let below = over
+            && first.unit.is_none()
+            && matches!(first.number.form, Form::Bare | Form::Words)
+            && first.number.value.is_some_and(|v| v.fract().is_zero() && v < Decimal::ZERO);
+        if !(whole(first) || below) {
             return None;
         }
-        let over = self.is(first.end, "over");
         // "one adult in 10"
         let noun = first.number.value == Some(Decimal::ONE)
             && self.at(first.end).is_some_and(|a| a.gap && a.is_word() && a.lex() == Lex::Plain)
             && self.is(first.end + 1, "in")
             && !self.is(first.end, "over");
+        // "a one-in-five chance", "a 1-in-100-year flood": how likely it is, in the latter each year.
+        let hyphen = |at: usize| self.at(at).is_some_and(|a| !a.gap && a.is_sign(DASHES));
+        let hyphened = hyphen(first.end) && self.is(first.end + 1, "in") && hyphen(first.end + 2);
         let len = match () {
+            () if hyphened => 3,
             () if over || self.is(first.end, "in") => 1,
             () if noun => 2,
             () if self.is(first.end, "out") && self.is(first.end + 1, "of") => 2,
@@ -177,7 +193,10 @@ impl Reading<'_, '_> {
         if !self.at(at).is_some_and(Atom::is_trigger) {
             return None;
         }
-        let second = self.piece(at, at)?;
+        let mut second = self.piece(at, at)?;
+        if hyphened && second.unit.as_ref().is_some_and(|unit| unit.symbol() == "yr") && !second.age {
+            second.unit = None;
+        }
         let (a, b) = (first.number.value?, second.number.value?);
         let ends = self.at(second.end).is_none_or(|n| !n.is_word() && !n.is_sign(DASHES));
         let verb = self.at(second.end).is_some_and(|n| FUNCTION.iter().any(|w| n.is(w)));

@@ -1,42 +1,27 @@
 //! Dates, clock times and years.
 
 use super::Context;
+use crate::calendar;
 use crate::quantity::atom::{Atom, DASHES};
 use crate::quantity::counted::IRREGULAR;
+use crate::quantity::lexicon::Lex;
 use crate::quantity::number::Form;
 use gainsay_syntax::Tag;
 
-static MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-];
-
-static WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-
 pub(super) fn is_month(atom: Option<&Atom<'_>>) -> bool {
-    atom.is_some_and(|a| a.is_capital() && MONTHS.iter().any(|m| a.is(m)))
+    atom.is_some_and(|a| a.is_capital() && calendar::month(a.text).is_some())
+}
+
+/// "two Sundays ago": a day, not two of them.
+fn counts_weekdays(c: &Context<'_, '_>) -> bool {
+    let day = |a: &Atom<'_>| a.is_capital() && a.text.ends_with('s') && calendar::is_name(a.text);
+    c.number.form != Form::Ordinal && c.after(0).is_some_and(day) && c.after(1).is_some_and(|a| a.is("ago"))
+}
+
+/// Whether a year of four digits and the last two of another one are a season: 2016 and 17.
+fn is_split_year(first: &str, last: &str) -> bool {
+    let (Ok(first), Ok(end)) = (first.parse::<u32>(), last.parse::<u32>()) else { return false };
+    (1900..2100).contains(&first) && last.len() == 2 && (first + 1) % 100 == end
 }
 
 pub(super) fn date(c: &Context<'_, '_>) -> bool {
@@ -50,7 +35,8 @@ pub(super) fn date(c: &Context<'_, '_>) -> bool {
         let common = ["2", "3", "4", "5", "6", "7", "8", "9", "10", "12", "16", "20", "100", "1000"];
         let small = |a: &Atom<'_>| a.text.parse::<u32>().is_ok_and(|v| (1..=31).contains(&v));
         let share = c.after(0).is_some_and(|a| a.is("of"));
-        if top.text == "24" && bottom.text == "7" {
+        // Days of the week round the clock; "2016/17", a year that ends in the next.
+        if top.text == "24" && bottom.text == "7" || is_split_year(top.text, bottom.text) {
             return true;
         }
         return small(top) && small(bottom) && !share && !common.contains(&bottom.text);
@@ -123,7 +109,10 @@ pub(super) fn date(c: &Context<'_, '_>) -> bool {
         })
         && (c.after(joined + 2).is_some_and(Atom::is_digits)
             || (3..5).any(|n| c.after(joined + n).is_some_and(|a| a.is("year"))));
-    let weekday = c.after(0).is_some_and(|a| a.is_capital() && WEEKDAYS.iter().any(|w| a.is(w)));
+    if counts_weekdays(c) {
+        return true;
+    }
+    let weekday = c.after(0).is_some_and(|a| a.is_capital() && calendar::is_full_weekday(a.text));
     if c.number.form == Form::Ordinal && (half || weekday) {
         return true;
     }
@@ -146,8 +135,38 @@ pub(super) fn date(c: &Context<'_, '_>) -> bool {
             || yearish && chained(c.after(0), c.after(1), DASHES) && chained(c.after(2), c.after(3), DASHES))
 }
 
+/// Whether this is an hour of a clock of twelve hours.
+fn is_hour(atom: Option<&Atom<'_>>) -> bool {
+    atom.is_some_and(|a| {
+        matches!(a.lex(), Lex::Small(1..=12))
+            || a.is_digits() && a.text.parse::<u8>().is_ok_and(|v| (1..=12).contains(&v))
+    })
+}
+
+/// "half past ten", "quarter to six", "ten past four": both of its numbers.
+fn told_clock(c: &Context<'_, '_>) -> bool {
+    let part = |a: Option<&Atom<'_>>| a.is_some_and(|a| matches!(a.lex(), Lex::Half | Lex::Quarter));
+    let link = |a: Option<&Atom<'_>>, parted: bool| a.is_some_and(|a| a.is("past") || parted && a.is("to"));
+    let behind = |n: usize| c.start.checked_sub(n).and_then(|i| c.atoms.get(i));
+    link(c.after(0), part(c.after_number(1))) && is_hour(c.after(1))
+        || is_hour(c.first()) && link(behind(1), part(behind(2)))
+}
+
+/// The 9 of "between 9 and 11 a.m.".
+fn before_clock(c: &Context<'_, '_>) -> bool {
+    let joined = c.after(0).is_some_and(|a| a.is("and") || a.is("to") || a.is_sign(DASHES));
+    let noon = c.after(2).is_some_and(|a| a.is("am") || a.is("pm"))
+        || c.after(2).is_some_and(|a| a.is("a") || a.is("p"))
+            && c.after(3).is_some_and(|a| !a.gap && a.is_sign("."))
+            && c.after(4).is_some_and(|a| a.is("m"));
+    is_hour(c.first()) && joined && is_hour(c.after(1)) && noon
+}
+
 pub(super) fn clock(c: &Context<'_, '_>) -> bool {
     let Some(first) = c.first() else { return false };
+    if !c.has_unit && (told_clock(c) || before_clock(c)) {
+        return true;
+    }
     let colon = |a: Option<&Atom<'_>>| a.is_some_and(|a| !a.gap && a.is_sign(":"));
     if first.is_digits() && colon(c.after(0)) && c.after(1).is_some_and(|a| !a.gap && a.is_digits()) {
         return true;
@@ -204,7 +223,12 @@ pub(super) fn year(c: &Context<'_, '_>) -> bool {
     if era(1) || c.after(0).is_some_and(|a| matches!(a.text, "AD" | "BC" | "BCE" | "CE")) {
         return true;
     }
-    if first.text.len() != 4 || c.has_unit || !(1000..2200).contains(&value) {
+    // "2000 over 3" is a fraction.
+    let ratio = c.start == 0
+        && c.after(0).is_some_and(|a| a.is("over"))
+        && c.after(1).is_some_and(Atom::is_trigger)
+        && c.after(2).is_none();
+    if ratio || first.text.len() != 4 || c.has_unit || !(1000..2200).contains(&value) {
         return false;
     }
     if (2100..2200).contains(&value) {

@@ -250,6 +250,15 @@ pub(super) fn name(c: &Context<'_, '_>) -> bool {
         return true;
     }
     let Some(previous) = c.before(1) else { return false };
+    // "beat Spurs 3-1": a score.
+    let short = |a: Option<&Atom<'_>>| a.is_some_and(|a| a.is_digits() && a.text.len() < 3);
+    let beaten = c.after(0).is_some_and(|a| !a.gap && a.is_sign(DASHES))
+        && short(c.first())
+        && short(c.after(1))
+        && (2..6).filter_map(|n| c.before(n)).any(|a| BEAT.iter().any(|w| a.is(w)));
+    if beaten {
+        return false;
+    }
     let sp = previous.is("p") && c.before(2).is_some_and(|a| a.is_sign("&"))
         || previous.text == "P"
         || previous.is("sp");
@@ -281,6 +290,12 @@ pub(super) fn name(c: &Context<'_, '_>) -> bool {
         && !c.after(1).is_some_and(|a| a.is_digits() || a.is_sign("$€£¥₹"));
     !counted
 }
+
+/// Verbs behind which a score stands after the name of whoever lost.
+static BEAT: &[&str] = &[
+    "beat", "beats", "beating", "beaten", "defeated", "defeat", "thrashed", "edged", "held", "drew",
+    "hammered", "downed", "routed", "lost", "led", "lead", "leads", "trailed",
+];
 
 /// A figure of three digits or more before names, with no plural near that it could count.
 fn is_code_of_name(c: &Context<'_, '_>) -> bool {

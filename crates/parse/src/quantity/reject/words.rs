@@ -29,8 +29,27 @@ pub(super) fn pronoun(c: &Context<'_, '_>) -> bool {
     if c.after(0).is_some_and(|a| a.is("another") || a.is_sign("'’") && !a.gap) {
         return true;
     }
+    // "Nobody had one."
+    if c.start > 1
+        && previous.is_some_and(|a| HAVE.iter().any(|w| a.is(w)))
+        && c.after(0).is_none_or(|a| a.is_sign(".,;:!?)\"”") || a.is("yet") || a.is("too") || a.is("either"))
+        && !(2..12).map_while(|n| c.before(n)).any(|a| a.is_digits() || a.lex().is_number())
+    {
+        return true;
+    }
     // "one to two", "one or two"
     let linked = c.after(0).is_some_and(|a| a.is("to") || a.is("or") || a.is_sign(DASHES));
+    // "a one-in-five chance", "one over 20"
+    let hyphened = c.after(0).is_some_and(|a| !a.gap && a.is_sign(DASHES))
+        && c.after(1).is_some_and(|a| a.is("in"))
+        && c.after(3).is_some_and(Atom::is_trigger);
+    let over = c.start == 0
+        && c.after(0).is_some_and(|a| a.is("over"))
+        && c.after(1).is_some_and(Atom::is_trigger)
+        && c.after(2).is_none();
+    if hyphened || over {
+        return false;
+    }
     // "one out of two boats"
     if c.after(0).is_some_and(|a| a.is("out"))
         && c.after(1).is_some_and(|a| a.is("of"))
@@ -53,6 +72,14 @@ pub(super) fn pronoun(c: &Context<'_, '_>) -> bool {
         _ => previous.is_some_and(|a| a.is("the")),
     }
 }
+
+/// Verbs whose object at the end of a clause is a pronoun, where no other figure stands before: "Nobody had one."
+static HAVE: &[&str] = &[
+    "have", "has", "had", "having", "want", "wants", "wanted", "need", "needs", "needed", "get", "gets",
+    "got", "buy", "buys", "bought", "own", "owns", "owned", "see", "saw", "seen", "find", "found", "build",
+    "built", "use", "uses", "used", "carry", "carried", "wear", "wore", "is", "was", "be", "become",
+    "became",
+];
 
 /// Can be a noun or stand before one.
 pub(super) fn is_nounish(c: &Context<'_, '_>, atom: &Atom<'_>) -> bool {
@@ -175,7 +202,11 @@ pub(super) fn lone_group(c: &Context<'_, '_>) -> bool {
                 && !counted
                 && c.start > 0
                 && c.before(1).is_some_and(|a| a.lex() == Lex::Small(1));
-            determined && !counted || period || joined || alone || plain_half
+            // "for three quarters in a row"
+            let in_row = last.is("quarters")
+                && (c.after(0).is_some_and(|a| a.is("running") || a.is("straight"))
+                    || c.after(0).is_some_and(|a| a.is("in")) && c.after(2).is_some_and(|a| a.is("row")));
+            in_row || determined && !counted || period || joined || alone || plain_half
         }
         // "doubled", "twice": how often, not how many.
         Lex::Times(_) => !c.after(0).is_some_and(|a| a.is("as") || a.is("the")),

@@ -7,7 +7,7 @@ use super::number::ordinal;
 use super::period::{century, decade, feast, quarter, season, week_number};
 use super::relative::{day_word, picked_unit};
 use super::shift::shifted;
-use super::weekday::{nth_weekday, weekday_alone, weekday_of};
+use super::weekday::{counted_weekdays, nth_weekday, weekday_alone, weekday_of};
 use super::year::year_alone;
 use super::{Atoms, Parsed, gap, lexeme, longest, missing, not, opt, word, words};
 use crate::time::ast::{Base, Edge, Point};
@@ -89,7 +89,9 @@ pub(super) fn days<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
         point.edge = Some(edge);
         Ok((rest, point))
     };
-    longest(&[&plain_point, &nth, &nth_weekday, &edged, &ending, &shifted, &weekday_of])(input)
+    longest(&[&plain_point, &nth, &nth_weekday, &edged, &ending, &shifted, &weekday_of, &counted_weekdays])(
+        input,
+    )
 }
 
 /// "early", "mid-", "late", "the beginning of", "the end of".

@@ -275,6 +275,8 @@ pub(in crate::time) const CLOCK: TimePattern = TimePattern {
         "Odds stood at 5:1.",
         "The ratio was 16:9 for years.",
         "Psalm 25:61 was read.",
+        "Petrol fell 2p a litre.",
+        "Shares were down 7p at 213p.",
     ],
 };
 
@@ -353,7 +355,7 @@ pub(in crate::time) const PART_OF_DAY: TimePattern = TimePattern {
         ("The strike came in the evening.", "the evening", "2025-05-20TEV"),
         ("They collided in the small hours.", "the small hours", "2025-05-20TMO"),
     ],
-    silent: &["It was the dawn of an age.", "Good night, all."],
+    silent: &["It was the dawn of an age.", "Good night, all.", "It rained for the second night running."],
 };
 
 /// "this morning", "the night", "last night", "early in the morning", "late afternoon".

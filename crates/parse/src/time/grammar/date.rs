@@ -58,6 +58,7 @@ pub(in crate::time) const DATE: TimePattern = TimePattern {
     reads: "a day of the calendar in any order",
     fires: &[
         ("The court will rule on the 13th.", "the 13th", "2025-06-13"),
+        ("The rent is due on 31 June.", "31 June", "2025-06-31"),
         ("The court ruled on the 13th.", "the 13th", "2025-05-13"),
         ("They met on 29 February.", "29 February", "2024-02-29"),
         ("It was signed on 03/04.", "03/04", "2025-03-04"),

@@ -213,6 +213,7 @@ pub(in crate::time) const LENGTH: TimePattern = TimePattern {
             "two years, three months and four days",
             "P2Y3M4D",
         ),
+        ("He spoke for some 40 minutes.", "some 40 minutes", "PT40M"),
         ("The siege lasted some 40 days.", "some 40 days", "P40D"),
         ("The dispute has gone on for decades.", "decades", "PXY"),
         ("It took one and a half years.", "one and a half years", "P1.5Y"),
@@ -288,6 +289,7 @@ pub(in crate::time) const STRETCH: TimePattern = TimePattern {
     name: "stretch",
     reads: "a length that lies next to the day of speaking",
     fires: &[
+        ("It opens within the next two to three weeks.", "the next two to three weeks", "PXW"),
         ("He wants an answer within the next two to four weeks.", "the next two to four weeks", "PXW"),
         ("Jobs will go over the next four years.", "the next four years", "P4Y"),
         ("It grew in the past decade.", "the past decade", "P10Y"),

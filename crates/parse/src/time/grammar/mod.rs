@@ -153,13 +153,24 @@ fn day_then_part<'a, 't>(input: Atoms<'a, 't>, days: &Days<'a, 't>) -> Parsed<'a
             Ok((rest, Point { base: day.base, pattern: day.pattern, ..part }))
         }
     };
+    // "late on Monday night"
+    let edged = |i: Atoms<'a, 't>| {
+        let (rest, (n, (), point)) = (words(&["early", "late"]), word("on"), |i| {
+            let (rest, day) = calendar::plain_point(i)?;
+            let (rest, part) = clock::part_name(rest)?;
+            if day.part.is_some() { missing(i) } else { Ok((rest, Point { part: Some(part), ..day })) }
+        })
+            .parse(i)?;
+        let edge = if n == 0 { super::ast::Edge::Early } else { super::ast::Edge::Late };
+        Ok((rest, Point { edge: Some(edge), ..point }))
+    };
     let half = |i: Atoms<'a, 't>| {
         let (rest, day) = relative::day_word(i)?;
         let (rest, n) = words(&["am", "pm"])(rest)?;
         let part = if n == 0 { super::lexicon::Part::Morning } else { super::lexicon::Part::Afternoon };
         Ok((rest, Point { part: Some(part), ..day }))
     };
-    longest(&[&behind, &before, &half])(input)
+    longest(&[&behind, &before, &edged, &half])(input)
 }
 
 fn week_behind<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {

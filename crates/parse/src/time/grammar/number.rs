@@ -128,6 +128,9 @@ fn to<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, ()> {
     }])(input)
 }
 
+/// More thousandths than any count of units is read of.
+const MOST: i64 = 100_000_000_000_000;
+
 fn exact_count<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Count> {
     if let Ok((rest, _)) = (opt(word("a")), word("couple"), opt(word("of"))).parse(input) {
         return Ok((rest, Count::Exact(2000)));
@@ -136,7 +139,14 @@ fn exact_count<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Count> {
         return Ok((rest, Count::Exact(12_000)));
     }
     let (rest, milli) = match figure(input) {
-        Ok(found) => found,
+        // "13.5 billion years"
+        Ok((rest, milli)) => match scale(rest) {
+            Ok((after, factor)) if factor > 100 => match milli.checked_mul(factor.into()) {
+                Some(large) if large < MOST => (after, large),
+                _ => return missing(input),
+            },
+            _ => (rest, milli),
+        },
         Err(_) => in_words(input).map(|(rest, n)| (rest, i64::from(n) * 1000))?,
     };
     match and_a_half(rest) {

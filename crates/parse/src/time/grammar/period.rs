@@ -201,6 +201,8 @@ pub(in crate::time) const HOLIDAY: TimePattern = TimePattern {
         ("Trains were full before Lunar New Year 2025.", "Lunar New Year 2025", "2025-01-29"),
         ("Delhi choked after Diwali 2023.", "Diwali 2023", "2023-11-12"),
         ("Shops close at noon during Ramadan 2024.", "Ramadan 2024", "2024-03-11/2024-04-10"),
+        ("Shops close at noon during Ramadan 1445.", "Ramadan 1445", "2024-03-11/2024-04-10"),
+        ("It was signed in Muharram 1446.", "Muharram 1446", "2024-07-08/2024-08-07"),
         ("Prices rose before Eid.", "Eid", "XXXX-XX-XX"),
         ("Crowds came for Durga Puja 2023.", "Durga Puja 2023", "2023-XX-XX"),
         ("They walked on Corpus Christi 2024.", "Corpus Christi 2024", "2024-05-30"),
@@ -208,6 +210,7 @@ pub(in crate::time) const HOLIDAY: TimePattern = TimePattern {
         ("Lamps were lit for Hanukkah 2024.", "Hanukkah 2024", "2024-12-26"),
         ("Shops closed for Yom Kippur 2023.", "Yom Kippur 2023", "2023-09-25"),
         ("Shops closed on Good Friday 2025.", "Good Friday 2025", "2025-04-18"),
+        ("It burned in the small hours of Boxing Day.", "the small hours of Boxing Day", "2024-12-26TMO"),
         ("They met on Christmas Eve 2019.", "Christmas Eve 2019", "2019-12-24"),
         ("The march was on Easter Sunday 2024.", "Easter Sunday 2024", "2024-03-31"),
     ],
@@ -220,6 +223,7 @@ pub(in crate::time) const HOLIDAY: TimePattern = TimePattern {
         "The Yom Kippur War was short.",
         "Eid Yousef spoke.",
         "Operation Ramadan failed.",
+        "It was the wettest May day of the decade.",
     ],
 };
 

@@ -4,10 +4,12 @@ use super::clock::{bare_hour, clock, clock_point};
 use super::date::{DATE, day_month, iso, month_day, numeric};
 use super::month::month_year;
 use super::number::{digits, glued_digits, ordinal, year_digits};
+use super::weekday::{WEEKDAY, weekday};
 use super::year::point as year_point;
 use super::{Atoms, Parsed, longest, mark, missing, point, word, words};
 use crate::time::ast::{Base, Civil, Ends, Expr, Half, Pick, Point, Year};
 use crate::time::calendar::signed;
+use crate::time::lexicon::Part;
 use crate::time::pattern::TimePattern;
 use nom::Parser;
 use nom::combinator::opt;
@@ -125,9 +127,17 @@ fn years<'a, 't>(
 ) -> Parsed<'a, 't, Pair> {
     let (rest, from) = year_digits(input)?;
     let left = rest.len();
+    let Year::Full(first) = from else { return missing(input) };
+    // "2016/17": only the year behind.
+    if let Ok((after, ((), n))) = (super::gap('/'), glued_digits(2, 2)).parse(rest) {
+        let joint = (left, left - 1);
+        if super::date::continues_number(after) || u32::try_from((first + 1).rem_euclid(100)) != Ok(n) {
+            return missing(input);
+        }
+        return Ok((after, (year_point(from), year_point(Year::Full(first + 1)), joint)));
+    }
     let (rest, marked) = join(rest)?;
     let joint = (left, rest.len());
-    let Year::Full(first) = from else { return missing(input) };
     let short = |i: Atoms<'a, 't>| {
         let (rest, n) = glued_digits(2, 2)(i)?;
         let last = first.div_euclid(100) * 100 + signed(n);
@@ -238,19 +248,59 @@ fn points<'a, 't>(
     Ok((rest, share_year(from, to, joint)))
 }
 
-/// "the night of 3-4 May": of the first day, until the second.
+/// "the night of 3-4 May", "overnight from Saturday to Sunday": of the first day, until the second.
 fn night_between<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {
-    let joint =
-        |i: Atoms<'a, 't>| longest(&[&mark('-'), &mark('/'), &word("to")])(i).map(|(rest, ())| (rest, true));
-    let (rest, (part, ())) = (super::clock::part_of_day, word("of")).parse(input)?;
+    let overnight = |i: Atoms<'a, 't>| {
+        let (rest, ()) = word("overnight")(i)?;
+        Ok((rest, Point { part: Some(Part::Night), ..Point::at(&RANGE, Base::Unsaid) }))
+    };
+    let (rest, part) = longest(&[&super::clock::part_of_day, &overnight])(input)?;
+    let (rest, lead) = match words(&["of", "on", "from", "between"])(rest) {
+        Ok((rest, lead)) => (rest, lead),
+        Err(_) if input.get(0).is_some_and(|a| a.is("overnight")) => (rest, 0),
+        Err(error) => return Err(error),
+    };
+    let joint = |i: Atoms<'a, 't>| {
+        let and = |i: Atoms<'a, 't>| if lead == 3 { word("and")(i) } else { missing(i) };
+        longest(&[&mark('-'), &mark('/'), &word("to"), &word("into"), &and])(i).map(|(rest, ())| (rest, true))
+    };
     let of_month = |i: Atoms<'a, 't>| days_of_month(i, joint);
     let by_month = |i: Atoms<'a, 't>| day_to_day(i, joint);
-    let (rest, (mut from, to, ends)) = longest(&[&of_month, &by_month])(rest)?;
+    let by_weekday = |i: Atoms<'a, 't>| weekday_to_next(i, joint);
+    let left = rest.len();
+    let (rest, (mut from, to, ends)) = longest(&[&of_month, &by_month, &by_weekday])(rest)?;
     if part.clock.is_some() {
         return missing(input);
     }
     from.part = part.part;
-    Ok((rest, joined(input, input.len(), rest, (from, to, ends))))
+    Ok((rest, joined(input, if lead < 2 { input.len() } else { left }, rest, (from, to, ends))))
+}
+
+/// "Saturday to Sunday": a weekday and the one behind it.
+fn weekday_to_next<'a, 't>(
+    input: Atoms<'a, 't>,
+    join: impl Fn(Atoms<'a, 't>) -> Parsed<'a, 't, bool>,
+) -> Parsed<'a, 't, Pair> {
+    let (rest, from) = weekday(input)?;
+    let left = rest.len();
+    let (rest, _) = join(rest)?;
+    let joint = (left, rest.len());
+    let (rest, to) = weekday(rest)?;
+    let day = |day| Point::at(&WEEKDAY, Base::Civil(Civil { weekday: Some(day), ..Civil::default() }));
+    if (from + 1) % 7 == to { Ok((rest, (day(from), day(to), joint))) } else { missing(input) }
+}
+
+/// Whether one day is the next behind the other: what can be one night.
+fn is_one_night(from: &Point, to: &Point) -> bool {
+    let (Some(a), Some(b)) = (civil_of(from), civil_of(to)) else { return false };
+    from.part.is_none()
+        && from.clock.is_none()
+        && to.clock.is_none()
+        && match (a.day, b.day, a.weekday, b.weekday) {
+            (Some(a_day), Some(b_day), ..) => a.month == b.month && a_day + 1 == b_day,
+            (None, None, Some(a_day), Some(b_day)) => (a_day + 1) % 7 == b_day,
+            _ => false,
+        }
 }
 
 /// From one time to another.
@@ -260,7 +310,18 @@ pub(in crate::time) const RANGE: TimePattern = TimePattern {
     fires: &[
         ("The 2019-20 season was cut short.", "2019-20", "2019/2020"),
         ("On the night of 3-4 May they crossed.", "the night of 3-4 May", "2025-05-03TNI/2025-05-04"),
+        (
+            "The bridge was shut from 3 to 4 May overnight.",
+            "from 3 to 4 May overnight",
+            "2025-05-03TNI/2025-05-04",
+        ),
+        (
+            "Drones came overnight from Saturday to Sunday.",
+            "overnight from Saturday to Sunday",
+            "2025-05-17TNI/2025-05-18",
+        ),
         ("The fair ran from May 3 to 5.", "from May 3 to 5", "2025-05-03/2025-05-05"),
+        ("Sales fell in 2016/17.", "2016/17", "2016/2017"),
         ("The war of 1914-18 ended it.", "1914-18", "1914/1918"),
         ("It ran between 2014 and 2016.", "between 2014 and 2016", "2014/2016"),
         ("Shops open between 9 and 11 a.m.", "between 9 and 11 a.m.", "2025-05-20T09:00/2025-05-20T11:00"),
@@ -290,7 +351,14 @@ pub(super) fn range<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Expr> {
         Err(_) => (input, Lead::None),
     };
     let start = rest.len();
-    let (rest, pair) = ends(rest, lead)?;
+    let (rest, mut pair) = ends(rest, lead)?;
+    // "from 3 to 4 May overnight": one night.
+    if let Ok((after, ())) = word("overnight")(rest)
+        && is_one_night(&pair.0, &pair.1)
+    {
+        pair.0.part = Some(Part::Night);
+        return Ok((after, joined(input, start, rest, pair)));
+    }
     Ok((rest, joined(input, start, rest, pair)))
 }
 

@@ -219,6 +219,7 @@ pub(in crate::time) const THAT_UNIT: TimePattern = TimePattern {
         ("The pool stays dry for the rest of the week.", "the rest of the week", "2025-W21"),
         ("By end of month it was paid.", "end of month", "2025-05"),
         ("At year's end the debt was paid.", "year's end", "2025"),
+        ("He left on 3 March 2011 and died the same day.", "the same day", "2011-03-03"),
         ("He left on 3 March 2011 and died the following day.", "the following day", "2011-03-04"),
         ("It rose on 3 March 2011 and fell later that year.", "later that year", "2011"),
     ],

@@ -19,6 +19,7 @@ pub(in crate::time) const AGO: TimePattern = TimePattern {
         ("The court sat two weeks ago.", "two weeks ago", "2025-05-06"),
         ("The vote comes two weeks from now.", "two weeks from now", "2025-06-03"),
         ("It began a few weeks ago.", "a few weeks ago", "PAST_REF"),
+        ("The light left 13.5 billion years ago.", "13.5 billion years ago", "PAST_REF"),
     ],
     silent: &["Long ago it was a port."],
 };
@@ -62,6 +63,7 @@ pub(in crate::time) const AFTER_EVENT: TimePattern = TimePattern {
         ("The bridge fell the day after the storm.", "the day after", "P1D"),
         ("Two years after the 2003 invasion he left.", "Two years after", "P2Y"),
         ("Five days after the fall of the town it rained.", "Five days after", "P5D"),
+        ("They left three days after the talks.", "three days after", "P3D"),
         ("Rescue teams left three days after the flood.", "three days after", "P3D"),
     ],
     silent: &["The shop is open the day after tomorrow.", "The teams left after the flood."],
@@ -99,7 +101,9 @@ pub(super) fn shifted<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
     let point = |i: Atoms<'a, 't>| {
         let (rest, (side, _, anchor)) =
             (words(&["after", "before", "from"]), opt(word("the")), plain_point).parse(i)?;
-        if names_event(&anchor, rest) {
+        // "500,000 cars a year from 2027"
+        let year_alone = matches!(&anchor.base, Base::Civil(c) if c.month.is_none() && c.weekday.is_none() && c.day.is_none());
+        if names_event(&anchor, rest) || side == 2 && year_alone {
             return missing(i);
         }
         let anchor = Box::new(anchor);

@@ -2,11 +2,11 @@
 
 use super::calendar::{nth, plain_point};
 use super::date::{DATE, continues_number};
-use super::number::{digits, figure_ordinal, ordinal};
+use super::number::{digits, figure_ordinal, ordinal, word_below_hundred};
 use super::relative::picked_unit;
 use super::shift::shifted;
 use super::{Atoms, Parsed, ends_word, gap, lexeme, longest, missing, opt, word, words};
-use crate::time::ast::{Base, Civil, Point};
+use crate::time::ast::{Base, Civil, Pick, Point};
 use crate::time::calendar::signed;
 use crate::time::lexicon::{Form, Lexeme, Unit};
 use crate::time::pattern::TimePattern;
@@ -37,6 +37,16 @@ pub(in crate::time) const WEEKDAY: TimePattern = TimePattern {
         ("The ministers will meet next Tuesday.", "next Tuesday", "2025-05-27"),
         ("The ministers met last Friday.", "last Friday", "2025-05-16"),
         ("They spoke on Monday night.", "Monday night", "2025-05-19TNI"),
+        ("They met the Monday before last.", "the Monday before last", "2025-05-12"),
+        ("They meet the Friday after next.", "the Friday after next", "2025-05-30"),
+        ("The roof fell two Sundays ago.", "two Sundays ago", "2025-05-11"),
+        ("They marry on Saturday week.", "Saturday week", "2025-05-31"),
+        ("The talks resume a week on Monday.", "a week on Monday", "2025-06-02"),
+        ("The deal was signed a fortnight last Thursday.", "a fortnight last Thursday", "2025-05-01"),
+        ("They voted late on Monday night.", "late on Monday night", "2025-05-19TNI"),
+        ("They sail three Fridays from now.", "three Fridays from now", "2025-06-06"),
+        ("On Friday Okoro was freed.", "Friday", "2025-05-16"),
+        ("He said Tuesday Ukraine had agreed.", "Tuesday", "2025-05-20"),
     ],
     silent: &[
         "Waiting for Sun Lee and others.",
@@ -45,6 +55,9 @@ pub(in crate::time) const WEEKDAY: TimePattern = TimePattern {
         "They wed in church.",
         "The sun rose.",
         "Bloody Sunday is taught.",
+        "Friday Okoro was freed.",
+        "The minister, Mr Friday Okoro, was freed.",
+        "\"We are tired,\" Sunday Adebayo said.",
     ],
 };
 
@@ -77,7 +90,45 @@ pub(super) fn weekday_alone<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Poin
         }
         Ok((rest, Civil { weekday: Some(weekday), day: Some(day), ..Civil::default() }))
     };
-    longest(&[&plain, &numbered]).map(point).parse(input)
+    // "the Monday before last", "the Friday after next"
+    let beyond = |i: Atoms<'a, 't>| {
+        let (rest, ((), weekday, side, other)) =
+            (word("the"), weekday, words(&["before", "after"]), words(&["last", "next"])).parse(i)?;
+        let pick = if side == 0 { Pick::BeforeLast } else { Pick::AfterNext };
+        if side == other {
+            Ok((rest, Civil { weekday: Some(weekday), pick, ..Civil::default() }))
+        } else {
+            missing(i)
+        }
+    };
+    longest(&[&plain, &numbered, &beyond]).map(point).parse(input)
+}
+
+/// "two Sundays ago", "three Fridays from now": weekdays counted from the day of speaking.
+pub(super) fn counted_weekdays<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Point> {
+    let days =
+        |i: Atoms<'a, 't>| lexeme(|l| if let Lexeme::Weekday(n, _, true) = l { Some(n) } else { None })(i);
+    let ago = |i: Atoms<'a, 't>| words(&["ago", "back"])(i).map(|(rest, _)| (rest, -1));
+    let hence = |i: Atoms<'a, 't>| (word("from"), words(&["now", "today"])).map(|_| 1).parse(i);
+    let counted = |i: Atoms<'a, 't>| {
+        let figures = |i: Atoms<'a, 't>| digits(1, 2)(i);
+        let count = longest(&[&word_below_hundred, &figures])(i);
+        let (rest, n) = count?;
+        let (rest, (day, side)) = (days, longest(&[&ago, &hence])).parse(rest)?;
+        if n == 0 { missing(i) } else { Ok((rest, (signed(n) * side, day))) }
+    };
+    // "Saturday week", "a week on Monday", "a fortnight last Thursday"
+    let weeks = |i: Atoms<'a, 't>| {
+        words(&["week", "fortnight"])(i).map(|(rest, n)| (rest, if n == 0 { 2 } else { 3 }))
+    };
+    let week_behind = |i: Atoms<'a, 't>| (weekday, weeks).map(|(day, n)| (n, day)).parse(i);
+    let week_before = |i: Atoms<'a, 't>| {
+        let (rest, ((), n, side, day)) = (word("a"), weeks, words(&["on", "last"]), weekday).parse(i)?;
+        Ok((rest, (if side == 0 { n } else { -n }, day)))
+    };
+    let (rest, (n, day)) = longest(&[&counted, &week_behind, &week_before])(input)?;
+    let point = Point::at(&WEEKDAY, Base::Weekdays(n, day));
+    Ok((rest, point))
 }
 
 /// "the first Monday in June", "the last Friday of 2024".
