@@ -15,7 +15,7 @@ use gainsay_parse::Reader;
 use rayon::prelude::*;
 
 /// The kinds that are fitted.
-const KINDS: [Kind; 12] = [
+const KINDS: [Kind; 13] = [
     Kind::Quantity,
     Kind::Money,
     Kind::Percent,
@@ -28,6 +28,7 @@ const KINDS: [Kind; 12] = [
     Kind::Modality,
     Kind::Antonym,
     Kind::Location,
+    Kind::Identity,
 ];
 /// The reasons that explain a difference of two values.
 const REASONS: [Reason; 12] = [
@@ -58,7 +59,7 @@ const PARTS: usize = 20;
 /// How much a pair of an unlabelled story counts.
 const UNLABELLED: f64 = 0.5;
 /// How much a figure that two reports agree on counts: it shows what one thing looks like in two reports.
-const TWINS: f64 = 0.15;
+const TWINS: f64 = 0.05;
 
 struct Row {
     case: String,
@@ -102,6 +103,15 @@ fn main() -> std::io::Result<()> {
             println!("BARRED ({}) {} {}", row.barred.unwrap_or_default(), row.case, row.told);
         }
     }
+    if all.iter().any(|a| a == "--rows") {
+        for r in &rows {
+            println!(
+                "ROW\t{}\t{}\t{}\t{}\t{:?}\t{}\t{:?}\t{:?}",
+                r.case, r.right, r.twins, r.weight, r.label, r.told, r.values, r.features
+            );
+        }
+        return Ok(());
+    }
     let (twins, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|r| r.twins);
     println!("// {} figures that two reports agree on", twins.len());
     let mut held = Vec::new();
@@ -126,7 +136,7 @@ fn main() -> std::io::Result<()> {
             println!("{p:.2} {} {} {}", if row.right { "RIGHT" } else { "wrong" }, row.case, row.told);
         }
     }
-    println!("pub(crate) static KINDS: [(Kind, f64); 12] = [");
+    println!("pub(crate) static KINDS: [(Kind, f64); 13] = [");
     for (kind, weight) in KINDS.iter().zip(&weights) {
         println!("    (Kind::{kind:?}, {weight:.4}),");
     }

@@ -316,6 +316,15 @@ pub(crate) fn same_dispute(a: &Finding, b: &Finding) -> bool {
     a.kind == b.kind && a.sides.iter().filter(|x| b.sides.iter().any(|y| meet(x, y))).count() > 1
 }
 
+/// Whether the claims of a finding are said to be of two events.
+pub(crate) fn is_of_two_events(explained: &NonConflict, finding: &Finding) -> bool {
+    let meet = |x: &Side, y: &Side| {
+        x.witnesses.iter().any(|w| y.witnesses.iter().any(|v| w.document == v.document && w.claim == v.claim))
+    };
+    let sides = explained.sides.iter().filter(|x| finding.sides.iter().any(|y| meet(x, y)));
+    explained.reason == Reason::DifferentEvent && sides.count() > 1
+}
+
 /// Whether a difference that is explained is one of a finding: of one kind, at the same places.
 pub(crate) fn is_disputed(explained: &NonConflict, finding: &Finding) -> bool {
     explained.kind == finding.kind && same_places(&explained.sides, &finding.sides)

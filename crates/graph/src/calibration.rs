@@ -9,10 +9,10 @@ use crate::weights::{Weight, logistic, total};
 use crate::{Finding, Options};
 
 /// What every weight of a finding is multiplied by.
-const SCALE: f64 = 0.666;
+const SCALE: f64 = 0.789;
 
 /// What is added to their sum.
-const SHIFT: Weight = Weight { name: "how often such findings hold", log_odds: 1.253 };
+const SHIFT: Weight = Weight { name: "how often such findings hold", log_odds: 2.189 };
 
 /// Makes the confidences of the rules' findings probabilities, and leaves out those below the least one asked for.
 /// Evidence that does not speak for a finding is left out whatever it is multiplied by.

@@ -72,4 +72,9 @@ pub(crate) static WEIGHTS: [f64; FACET_MEASURES.len()] = [
     -0.3050, // telling words of the clauses in common
     1.0991,  // telling words of the sentences in common
     0.4898,  // how much better the two fit than others of the reports
+    0.0000,  // one participant on both sides
+    0.0000,  // one day on both sides
+    0.0000,  // one place on both sides
+    0.0000,  // each report gives one such value of the thing
+    0.0000,  // two shares of one whole
 ];

@@ -35,6 +35,8 @@ const ASKING: &[&str] = &[
     "urge",
     "recommend",
     "propose",
+    "offer",
+    "put forward",
     "call for",
     "plead for",
     "push for",
@@ -338,6 +340,18 @@ fn times_apart(view: &View<'_>, a: &Node<'_>, b: &Node<'_>, kind: QuantityKind) 
             })
     };
     let own = |n: &Node<'_>| n.claim.when.is_some();
+    // "In 2021 a derailment injured 14": what is told beside today's figure, of a time long past.
+    let background = |n: &Node<'_>, told: &[&TimeValue], other: &[&TimeValue]| {
+        let news = |t: &&TimeValue| fine(t) && told.iter().all(|s| apart(s, t));
+        n.claim.tense != Tense::None && own(n) && past(n, told) && other.iter().any(news)
+    };
+    // A share is told beside the month that it is compared with.
+    if kind != QuantityKind::Percent
+        && (background(a, &mine, &theirs) && !past(b, &theirs)
+            || background(b, &theirs, &mine) && !past(a, &mine))
+    {
+        return true;
+    }
     past(a, &mine) != past(b, &theirs) && (mine.is_empty() || theirs.is_empty()) && (own(a) || own(b))
 }
 
@@ -373,7 +387,7 @@ pub(crate) fn lapsed(view: &View<'_>, node: &Node<'_>) -> bool {
 
 /// Whether a claim is about more of what was told before: "a further 22 people", "another three".
 pub(crate) fn called_further(node: &Node<'_>) -> bool {
-    let more = |w: &str| matches!(w, "further" | "another" | "additional");
+    let more = |w: &str| matches!(w, "further" | "another" | "additional" | "more");
     let participants = node.claim.participants.iter().filter(|p| !p.entity.is_named());
     let mut modifiers =
         node.claim.quantities.iter().filter_map(|q| q.value.counted.as_ref()).flat_map(|c| &c.modifiers);

@@ -78,6 +78,10 @@ pub(crate) fn judge(excerpts: &[Excerpt<'_>], options: &Options) -> Part {
         let last = |f: &Finding| matches!(f.kind, Kind::Modality | Kind::Polarity | Kind::Antonym);
         let (later, first): (Vec<Finding>, Vec<Finding>) = told.findings.into_iter().partition(last);
         for finding in first.into_iter().chain(later) {
+            // What two events explain is explained for all their values.
+            if compatible.iter().any(|explained| assemble::is_of_two_events(explained, &finding)) {
+                continue;
+            }
             if !findings.iter().any(|other| assemble::same_dispute(&finding, other)) {
                 findings.push(finding);
             }

@@ -5,6 +5,7 @@
 //! work grows with the distinct values and not with the pairs of claims.
 
 use crate::block::{Block, LINKED, Plan, event_link};
+use crate::distinct::told_apart;
 use crate::link::{Item, Link, stories};
 use crate::rules::{Outcome, Pair, Rule, Scope, SlotValue, rules};
 use crate::view::{Node, NodeId, View};
@@ -151,6 +152,11 @@ fn compare_two(
         }
     }
     let Strongest { outcome, link, apart, witnesses, .. } = best?;
+    let two = |(x, y): (&Witness, &Witness)| {
+        let nodes = view.nodes.get(x.0).zip(view.nodes.get(y.0));
+        rule.scope == Scope::Event && nodes.is_some_and(|(x, y)| told_apart(view, x, y, rule.kind))
+    };
+    let apart = apart || two((&witnesses.0, &witnesses.1));
     let outcome = match outcome {
         Outcome::Conflict(_) if apart => Outcome::Compatible(Reason::DifferentEvent),
         other => other,

@@ -30,6 +30,10 @@ const OF_GUARDS: &[(&str, Reason)] = &[
     ("figures of other groups", Reason::Scope),
     ("two people's words", Reason::Speaker),
     ("a further one", Reason::DifferentEvent),
+    ("two events that the texts tell apart", Reason::DifferentEvent),
+    ("years that two reports count from their own days", Reason::DifferentEvent),
+    ("a part, or another reckoning", Reason::Scope),
+    ("two shares of one whole", Reason::PartWhole),
     ("two stages of a contest", Reason::DifferentEvent),
     ("figures of other days or months", Reason::DifferentEvent),
 ];

@@ -9,12 +9,14 @@
 
 use super::measure::{ALIKE, Overlap, agrees, excludes, other_days, says};
 use super::sheet::{Facet, MONTHS, Sheet, WEEKDAYS, quantity};
+use crate::distinct::told_apart;
 use crate::frame;
+use crate::portion::other_portion;
 use crate::rules::{Outcome, Pair, hash};
 use crate::view::{Node, View, Voice};
 use gainsay_claim::{
-    EntityKind, Granularity, Kind, Polarity, Quantity, Reason, Role, TimeValue, class_named, class_of_noun,
-    class_of_verb, concept,
+    Anchor, EntityKind, Granularity, Kind, Polarity, Quantity, QuantityKind, Reason, Role, TimeValue, Trait,
+    class_named, class_of_noun, class_of_verb, concept,
 };
 use gainsay_lexicon::{Kinship, Sort, kinship};
 use std::sync::Arc;
@@ -55,6 +57,9 @@ pub(super) fn barred(
             || frame::other_course(view, a, b))
     {
         return Some("another time or course");
+    }
+    if told_apart(view, a, b, kind) {
+        return Some("two events that the texts tell apart");
     }
     standing((a, b), (x, y))
         .or_else(|| of_kind(view, (a, b), (x, y)))
@@ -131,6 +136,18 @@ fn of_kind(
     if stages_apart(a, b) {
         return Some("two stages of a contest");
     }
+    if matches!(kind, Kind::Quantity | Kind::Money | Kind::Percent) && other_portion(a, b) {
+        return Some("a part, or another reckoning");
+    }
+    if kind == Kind::Percent && two_shares(quantity(a, kind, &x.slot), quantity(b, kind, &y.slot)) {
+        return Some("two shares of one whole");
+    }
+    if kind == Kind::Date && own_news(view, a, b) {
+        return Some("the news of two days");
+    }
+    if kind == Kind::Date && periods(view, a, b) {
+        return Some("years that two reports count from their own days");
+    }
     if matches!(kind, Kind::Quantity | Kind::Percent) && other_groups(a, b) {
         return Some("figures of other groups");
     }
@@ -184,7 +201,9 @@ fn loose((a, b): (&Node<'_>, &Node<'_>), (x, y): (&Facet, &Facet), over: &Overla
     let two_events = x.event != 0 && y.event != 0 && x.event != y.event;
     let alike = over.clauses >= ALIKE || over.sentences >= ALIKE;
     let linked = tied || x.event != 0 && x.event == y.event || !two_events && near >= 1.0 || alike;
-    if kind == Kind::Date && (!linked || word(a, ANOTHER) != word(b, ANOTHER)) {
+    if kind == Kind::Date
+        && (!(linked || names_shared(x, y) > 0 && over.far > 0.0) || word(a, ANOTHER) != word(b, ANOTHER))
+    {
         return Some("dates of two events");
     }
     let loose = matches!(kind, Kind::Location | Kind::Polarity | Kind::Modality);
@@ -385,6 +404,46 @@ fn died_since(view: &View<'_>, a: &Node<'_>, b: &Node<'_>) -> bool {
     let day = |n: &Node<'_>| n.claim.when.as_ref().and_then(|w| w.value.interval.low_value()).copied();
     let before = day(some).zip(view.published(none.doc)).is_some_and(|(s, p)| s.div_euclid(86_400) <= p);
     told && !before && class_named(none.class).is_some_and(|c| c.cumulative)
+}
+
+/// Whether two shares make up a whole: 55 percent for one, 45 for the other.
+fn two_shares(x: Option<&Quantity>, y: Option<&Quantity>) -> bool {
+    let share =
+        |q: Option<&Quantity>| q.filter(|q| q.kind == QuantityKind::Percent)?.interval.single().copied();
+    let whole = share(x).zip(share(y)).and_then(|(p, q)| p.checked_add(q));
+    whole == Some(gainsay_claim::Decimal::ONE_HUNDRED)
+}
+
+/// Days before its publication up to which a report tells its own news.
+const NEWS_DAYS: i64 = 7;
+
+/// Whether each of two reports of other weeks counts from its own day to one shortly before it: "on Wednesday" twice is
+/// two Wednesdays, or nobody knows which.
+fn own_news(view: &View<'_>, a: &Node<'_>, b: &Node<'_>) -> bool {
+    let Some((p, q)) = view.published(a.doc).zip(view.published(b.doc)) else { return false };
+    let news = |n: &Node<'_>, printed: i64| {
+        n.claim.when.as_ref().is_some_and(|w| {
+            let day = w.value.interval.low_value().map(|s| s.div_euclid(86_400));
+            w.value.anchor == Anchor::Published
+                && day.is_some_and(|d| (0..=NEWS_DAYS).contains(&(printed - d)))
+        })
+    };
+    (p - q).abs() >= NEWS_DAYS && news(a, p) && news(b, q)
+}
+
+/// Whether days are only years, quarters or months that each report counts from its own day, or has a figure of: "sold
+/// 4,000 last year" in two reports a year apart.
+fn periods(view: &View<'_>, a: &Node<'_>, b: &Node<'_>) -> bool {
+    let (Some(s), Some(t)) = (&a.claim.when, &b.claim.when) else { return false };
+    let period = |t: &TimeValue| t.granularity <= Granularity::Month;
+    let once = class_named(a.class).is_some_and(|c| c.has(Trait::Once));
+    let apart = view.published(a.doc).zip(view.published(b.doc)).is_some_and(|(p, q)| (p - q).abs() > 25);
+    let relative = |t: &TimeValue| t.anchor != Anchor::Explicit;
+    let figures = |n: &Node<'_>| !n.claim.quantities.is_empty();
+    period(&s.value)
+        && period(&t.value)
+        && !once
+        && (apart && (relative(&s.value) || relative(&t.value)) || figures(a) && figures(b))
 }
 
 /// Whether days are only those of a season or quarter, whose year may have been guessed.

@@ -13,8 +13,8 @@ use crate::rules::{Outcome, Pair, hash, opinions};
 use crate::story::likeness;
 use crate::view::{Node, View, Voice};
 use gainsay_claim::{
-    Anchor, Claim, Class, Distribution, Granularity, Kind, Modality, Polarity, Quantity, Relation, Role,
-    Tense, class_named, concept, excludes as excludes_class,
+    Anchor, AttributeKind, AttributeStatus, Claim, Class, Decimal, Distribution, Granularity, Kind, Modality,
+    Polarity, Quantity, Relation, Role, Tense, Trait, Unit, class_named, concept, excludes as excludes_class,
 };
 use gainsay_lexicon::Entry;
 use std::sync::Arc;
@@ -71,6 +71,74 @@ fn same_theme(a: &Node<'_>, b: &Node<'_>) -> bool {
     theme(a).iter().any(|t| theirs.contains(t))
 }
 
+/// Posts that one body gives to one person. Own selection.
+const SINGLE: &[&str] = &[
+    "chief executive",
+    "ceo",
+    "chairman",
+    "chairwoman",
+    "chair",
+    "president",
+    "mayor",
+    "governor",
+    "prime minister",
+    "deputy leader",
+    "captain",
+    "skipper",
+    "headmaster",
+    "headteacher",
+    "finance chief",
+    "treasurer",
+    "director-general",
+    "foreign minister",
+    "finance minister",
+    "ombudsman",
+    "head coach",
+    "sheriff",
+    "chief constable",
+];
+
+/// The post of a claim that only one holds, with the body that gives it.
+pub(super) fn single_post<'n>(view: &View<'_>, node: &Node<'n>) -> Option<(&'n str, Option<EntityId>)> {
+    let post = node.claim.attribute.as_ref()?;
+    let current = matches!(post.status, AttributeStatus::Current) && post.kind == AttributeKind::Office;
+    let word = SINGLE.iter().find(|w| post.value == **w || post.value.ends_with(&format!(" {w}")))?;
+    // "Vice president", "deputy governor".
+    let other = post.value.strip_suffix(word).is_some_and(|rest| {
+        rest.split(' ').any(|w| ["vice", "deputy", "assistant", "former", "co", "lieutenant"].contains(&w))
+    });
+    let of = post.of.as_ref().and_then(|e| view.entities.id(node.doc, e));
+    (current && !other).then_some((*word, of))
+}
+
+/// Whether a claim names the one person who did what only one can do.
+pub(super) fn single_deed(node: &Node<'_>) -> bool {
+    let claim = node.claim;
+    claim.attribute.is_none()
+        && claim.tense != Tense::None
+        && claim.polarity == Polarity::Affirmed
+        && claim.modality == Modality::Happened
+        && class_named(node.class).is_some_and(|c| c.has(Trait::UniqueAgent))
+}
+
+/// Whether two people fill one place, and neither report names the other's.
+fn other_filler(view: &View<'_>, (a, x): (&Node<'_>, &Facet), (b, y): (&Node<'_>, &Facet)) -> bool {
+    let (Some(p), Some(q)) = (a.parts.get(x.slot.index), b.parts.get(y.slot.index)) else { return false };
+    let (mine, theirs) =
+        (view.entity_name(p.entity).to_lowercase(), view.entity_name(q.entity).to_lowercase());
+    let one = mine.split([' ', '-']).any(|w| theirs.split([' ', '-']).any(|v| v == w));
+    let knows =
+        |doc: usize, entity| view.of_document(doc).any(|n| n.parts.iter().any(|r| r.entity == entity));
+    if p.entity == q.entity || one || knows(a.doc, q.entity) || knows(b.doc, p.entity) {
+        return false;
+    }
+    match (single_post(view, a), single_post(view, b)) {
+        (Some((w, of)), Some((v, other))) => w == v && (of.is_none() || other.is_none() || of == other),
+        (None, None) => a.class == b.class && same_theme(a, b),
+        _ => false,
+    }
+}
+
 /// Whether two values of one kind exclude each other; `None` where they cannot be compared.
 pub(super) fn excludes(view: &View<'_>, x: &Facet, y: &Facet) -> Option<bool> {
     let (a, b) = (view.nodes.get(x.node)?, view.nodes.get(y.node)?);
@@ -115,6 +183,7 @@ pub(super) fn excludes(view: &View<'_>, x: &Facet, y: &Facet) -> Option<bool> {
             };
             return Some(!against(x, x) && !against(y, y) && against(x, y));
         }
+        Kind::Identity => return Some(other_filler(view, (a, x), (b, y))),
         Kind::Location => {
             let pair = Pair { view, a, b, slot_a: &x.slot, slot_b: &y.slot };
             return Some(matches!((x.rule.compare)(&pair), Some(Outcome::Conflict(_))));
@@ -135,12 +204,44 @@ pub(super) fn excludes(view: &View<'_>, x: &Facet, y: &Facet) -> Option<bool> {
     let (p, q) = (quantity(a, kind, &x.slot)?, quantity(b, kind, &y.slot)?);
     // "Lost 300 million" gives the loss and not a change of it.
     let amount = |q: &Quantity| Quantity { distribution: Distribution::Unspecified, ..q.clone() };
-    let relation =
-        if kind == Kind::Money { amount(p).compare(&amount(q)).relation } else { p.compare(q).relation };
+    let relation = if kind == Kind::Money {
+        let (p, q) = one_money(amount(p), amount(q));
+        p.compare(&q).relation
+    } else {
+        p.compare(q).relation
+    };
     match relation {
         Relation::Incomparable => None,
         relation => Some(relation == Relation::Disjoint),
     }
+}
+
+/// Two amounts of money as told in one unit, where one report names the money less fully: "74 cents" beside euros, "francs"
+/// beside CFA francs, "for each hectare" beside "per hectare".
+fn one_money(mut p: Quantity, mut q: Quantity) -> (Quantity, Quantity) {
+    let halves = |u: &Unit| {
+        let symbol = u.symbol();
+        let (amount, each) = symbol.split_once('/').map_or((symbol, None), |(a, e)| (a, Some(e)));
+        (Unit::from_symbol(amount), each.map(Unit::from_symbol))
+    };
+    let ((mut u, e), (mut v, f)) = (halves(&p.unit), halves(&q.unit));
+    let (first, second) = (u.clone(), v.clone());
+    for (own, unit, other) in [(&mut p, &mut u, second), (&mut q, &mut v, first)] {
+        let plain = unit.symbol().to_owned();
+        let told = other.symbol().chars().all(|c| c.is_ascii_uppercase());
+        if plain == "cent" && told && other.symbol() != "USD" {
+            own.interval = own.interval.map(|v| v.checked_div(Decimal::ONE_HUNDRED).unwrap_or(*v));
+            own.precision = own.precision.checked_div(Decimal::ONE_HUNDRED).unwrap_or(own.precision);
+            *unit = other;
+        } else if told && !plain.is_empty() && other.name().split(' ').any(|w| w == plain) {
+            *unit = other;
+        }
+    }
+    let join = |unit: Unit, each: Option<&Unit>| each.map_or(unit.clone(), |e| unit.per(e));
+    let both = e.is_some() && f.is_some();
+    p.unit = join(u, e.as_ref().filter(|_| both));
+    q.unit = join(v, f.as_ref().filter(|_| both));
+    (p, q)
 }
 
 /// Shorter reports than of so many different words are no surer to speak of one thing.
@@ -351,6 +452,21 @@ pub(super) fn measures(
     let person = |n: &Node<'_>| matches!(n.voice, Voice::Person(_));
     let cumulative = |n: &Node<'_>| class_named(n.class).is_some_and(|c| c.cumulative);
     let scope = matches!((x.rule.compare)(&pair), Some(Outcome::Compatible(_)));
+    let one_day = !matches!(kind, Kind::Date | Kind::Time)
+        && x.days.iter().any(|u| y.days.iter().any(|v| u.compare(v).relation == Relation::Same));
+    let one_place = a.place.is_some() && a.place == b.place && kind != Kind::Location;
+    // Of what is counted, or of the sums of money of one unit, each report gives one.
+    let alone = |sheet: &Sheet, f: &Facet| {
+        let unit = |g: &Facet| quantity(view.nodes.get(g.node)?, kind, &g.slot).map(|q| q.unit.clone());
+        let own = unit(f);
+        let like = |g: &&Facet| g.rule.kind == kind && g.head == f.head && unit(g) == own;
+        sheet.facets.iter().filter(like).count() == 1
+    };
+    let sole = x.head != 0 && x.head == y.head && alone(s, x) && alone(t, y);
+    let whole = match (p.and_then(middle), q.and_then(middle)) {
+        (Some(u), Some(v)) if kind == Kind::Percent => (u + v - 100.0).abs() < 1.01,
+        _ => false,
+    };
     [
         flag(same_word),
         flag(!same_word && x.head != 0 && x.head == y.head),
@@ -383,5 +499,10 @@ pub(super) fn measures(
         clauses,
         sentences,
         margin,
+        flag(same_theme(a, b)),
+        flag(one_day),
+        flag(one_place),
+        flag(sole),
+        flag(whole),
     ]
 }

@@ -1,11 +1,12 @@
 //! Which values does one report give, and what stands around each?
 
+use super::measure::{single_deed, single_post};
 use crate::resolve::EntityId;
 use crate::rules::{Rule, SlotValue, hash, rules};
 use crate::view::{Node, NodeId, View, is_saying, predicate_span};
 use gainsay_claim::{
-    Anchor, Class, Kind, Modality, Polarity, Quantity, QuantityKind, Role, Span, Tense, TimeValue,
-    class_named, class_of_noun, class_of_verb, concept,
+    Anchor, Class, EntityKind, Kind, Modality, Polarity, Quantity, QuantityKind, Role, Span, Tense,
+    TimeValue, class_named, class_of_noun, class_of_verb, concept,
 };
 use gainsay_lexicon::Entry;
 use rustc_hash::FxHashMap;
@@ -113,7 +114,7 @@ pub(super) fn sheet(view: &View<'_>, doc: usize) -> Sheet {
         if matches!(claim.modality, Modality::Possible | Modality::Hypothetical) {
             continue;
         }
-        for (kind, slot) in values(node) {
+        for (kind, slot) in values(view, node) {
             let Some(rule) = rule_of(kind) else { continue };
             if facets.len() >= MAX_VALUES || !seen.insert((kind, slot.span)) {
                 continue;
@@ -158,7 +159,7 @@ fn telling(view: &View<'_>, doc: usize) -> FxHashMap<u64, f64> {
 }
 
 /// The values of a claim, each with its kind.
-fn values(node: &Node<'_>) -> Vec<(Kind, SlotValue)> {
+fn values(view: &View<'_>, node: &Node<'_>) -> Vec<(Kind, SlotValue)> {
     let claim = node.claim;
     let mut found = Vec::new();
     let told = SlotValue { span: predicate_span(claim), ..SlotValue::default() };
@@ -170,6 +171,14 @@ fn values(node: &Node<'_>) -> Vec<(Kind, SlotValue)> {
     }
     if claim.polarity == Polarity::Denied {
         return found;
+    }
+    let named = |p: &crate::view::Part| p.named && p.role == Role::Agent;
+    if let Some(index) = node.parts.iter().position(named)
+        && (single_post(view, node).is_some() || single_deed(node))
+        && let Some(who) = claim.participants.iter().find(|p| p.role == Role::Agent && p.entity.is_named())
+        && who.entity.kind == EntityKind::Person
+    {
+        found.push((Kind::Identity, SlotValue { index, span: who.span, ..SlotValue::default() }));
     }
     if !outcomes(node).is_empty() {
         found.push((Kind::Antonym, told));
@@ -246,9 +255,19 @@ fn outcomes(node: &Node<'_>) -> Vec<&'static Class> {
             found.extend(class.filter(telling));
         }
     }
-    let trend = |t: &&Arc<str>| t.ends_with("ing") || class_of_verb(t).is_some();
+    // People neither rise nor fall; what a firm drops does not.
+    let person = |p: &gainsay_claim::Participant| {
+        p.entity.kind == EntityKind::Person
+            || p.entity.kind == EntityKind::Unknown && p.entity.is_named() && p.entity.name.contains(' ')
+    };
+    let moves =
+        !claim.participants.iter().any(|p| matches!(p.role, Role::Patient | Role::Agent) && person(p));
+    let trend = |t: &&Arc<str>| moves && t.ends_with("ing");
     let trends = claim.terms.iter().filter(trend).filter_map(|t| class_of_verb(t.trim_end_matches("ing")));
     found.extend(trends.filter(|c| c.direction != 0).filter(telling));
+    if !moves {
+        found.retain(|c| c.direction == 0);
+    }
     found.sort_by_key(|c| c.name);
     found.dedup_by_key(|c| c.name);
     found
@@ -437,7 +456,13 @@ pub(super) fn quantity<'n>(node: &Node<'n>, kind: Kind, slot: &SlotValue) -> Opt
             node.claim.duration.as_ref().map(|d| &d.value)
         }
         Kind::Ordinal => node.claim.ordinal.as_ref().map(|o| &o.value),
-        Kind::Date | Kind::Time | Kind::Polarity | Kind::Modality | Kind::Antonym | Kind::Location => None,
+        Kind::Date
+        | Kind::Time
+        | Kind::Polarity
+        | Kind::Modality
+        | Kind::Antonym
+        | Kind::Location
+        | Kind::Identity => None,
         _ => node.claim.quantities.get(slot.index).map(|q| &q.value),
     }
 }

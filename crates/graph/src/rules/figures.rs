@@ -3,6 +3,7 @@
 use super::gate::{self, Gate};
 use super::{Conflict, Outcome, Pair, SlotValue, hash};
 use crate::frame;
+use crate::portion::other_portion;
 use crate::view::{Node, View};
 use crate::weights;
 use gainsay_claim::{
@@ -82,7 +83,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Option<Outcome> {
         Gate::Explained(reason) => return Some(Outcome::Compatible(reason)),
         Gate::Shut => return None,
     };
-    if distribution_differs(x, y) {
+    if distribution_differs(x, y) || other_portion(pair.a, pair.b) {
         return Some(Outcome::Compatible(Reason::PartWhole));
     }
     let counted = if counts(x) { modifiers(x.counted.as_ref(), y.counted.as_ref()) } else { Modifiers::Same };

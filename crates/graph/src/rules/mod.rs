@@ -17,6 +17,7 @@ pub(crate) mod order;
 mod ordinal;
 mod percent;
 mod polarity;
+mod post;
 mod quantity;
 mod quote;
 mod role;
@@ -175,6 +176,7 @@ static RULES: &[Rule] = &[
     modality::RULE,
     date::STATEMENT,
     office::RULE,
+    post::RULE,
 ];
 
 pub(crate) use antonym::opinions;

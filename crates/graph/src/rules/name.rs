@@ -36,7 +36,8 @@ fn slots(_: &View<'_>, node: &Node<'_>) -> Vec<SlotValue> {
     if !matches!(office.kind, AttributeKind::Office | AttributeKind::Description) {
         return Vec::new();
     }
-    let head = office.value.rsplit(' ').next().unwrap_or(&office.value);
+    let last = office.value.rsplit(' ').next().unwrap_or(&office.value);
+    let head = super::post::one_word(&office.value).unwrap_or(last);
     let key = hash(&(folded(&holder.entity.name), &office.value, node.doc));
     vec![SlotValue { topic: hash(&head), key, span: holder.span, ..SlotValue::default() }]
 }

@@ -25,6 +25,13 @@ const BESIDE: u32 = 6;
 /// A percentage further from the share of two figures is about something else.
 const NEAR_POINTS: i64 = 10;
 
+/// Figures without a noun beyond so many are a table.
+const MAX_PLAIN: usize = 8;
+
+/// A total is as precise as parts that are so many times finer at most: beside "400, 300 and 150" stands "900" for no
+/// rounded number, beside "743, 681 and 540" may stand "2,000".
+const FINER: i64 = 10;
+
 /// Of one event, so many lists and totals are set against each other.
 pub(super) const MAX_LISTS: usize = 32;
 
@@ -147,7 +154,10 @@ pub(crate) fn find(view: &View<'_>, doc: usize) -> Vec<Finding> {
             before = figures.first().copied();
             continue;
         }
-        let tried = [within.map(|(total, parts)| (*total, parts)), after, run];
+        // "The five fields: 31,000 panels: 12,000 ...": the total may stand behind another figure.
+        let inner = figures.split_first().and_then(|(_, rest)| rest.split_first());
+        let inner = inner.filter(|(_, parts)| parts.len() >= MIN_PARTS).map(|(total, parts)| (*total, parts));
+        let tried = [within.map(|(total, parts)| (*total, parts)), inner, after, run];
         for (total, parts) in tried.into_iter().flatten() {
             if let Some(finding) = check(view, total, parts) {
                 found.push(finding);
@@ -208,7 +218,11 @@ fn is_list(view: &View<'_>, parts: &[Figure<'_>], whole: &str) -> bool {
     let one_thing = heads.iter().all(|h| h.is_empty() || *h == whole);
     // "Nine of the jets ..., three ...; the remaining four ...": the list says itself that it is whole.
     let named = heads.iter().filter(|h| !h.is_empty()).count();
-    if named <= 1 && parts.first().is_some_and(|f| exhaustive(view, f.node)) {
+    if (named <= 1 || heads.len() == parts.len()) && parts.first().is_some_and(|f| exhaustive(view, f.node)) {
+        return true;
+    }
+    // "2,400 children: 1,100 who ..., 900 given ... and 600 who ...": figures with no noun of their own count the total's.
+    if named == 0 && !whole.is_empty() && parts.len() <= MAX_PLAIN {
         return true;
     }
     one_claim && (one_thing || heads.len() == parts.len())
@@ -228,7 +242,11 @@ fn check(view: &View<'_>, total: Figure<'_>, parts: &[Figure<'_>]) -> Option<Fin
         amount.slack = finest;
     }
     let made = sum(&amounts)?;
-    let (fit, gap) = fit(total.amount, made);
+    let mut whole = total.amount;
+    if finest > Decimal::ZERO && finest.checked_mul(Decimal::from(FINER)).is_some_and(|f| f >= whole.slack) {
+        whole.slack = whole.slack.min(finest);
+    }
+    let (fit, gap) = fit(whole, made);
     if fit == Fit::Equal || gap.checked_mul(Decimal::from(5))? > total.amount.value {
         return None;
     }
@@ -420,6 +438,7 @@ fn exceeds(
     state(sides, contributions)
 }
 
+#[allow(clippy::too_many_lines, reason = "a list of examples")]
 fn examples() -> Vec<Example> {
     let fire = |parts: [(i64, &str); 3]| {
         let mut claim = event("destroy").agent(organization("Serra Fire")).quantity(count(44, "building"));

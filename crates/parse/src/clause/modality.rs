@@ -26,6 +26,14 @@ pub(crate) fn standing(tree: &Tree<'_>, node: usize, reported: bool) -> Standing
     let own = own_modality(tree, node, reported);
     let mut modality = own.unwrap_or(Modality::Happened);
     let mut denied = is_negated(tree, node);
+    // "Almost died" did not; with a figure ("nearly doubled to 40") the verb holds all the same.
+    let short_of = |c: usize| c < node && tree.is_any(c, &["almost", "nearly"]);
+    if modality == Modality::Happened
+        && tree.children_by(node, Relation::Advmod).any(short_of)
+        && !tree.children(node).any(|c| c > node && tree.children(c).any(|d| tree.tag(d) == Tag::Num))
+    {
+        modality = Modality::Hypothetical;
+    }
     let mut at = node;
     // "Did five people die?" says neither that they did nor that they did not.
     let asks = |n: usize| tree.children_by(n, Relation::Punct).any(|p| p > n && tree.is(p, "?"));
@@ -33,6 +41,15 @@ pub(crate) fn standing(tree: &Tree<'_>, node: usize, reported: bool) -> Standing
     for _ in 0..DEPTH {
         let Some(head) = tree.head(at) else { break };
         let relation = tree.relation(at);
+        // "It is not true that he resigned", "it is false that".
+        if matches!(relation, Relation::Ccomp | Relation::Csubj | Relation::Advcl)
+            && tree.children_by(at, Relation::Mark).any(|m| tree.is(m, "that"))
+            && let Some(holds) = said_to_hold(tree, head)
+        {
+            denied ^= !holds;
+            at = head;
+            continue;
+        }
         // "Q: Did it sink?"
         asked |= relation == Relation::Parataxis && asks(head);
         let Some(link) = link(tree, at, head, relation) else { break };
@@ -95,6 +112,16 @@ pub(crate) fn standing(tree: &Tree<'_>, node: usize, reported: bool) -> Standing
         modality = Modality::Hypothetical;
     }
     Standing { polarity: if denied { Polarity::Denied } else { Polarity::Affirmed }, modality, tense }
+}
+
+/// Whether an adjective says of the clause below it that it is so, or that it is not; `None` for other words.
+fn said_to_hold(tree: &Tree<'_>, head: usize) -> Option<bool> {
+    let holds = match tree.lemma(head) {
+        "true" | "correct" => true,
+        "false" | "untrue" | "incorrect" | "wrong" => false,
+        _ => return None,
+    };
+    Some(holds != is_negated(tree, head))
 }
 
 /// Whether the clause is the content of another: what somebody says, thinks or agrees.
@@ -225,8 +252,13 @@ fn doubted(tree: &Tree<'_>, noun: usize) -> Option<Governor> {
     match tree.lemma(noun) {
         "report" | "claim" | "allegation" | "suggestion" | "rumour" | "rumor" | "accusation"
         | "speculation" | "assertion" => {
+            let false_of = |head: usize| {
+                said_to_hold(tree, head) == Some(false)
+                    || tree.is_any(head, &["baseless", "unfounded", "fabricated"])
+            };
             let negates = matches!(tree.relation(noun), Relation::Obj | Relation::NsubjPass)
-                && tree.head(noun).is_some_and(denies);
+                && tree.head(noun).is_some_and(denies)
+                || tree.relation(noun) == Relation::Nsubj && tree.head(noun).is_some_and(false_of);
             let modality = if negates { None } else { Some(Modality::Possible) };
             Some(Governor { modality, negates, speaks: true })
         }
