@@ -22,9 +22,9 @@ struct File {
 /// Nothing is fitted on the last one: what is wrong there is what to expect, and may only become less.
 const FILES: [File; 6] = [
     File { text: include_str!("cases/mini.txt"), found: 14, wrong: 0, named: 19 },
-    File { text: include_str!("cases/reports.txt"), found: 15, wrong: 0, named: 25 },
+    File { text: include_str!("cases/reports.txt"), found: 16, wrong: 0, named: 25 },
     File { text: include_str!("cases/traps.txt"), found: 12, wrong: 2, named: 33 },
-    File { text: include_str!("cases/rewrites.txt"), found: 41, wrong: 2, named: 67 },
+    File { text: include_str!("cases/rewrites.txt"), found: 40, wrong: 2, named: 67 },
     File { text: include_str!("cases/pairs.txt"), found: 8, wrong: 0, named: 0 },
     File { text: include_str!("cases/held.txt"), found: 10, wrong: 3, named: 14 },
 ];
