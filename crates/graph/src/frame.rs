@@ -261,7 +261,12 @@ fn gives(view: &View<'_>, node: &Node<'_>, other: &Quantity) -> bool {
     let Some(figure) = nominal(other) else { return false };
     let telling = match other.kind {
         QuantityKind::Cardinal => figure >= Decimal::TEN,
-        QuantityKind::Money | QuantityKind::Percent | QuantityKind::Measure | QuantityKind::Duration => true,
+        // "A two-in-three chance of this and a one-in-three chance of that".
+        QuantityKind::Money
+        | QuantityKind::Percent
+        | QuantityKind::Fraction
+        | QuantityKind::Measure
+        | QuantityKind::Duration => true,
         _ => false,
     };
     let same = |q: &Quantity| {
