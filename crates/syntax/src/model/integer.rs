@@ -28,10 +28,11 @@ pub(crate) struct IntegerMatrix {
     pairs: usize,
 }
 
-/// Words' vectors in integers, taken two by two like the cells of the matrix.
+/// Words' vectors in integers, taken two by two like the cells of the matrix: a pair is one number, because it is read once
+/// for every panel and put together only here.
 #[derive(Default)]
 pub(crate) struct IntegerRows {
-    cells: Vec<[i16; 2]>,
+    cells: Vec<i32>,
     steps: Vec<f32>,
 }
 
@@ -78,15 +79,19 @@ impl IntegerRows {
     fn pack<S: Simd>(&mut self, simd: S, values: &[f32], stride: usize, inner: usize) {
         let pairs = inner.div_ceil(2);
         self.cells.clear();
-        self.cells.resize(values.len() / stride.max(1) * pairs, [0; 2]);
+        self.cells.resize(values.len() / stride.max(1) * pairs, 0);
         self.steps.clear();
         for (at, row) in values.chunks_exact(stride.max(1)).enumerate() {
             let row = &row[..inner];
             let high = largest(simd, row);
             let factor = if high > 0.0 { VALUE / high } else { 0.0 };
-            let cells = self.cells[at * pairs..][..pairs].as_flattened_mut();
-            for (cell, value) in cells.iter_mut().zip(row) {
-                *cell = whole(value * factor);
+            let (twos, odd) = row.as_chunks::<2>();
+            let cells = &mut self.cells[at * pairs..][..pairs];
+            for (cell, [first, second]) in cells.iter_mut().zip(twos) {
+                *cell = pair([whole(first * factor), whole(second * factor)]);
+            }
+            if let ([value], Some(cell)) = (odd, cells.last_mut()) {
+                *cell = pair([whole(value * factor), 0]);
             }
             self.steps.push(high / VALUE);
         }
@@ -189,7 +194,7 @@ impl<S: Simd> Tile<S> {
 
 /// The vectors of the words that are multiplied at once.
 struct Group<'x> {
-    cells: &'x [[i16; 2]],
+    cells: &'x [i32],
     steps: &'x [f32],
     pairs: usize,
 }
@@ -220,7 +225,7 @@ impl Group<'_> {
             let left = S::i16s::from_slice(simd, &cells[..lanes]);
             let right = S::i16s::from_slice(simd, &cells[lanes..]);
             for word in 0..W {
-                let x: S::i16s = S::i32s::splat(simd, pair(rows[word][at])).bitcast();
+                let x: S::i16s = S::i32s::splat(simd, rows[word][at]).bitcast();
                 sums[word][0] += left.pairwise_dot_product(x);
                 sums[word][1] += right.pairwise_dot_product(x);
             }
@@ -248,6 +253,11 @@ impl Group<'_> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    fn unpair(cell: i32) -> [i16; 2] {
+        let [a, b, c, d] = cell.to_ne_bytes();
+        [i16::from_ne_bytes([a, b]), i16::from_ne_bytes([c, d])]
+    }
 
     proptest! {
         #[test]
@@ -283,8 +293,8 @@ mod tests {
             let vectors = IntegerRows::new(&x, inner, inner);
             let mut plain = vec![0f32; rows * columns];
             for row in 0..rows {
-                let words: Vec<i16> =
-                    vectors.cells[row * integer.pairs..][..integer.pairs].concat();
+                let words = &vectors.cells[row * integer.pairs..][..integer.pairs];
+                let words: Vec<i16> = words.iter().flat_map(|&cell| unpair(cell)).collect();
                 for column in 0..columns {
                     let panel = &integer.cells[column / PANEL * integer.pairs * 2 * PANEL..];
                     let weight = |at: usize| panel[(at / 2 * PANEL + column % PANEL) * 2 + at % 2];
