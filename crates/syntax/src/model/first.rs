@@ -66,18 +66,21 @@ impl Weights {
     /// Puts vectors and products of the words of one sentence into `x` and `gates`.
     pub(super) fn first(&self, forms: &[&str], x: &mut Vec<f32>, gates: &mut Vec<f32>) {
         let (d, width) = (self.shape.dim, self.width());
-        x.clear();
-        gates.clear();
+        // Every number is written below.
+        x.resize(forms.len() * d, 0.0);
+        gates.resize(forms.len() * 3 * d, 0.0);
         let cases: Vec<Case> = forms.iter().map(|form| case_of(form)).collect();
         let whole = sentence_case(&cases);
         MEMORY.with_borrow_mut(|memory| {
             let rows = self.remember(memory, forms);
-            for (at, (row, case)) in rows.into_iter().zip(cases).enumerate() {
-                let form = &memory.young.rows[row as usize * width..][..width];
-                let place = &self.places[place(case, at == 0, whole) * width..][..width];
-                x.extend(form[..d].iter().zip(&place[..d]).map(|(form, place)| form + place));
-                gates.extend(form[d..].iter().zip(&place[d..]).map(|(form, place)| form + place));
-            }
+            dispatch!(Level::new(), _simd => {
+                for (at, (&row, &case)) in rows.iter().zip(&cases).enumerate() {
+                    let form = &memory.young.rows[row as usize * width..][..width];
+                    let place = &self.places[place(case, at == 0, whole) * width..][..width];
+                    add(&mut x[at * d..][..d], &form[..d], &place[..d]);
+                    add(&mut gates[at * 3 * d..][..3 * d], &form[d..], &place[d..]);
+                }
+            });
         });
     }
 
@@ -129,6 +132,14 @@ impl Weights {
             young.rows[row as usize * width..][..width].copy_from_slice(products);
         }
         rows
+    }
+}
+
+/// `out = a + b`.
+#[inline(always)]
+fn add(out: &mut [f32], a: &[f32], b: &[f32]) {
+    for ((out, a), b) in out.iter_mut().zip(a).zip(b) {
+        *out = a + b;
     }
 }
 

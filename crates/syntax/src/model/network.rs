@@ -176,7 +176,7 @@ impl Weights {
             queries.chunks_exact(row).zip(scores.chunks_exact_mut(n + 1)).enumerate()
         {
             let (query, places) = query.split_at(a);
-            for (out, keys) in out[..n].chunks_mut(HEADS).zip(keys.chunks_exact(a.max(1) * HEADS)) {
+            for (out, keys) in out[..n].chunks_mut(HEADS).zip(keys.as_chunks().0.chunks_exact(a.max(1))) {
                 out.copy_from_slice(&products(simd, query, keys)[..out.len()]);
             }
             for (out, &bucket) in out[..n].iter_mut().zip(&buckets[n - 1 - dependent..]) {
@@ -215,23 +215,24 @@ impl Weights {
 const HEADS: usize = 16;
 
 /// The products of one vector with the vectors of a block of heads, added up like [`dot`]. `keys` holds the first number of
-/// each head, then the second of each, and so on.
+/// each head, then the second of each, and so on; as arrays, so that nothing is asked of their lengths.
 #[inline(always)]
-fn products<S: Simd>(simd: S, query: &[f32], keys: &[f32]) -> [f32; HEADS] {
+fn products<S: Simd>(simd: S, query: &[f32], keys: &[[f32; HEADS]]) -> [f32; HEADS] {
     let mut out = [0f32; HEADS];
-    let whole = query.len() - query.len() % 8;
+    let ((eights, rest), (blocks, last)) = (query.as_chunks::<8>(), keys.as_chunks::<8>());
     for (piece, out) in out.chunks_exact_mut(S::f32s::LEN).enumerate() {
-        let key =
-            |at: usize| S::f32s::from_slice(simd, &keys[at * HEADS + piece * S::f32s::LEN..][..S::f32s::LEN]);
+        let of = |key: &[f32; HEADS]| {
+            S::f32s::from_slice(simd, &key[piece * S::f32s::LEN..(piece + 1) * S::f32s::LEN])
+        };
         let mut lanes = [S::f32s::splat(simd, 0.0); 8];
-        for from in (0..whole).step_by(8) {
+        for (x, keys) in eights.iter().zip(blocks) {
             for lane in 0..8 {
-                lanes[lane] += S::f32s::splat(simd, query[from + lane]) * key(from + lane);
+                lanes[lane] += S::f32s::splat(simd, x[lane]) * of(&keys[lane]);
             }
         }
         let mut tail = S::f32s::splat(simd, 0.0);
-        for (at, &x) in query.iter().enumerate().skip(whole) {
-            tail += S::f32s::splat(simd, x) * key(at);
+        for (&x, key) in rest.iter().zip(last) {
+            tail += S::f32s::splat(simd, x) * of(key);
         }
         let left = (lanes[0] + lanes[4]) + (lanes[1] + lanes[5]);
         let right = (lanes[2] + lanes[6]) + (lanes[3] + lanes[7]);
