@@ -89,6 +89,17 @@ pub(crate) struct View<'g> {
     story_sizes: Vec<usize>,
     /// For each claim the speaker named last before it in its document; worked out when a quote asks for it.
     pub(crate) named_before: OnceLock<Vec<Option<EntityId>>>,
+    /// For each document and speaker the statement that dates the others; worked out when a quote without a date asks for it.
+    pub(crate) dated: OnceLock<FxHashMap<(usize, EntityId), Dated>>,
+}
+
+/// What the dated statements of a speaker in one document come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Dated {
+    /// The first of them; all give its days.
+    By(NodeId),
+    /// They give different days.
+    Unlike,
 }
 
 impl<'g> View<'g> {
@@ -144,6 +155,7 @@ impl<'g> View<'g> {
             stories,
             story_sizes,
             named_before: OnceLock::new(),
+            dated: OnceLock::new(),
         }
     }
 
