@@ -114,3 +114,16 @@ fn mentions_that_are_not_compared_are_told() {
     assert_eq!(links.not_checked.len(), 1);
     assert!(links.not_checked[0].message.contains("not compared"), "{:?}", links.not_checked);
 }
+
+#[test]
+fn of_a_large_group_the_likeliest_pairs_are_explained() {
+    let text = "The fire spread. ".repeat(60);
+    let report = event_report(&Document { id: "a".into(), text, ..Document::default() });
+    let fires = (0..60).map(|i| report.words_of(Span::new(i * 17 + 4, i * 17 + 8)));
+    let fires: Vec<EventMention> = fires.map(|words| EventMention { report: 0, words }).collect();
+    let links = link_mentions(&[report], &fires, true);
+    assert_eq!(links.groups.len(), 1, "{:?}", links.groups);
+    assert_eq!(links.links.len(), 1_000);
+    let told: Vec<&str> = links.not_checked.iter().map(|n| &*n.message).collect();
+    assert!(told.iter().any(|m| m.starts_with("770 pairs of mentions")), "{told:?}");
+}

@@ -72,6 +72,9 @@ const NEVER: f64 = 0.02;
 /// Mean probability from which groups of mentions are joined; set on the development half of ECB+.
 pub const ONE_EVENT: f64 = 0.35;
 
+/// Pairs of one group that are explained: those that are most likely one event. All pairs of 44 mentions are fewer.
+const EXPLAINED: usize = 1_000;
+
 /// Two mentions of one group, and why they are taken for one event.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EventLink {
@@ -88,8 +91,9 @@ pub struct EventLink {
 pub struct EventLinks {
     /// Indices of the mentions of one event, each group and the list sorted.
     pub groups: Vec<Vec<usize>>,
-    /// Pairs inside one group that were compared, sorted; a pair that is not here came together through others. Empty
-    /// where they were not asked for.
+    /// Pairs inside one group that were compared, sorted; a pair that is not here came together through others. Of a group
+    /// with very many pairs those that are most likely one event, and `not_checked` says so. Empty where they were not
+    /// asked for.
     pub links: Vec<EventLink>,
     /// What a limit left out.
     pub not_checked: Vec<NotChecked>,
@@ -130,6 +134,7 @@ pub fn link_mentions(reports: &[EventReport], mentions: &[EventMention], explain
     let gathered = gather(mentions.len(), &pairs, ONE_EVENT);
     let given = |mention: usize| order.get(mention).map_or(usize::MAX, |(_, given)| *given);
     let mut links = Vec::new();
+    let mut not_checked = candidates.not_checked();
     if explain {
         let mut group_of = vec![usize::MAX; mentions.len()];
         for (number, group) in gathered.iter().enumerate() {
@@ -139,11 +144,30 @@ pub fn link_mentions(reports: &[EventReport], mentions: &[EventMention], explain
                 }
             }
         }
-        let together = |(a, b): (usize, usize)| group_of.get(a) == group_of.get(b);
-        links = pairs
-            .par_iter()
-            .filter(|(pair, _)| together(*pair))
-            .map(|((a, b), likely)| EventLink {
+        let mut inside: Vec<(usize, f64, (usize, usize))> = pairs
+            .iter()
+            .filter_map(|&((a, b), likely)| {
+                let group = group_of.get(a).filter(|group| Some(*group) == group_of.get(b))?;
+                Some((*group, likely, (a, b)))
+            })
+            .collect();
+        inside.sort_unstable_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)).then(x.2.cmp(&y.2)));
+        let all = inside.len();
+        let explained: Vec<_> =
+            inside.chunk_by(|x, y| x.0 == y.0).flat_map(|group| group.iter().take(EXPLAINED)).collect();
+        if explained.len() < all {
+            not_checked.push(NotChecked {
+                document: None,
+                message: format!(
+                    "{} pairs of mentions are together without being explained: of a group, the {EXPLAINED} that are most \
+                     likely one event are",
+                    all - explained.len()
+                ),
+            });
+        }
+        links = explained
+            .into_par_iter()
+            .map(|(_, likely, (a, b))| EventLink {
                 mentions: (given(*a).min(given(*b)), given(*a).max(given(*b))),
                 confidence: *likely,
                 contributions: forest::contributions(&table.measure(*a, *b)),
@@ -158,7 +182,7 @@ pub fn link_mentions(reports: &[EventReport], mentions: &[EventMention], explain
     };
     let mut groups: Vec<Vec<usize>> = gathered.into_iter().map(named).collect();
     groups.sort_unstable();
-    EventLinks { groups, links, not_checked: candidates.not_checked() }
+    EventLinks { groups, links, not_checked }
 }
 
 /// The measures of documents that may tell one story: what a fitting program needs.
