@@ -166,9 +166,12 @@ impl State {
             state.index.insert(*key, group.iter().map(|(_, slot)| *slot).collect());
         }
         drop(keyed);
-        state.named =
-            slots.iter().enumerate().map(|(i, s)| (s.document.document.clone(), i as u32)).collect();
-        state.slots = slots.into_iter().map(Some).collect();
+        // Room for more: the first report that comes later would otherwise pay for moving all slots.
+        let room = slots.len() + slots.len() / 8 + 64;
+        state.named.reserve(room);
+        state.named.extend(slots.iter().enumerate().map(|(i, s)| (s.document.document.clone(), i as u32)));
+        state.slots.reserve_exact(room);
+        state.slots.extend(slots.into_iter().map(Some));
         let all: Vec<u32> = (0..state.slots.len() as u32).collect();
         state.settle(&all, &sets, options);
         state
