@@ -17,6 +17,10 @@ use std::fs;
 
 mod generate;
 
+/// What the command takes memory from.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn graph(claims: usize, events: usize) -> ClaimGraph {
     let mut graph = ClaimGraph::new(Options::default());
     for document in generate::documents(claims, events) {

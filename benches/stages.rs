@@ -12,6 +12,10 @@ use gainsay_parse::Reader;
 use gainsay_syntax::{Analyzer, split_sentences, tokenize};
 use std::fs;
 
+/// What the command takes memory from.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn seeds() -> Vec<Document> {
     let read = |number: usize| {
         let id = format!("{number:03}");
@@ -49,6 +53,11 @@ fn stages(criterion: &mut Criterion) {
     });
     group.bench_function("check, text to findings", |bencher| {
         bencher.iter(|| checker.check(&documents).verdict.findings.len());
+    });
+    let sentences = documents.iter().map(|d| split_sentences(&d.text).len() as u64).sum();
+    group.throughput(Throughput::Elements(sentences));
+    group.bench_function("claims, in sentences", |bencher| {
+        bencher.iter(|| documents.iter().map(|d| reader.read(d).claims.len()).sum::<usize>());
     });
     group.finish();
 }

@@ -22,6 +22,10 @@ use error::CommandError;
 use std::io::Write as _;
 use std::process::ExitCode;
 
+#[cfg(feature = "mimalloc")]
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// What a run came to, as the exit code tells it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Outcome {
