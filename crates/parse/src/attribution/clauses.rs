@@ -6,6 +6,7 @@ use super::reading::{Found, Reading};
 use super::roles::{Subject, agent, cue_words};
 use super::source::source_words;
 use super::tail::topic_words;
+use super::trailing::between;
 use super::tree::Tree;
 use gainsay_claim::Span;
 use gainsay_syntax::{Relation, Tag};
@@ -40,7 +41,7 @@ impl Reading<'_> {
     /// says "I think": inside a quotation only what others have said is a statement of its own.
     fn speaks(&self, found: &Found) -> bool {
         let Some((cue, _)) = found.cue else { return true };
-        if found.source.is_none() && !matches!(found.pattern, "clause-passive" | "noun") {
+        if found.source.is_none() && !matches!(found.pattern, "clause-passive" | "noun" | "hearsay") {
             return false;
         }
         if self.quotation_at(cue.start as usize).is_none() {
@@ -81,6 +82,10 @@ impl Reading<'_> {
             let known = cue.filter(|cue| cue.frames.has(Frames::CLAUSE))?;
             self.subject_by_order(sentence, tree, verb).filter(|_| known.class != CueClass::Feel)
         });
+        let own = subject.as_ref().is_some_and(|s| tree.head(s.head) == Some(verb));
+        let between =
+            cue.filter(|cue| !own && cue.frames.has(Frames::CLAUSE)).and_then(|_| between(tree, verb));
+        let subject = between.or(subject);
         if let Some(cue) = cue {
             if cue.frames.has(Frames::CLAUSE)
                 && let Some(named) = &subject
@@ -98,9 +103,16 @@ impl Reading<'_> {
                 Some(clause) if subject.as_ref().is_none_or(|s| s.passive) => {
                     (Some(clause), "clause-passive")
                 }
+                Some(clause) if is_quoted_as(tree, verb) => (Some(clause), "quoted-as"),
                 Some(clause) => (Some(clause), "clause"),
                 None => (self.interrupted(sentence, tree, verb, cue, subject.as_ref()), "parenthesis"),
             };
+            if let Some(parts) = self.hearsay(sentence, tree, verb, cue, subject.as_ref()) {
+                let one =
+                    Self::put(sentence, tree, verb, CueClass::Claim, agent(tree, verb), parts, "hearsay");
+                found.push(one);
+                return;
+            }
             if let Some(parts) = clause {
                 // "was told that": the subject hears it, "by X" says it.
                 let subject = if pattern == "clause-passive" { agent(tree, verb) } else { subject };
@@ -200,6 +212,40 @@ impl Reading<'_> {
                 && introduced(tree, tree.extent(*child).start)
         })?;
         self.content(sentence, tree.extent(beside), verb).map(|span| vec![span])
+    }
+
+    /// "is said to have left", "P, it was alleged": somebody says so, and nobody is named.
+    fn hearsay(
+        &self,
+        sentence: usize,
+        tree: &Tree<'_>,
+        verb: usize,
+        cue: Cue,
+        subject: Option<&Subject>,
+    ) -> Option<Vec<Span>> {
+        let subject = subject.filter(|s| s.passive && tree.head(s.head) == Some(verb))?;
+        let class = matches!(cue.class, CueClass::Say | CueClass::Claim | CueClass::Think);
+        let says = (class || tree.lemma(verb) == "understand")
+            && cue.frames.has(Frames::CLAUSE)
+            && !ADDRESSING.contains(&tree.lemma(verb))
+            && !matches!(tree.lemma(verb), "expect" | "feel" | "convince" | "decide");
+        if !says {
+            return None;
+        }
+        let cue = cue_words(tree, verb);
+        if tree.lemma(subject.head) == "it" && subject.head < verb {
+            let comma = subject.words.start.checked_sub(1).filter(|at| tree.word(*at) == ",")?;
+            let ends = tree.is_punct(cue.end) || cue.end >= tree.tokens.len();
+            let clause = (0..comma).any(|at| Tree::is_subject(tree.relation(at)));
+            return (ends && clause).then(|| self.content(sentence, 0..comma, verb))?.map(|span| vec![span]);
+        }
+        let head = tree.children(verb).iter().copied().find(|child| {
+            *child > verb
+                && matches!(tree.relation(*child), Relation::Xcomp | Relation::Ccomp | Relation::Advcl)
+        })?;
+        let to = tree.extent(head).start;
+        let infinitive = tree.lemma(to) == "to" && tree.relation(to) == Relation::Mark && to <= cue.end + 3;
+        infinitive.then(|| self.content(sentence, tree.extent(head), verb))?.map(|span| vec![span])
     }
 
     /// "vowed to P", "urged Y to P".
@@ -316,7 +362,7 @@ impl Reading<'_> {
                 || mark == "to" && cue.frames.has(Frames::INFINITIVE)
         });
         let Some(content) = clause.and_then(|clause| {
-            let words = self.statement_words(sentence, tree, tree.extent(clause), clause);
+            let words = self.statement_words(sentence, tree, claused(tree, clause), clause);
             self.content(sentence, words, noun)
         }) else {
             return;
@@ -433,6 +479,21 @@ impl Reading<'_> {
     }
 }
 
+/// The words of a clause. "The claim that the dam is safe has been challenged": where the parser makes the clause the
+/// subject of the sentence's own verb, it ends before that verb.
+pub(super) fn claused(tree: &Tree<'_>, clause: usize) -> Range<usize> {
+    let words = tree.extent(clause);
+    let inner = tree.children(clause).iter().copied().find(|child| {
+        *child < clause
+            && Tree::is_subject(tree.relation(*child))
+            && tree.children(*child).iter().any(|below| Tree::is_subject(tree.relation(*below)))
+            && tree.children(*child).iter().any(|below| {
+                matches!(tree.relation(*below), Relation::Cop | Relation::Aux | Relation::AuxPass)
+            })
+    });
+    inner.map_or(words.clone(), |inner| words.start..tree.extent(inner).end)
+}
+
 /// "told reporters that P", where the parser hangs P on the reporters.
 fn told(tree: &Tree<'_>, verb: usize) -> Option<usize> {
     let object = tree.child(verb, &[Relation::Obj, Relation::Iobj]).filter(|object| *object > verb)?;
@@ -502,6 +563,15 @@ fn forward(tree: &Tree<'_>, verb: usize, head: usize, from: usize) -> Range<usiz
         }
     }
     words
+}
+
+/// Whether a verb of saying gives what somebody is quoted as saying.
+fn is_quoted_as(tree: &Tree<'_>, verb: usize) -> bool {
+    tree.relation(verb) == Relation::Advcl
+        && tree.child(verb, &[Relation::Mark]).is_some_and(|mark| tree.lemma(mark) == "as")
+        && tree.head(verb).is_some_and(|above| {
+            matches!(tree.lemma(above), "quote" | "cite" | "describe" | "report" | "paraphrase" | "record")
+        })
 }
 
 /// Whether a verb is a bare participle: "..., adding that".

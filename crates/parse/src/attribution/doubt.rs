@@ -5,6 +5,7 @@
 //! claimed, the clause under a word that is nearly a cue. A claim in such words is told as of a source that is not known:
 //! a report may be wrong about its own words, but must not answer for those of others.
 
+use super::clauses::claused;
 use super::lexicon::{self, CueClass, Frames};
 use super::reading::{Found, Reading};
 use super::tree::Tree;
@@ -221,9 +222,11 @@ fn noun(reading: &Reading<'_>, sentence: usize, tree: &Tree<'_>, at: usize) -> O
             *child > clause && matches!(tree.relation(*child), Relation::Parataxis | Relation::Conj)
         });
         let end = end.map(|child| tree.extent(child).start).min().unwrap_or(extent.end).max(clause + 1);
+        let own = tree.children(at).iter().map(|child| tree.extent(*child)).find(|own| own.contains(&that));
+        let end = own.map_or(end, |own| end.max(own.end));
         marked.then_some(that..end)
     };
-    let words = clause.map(|clause| tree.extent(clause)).or_else(apart)?;
+    let words = clause.map(|clause| claused(tree, clause)).or_else(apart)?;
     reading.content(sentence, words, at)
 }
 
@@ -308,11 +311,13 @@ fn behind(reading: &Reading<'_>, one: &Found) -> Option<Span> {
     let sentence = reading.sentences.get(one.sentence).filter(|sentence| sentence.start <= part.start)?;
     let after = sentence.tokens.partition_point(|token| token.start < insert.end);
     let joined = (after..tree.tokens.len()).find(|at| tree.word(*at) == ",")? + 1;
-    if tree.tag(joined) != Tag::Cconj {
+    let reason =
+        matches!(tree.lemma(joined), "because" | "since" | "if" | "although" | "though" | "unless" | "until");
+    if tree.tag(joined) != Tag::Cconj && !reason {
         return None;
     }
     let own = (joined..tree.tokens.len()).any(|at| Tree::is_subject(tree.relation(at)));
-    own.then(|| tree.span(joined + 1..tree.tokens.len()))?
+    own.then(|| tree.span(joined + usize::from(!reason)..tree.tokens.len()))?
 }
 
 /// Spans that overlap or touch made one.

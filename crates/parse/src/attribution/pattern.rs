@@ -91,6 +91,15 @@ pub const PATTERNS: &[Pattern] = &[
         silent: &["“The Dam” — a film about the flood — opens on Friday."],
     },
     Pattern {
+        name: "hearsay",
+        reads: "what somebody \"is said to have done\", and a statement with \"it was alleged\" behind it; nobody is named",
+        fires: &[
+            ("The thief is said to have escaped through a window.", "to have escaped through a window"),
+            ("The mayor had sold the land, it was alleged.", "The mayor had sold the land"),
+        ],
+        silent: &["The guards were told to leave the hall.", "The fair is expected to open on Friday."],
+    },
+    Pattern {
         name: "infinitive",
         reads: "what somebody promises, asks, wants or refuses to do",
         fires: &[("The mayor vowed to rebuild the school.", "to rebuild the school")],
@@ -101,6 +110,18 @@ pub const PATTERNS: &[Pattern] = &[
         reads: "a statement with \"X said\" between two commas in it",
         fires: &[("The dam, the mayor said, would hold.", "The dam, the mayor said, would hold")],
         silent: &["The dam, the largest in the north, would hold."],
+    },
+    Pattern {
+        name: "inverted",
+        reads: "a statement with a comma, a verb of saying and the speaker behind it",
+        fires: &[
+            ("Two million people face hunger, warned the UN on Friday.", "Two million people face hunger"),
+            ("No new taxes this year, says minister", "No new taxes this year"),
+        ],
+        silent: &[
+            "The mayor met the crew, thanked the guards and left.",
+            "On Friday, warned by the union, the crew left.",
+        ],
     },
     Pattern {
         name: "light",
@@ -161,6 +182,15 @@ pub const PATTERNS: &[Pattern] = &[
         reads: "a quotation with a comma, a name and any verb behind it",
         fires: &[("“The water is falling,” the mayor beamed.", "“The water is falling,”")],
         silent: &["“The River,” which opened on Friday, drew crowds."],
+    },
+    Pattern {
+        name: "quoted-as",
+        reads: "what somebody is quoted as saying",
+        fires: &[(
+            "The paper quoted the mayor as saying that the talks had failed.",
+            "that the talks had failed",
+        )],
+        silent: &["The mayor worked as a guard, saying little."],
     },
     Pattern {
         name: "reckoning",

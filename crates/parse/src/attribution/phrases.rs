@@ -1,6 +1,6 @@
 //! Which statements are introduced by a phrase, an adverb or a colon?
 
-use super::lexicon::{ADVERBS, CueClass};
+use super::lexicon::{self, ADVERBS, CueClass, Frames};
 use super::reading::{Found, Reading};
 use super::roles::Subject;
 use super::tree::Tree;
@@ -62,6 +62,9 @@ const RECKONING_WORDS: usize = 10;
 
 /// Most words of a speaker before a colon.
 const COLON_WORDS: usize = 7;
+
+/// Words behind a colon, at least, that are a sentence of a report and no headline.
+const PROSE: usize = 9;
 
 fn is_dash(word: &str) -> bool {
     matches!(word, "—" | "–" | "--" | "―")
@@ -252,6 +255,19 @@ impl Reading<'_> {
             after.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“' | '‘' | '\'' | '`'));
         let apart = tree.token(colon - 1)?.end == tree.token(colon)?.start;
         if !named || !opens || !clause || !apart {
+            return None;
+        }
+        // "Nairobi: Police have arrested four men, the ministry said": who speaks is named behind the place.
+        let told = rest.clone().any(|at| {
+            tree.tag(at) == Tag::Verb
+                && lexicon::verb(tree.lemma(at))
+                    .is_some_and(|cue| cue.class == CueClass::Say && cue.frames.has(Frames::CLAUSE))
+                && tree.child(at, &[Relation::Nsubj]).is_some_and(|who| {
+                    !matches!(tree.lemma(who), "i" | "I" | "we" | "you" | "it" | "that" | "who")
+                })
+                && self.quotation_at(self.byte(sentence, at)).is_none()
+        });
+        if told && first == 0 && rest.len() >= PROSE && tree.word(tree.tokens.len() - 1) == "." {
             return None;
         }
         let content = self.content(sentence, rest, colon)?;

@@ -360,8 +360,13 @@ impl Reading<'_> {
             let name = (verb + 1..limit)
                 .take(4)
                 .find(|at| matches!(tree.tag(*at), Tag::Propn | Tag::Pron | Tag::Noun))?;
+            // "noted Mr Costa": the title hangs on the name.
+            let titled = tree.relation(name) == Relation::NmodDesc;
+            let name = tree.head(name).filter(|head| titled && *head > name && *head < limit).unwrap_or(name);
             let only = (verb + 1..name).all(|at| {
-                matches!(tree.tag(at), Tag::Det | Tag::Adj | Tag::Num) || matches!(tree.word(at), "-")
+                matches!(tree.tag(at), Tag::Det | Tag::Adj | Tag::Num)
+                    || matches!(tree.word(at), "-" | ".")
+                    || tree.relation(at) == Relation::NmodDesc
             });
             only.then(|| Subject::named(name, tree.trim(verb + 1..tree.extent(name).end.max(name + 1))))
         })

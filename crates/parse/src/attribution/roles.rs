@@ -54,6 +54,16 @@ impl Reading<'_> {
                     }
                     at = above;
                 }
+                // "quoted the minister as saying", "was quoted as saying": who is quoted says it.
+                Relation::Advcl
+                    if tree.child(at, &[Relation::Mark]).is_some_and(|mark| tree.lemma(mark) == "as")
+                        && tree
+                            .child(above, &[Relation::Obj])
+                            .is_some_and(|object| above < object && object < at) =>
+                {
+                    let head = tree.child(above, &[Relation::Obj])?;
+                    return Some(Subject { head, words: tree.phrase(head, at), passive: false });
+                }
                 Relation::Conj | Relation::Advcl | Relation::Cop => at = above,
                 // "the third step known that": what is known does not know.
                 Relation::Acl if step == 0 && !tree.word(at).ends_with("ing") => return None,

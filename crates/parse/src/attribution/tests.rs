@@ -213,6 +213,61 @@ fn a_statement_begins_behind_who_hears_it() {
 }
 
 #[test]
+fn who_speaks_is_not_who_is_spoken_of() {
+    let speaker = |text: &str, said: &str| {
+        let found = read_attributions(text, &Analyzer::shared().analyze(text));
+        let at = text.find(said).expect("the words stand in the text");
+        let inner = Chains::of(&found).at(at).last().copied();
+        inner.and_then(|one| found[one].source?.of(text).map(str::to_owned)).unwrap_or_default()
+    };
+    for (text, said, who) in [
+        (
+            "The coach will be sacked, sources close to the club said, if the team loses.",
+            "if",
+            "sources close to the club",
+        ),
+        (
+            "The talks have collapsed, a person familiar with the matter said.",
+            "collapsed",
+            "a person familiar with the matter",
+        ),
+        ("Two million people face hunger, warned the UN on Friday.", "face", "the UN"),
+        (
+            "The union said 5,000 workers had joined the strike, but the company said only 800 had.",
+            "800",
+            "the company",
+        ),
+        ("The paper quoted the minister as saying that the talks had failed.", "failed", "the minister"),
+        ("The defendant told the court he had never met the victim.", "met", "The defendant"),
+        (
+            "The minister's claim that the dam is safe has been challenged by engineers.",
+            "safe",
+            "The minister's",
+        ),
+        (
+            "\"While exports have risen, jobs have not,\" noted Mr Costa, adding: \"That must change.\"",
+            "risen",
+            "Mr Costa",
+        ),
+        (
+            "Nairobi: Police have arrested four men after the raid, the ministry said.",
+            "arrested",
+            "the ministry",
+        ),
+        ("Lee (laughs): I never signed it.\nModerator: Did you read it?\nLee: I did.", "never signed", "Lee"),
+        // Nobody is named.
+        ("Costa is alleged to have paid two officials.", "paid", ""),
+        ("\"We will rebuild the harbour before winter.\" Ann Lee then left.", "rebuild", ""),
+    ] {
+        assert_eq!(speaker(text, said), who, "{text}");
+    }
+    // What the outlet says itself.
+    let text = "The minister's claim that the dam is safe has been challenged by engineers.";
+    let found = read_attributions(text, &Analyzer::shared().analyze(text));
+    assert!(Chains::of(&found).at(text.find("challenged").expect("it stands there")).is_empty());
+}
+
+#[test]
 fn what_nobody_says() {
     for text in [
         "The bridge opened on Monday.",

@@ -2,7 +2,7 @@
 //!
 //! "P, X has learned." and "P, as X said." are marked off by their comma, whatever the parser makes of them.
 
-use super::clauses::is_participle;
+use super::clauses::{ADDRESSING, is_participle};
 use super::lexicon::{self, Cue, CueClass, Frames};
 use super::reading::{Found, Reading};
 use super::roles::{Subject, cue_words};
@@ -36,6 +36,7 @@ impl Reading<'_> {
             }
         }
         found.extend((1..tree.tokens.len()).find_map(|verb| self.put_so(sentence, tree, verb)));
+        found.extend((3..tree.tokens.len()).find_map(|verb| self.inverted(sentence, tree, verb)));
         for one in found {
             let at = one.cue.map(|(_, at)| at);
             self.found.retain(|other| other.sentence != sentence || other.cue.map(|(_, at)| at) != at);
@@ -96,6 +97,43 @@ impl Reading<'_> {
         Some(Found { cue: cue.map(|span| (span, verb)), ..one })
     }
 
+    /// "P, warned the union on Friday", "No new tax, says minister".
+    fn inverted(&self, sentence: usize, tree: &Tree<'_>, verb: usize) -> Option<Found> {
+        let comma = verb.checked_sub(1).filter(|at| tree.word(*at) == ",")?;
+        let cue = lexicon::verb(tree.lemma(verb)).filter(|cue| {
+            tree.tag(verb) == Tag::Verb && cue.frames.has(Frames::CLAUSE) && !cue.frames.has(Frames::OBJECT)
+        })?;
+        let says = matches!(cue.class, CueClass::Say | CueClass::Claim | CueClass::Warn);
+        let addresses = ADDRESSING.contains(&tree.lemma(verb)) && tree.lemma(verb) != "warn";
+        let end = tree.trim(0..tree.tokens.len()).end;
+        let part = |at: &usize| {
+            matches!(tree.tag(*at), Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num | Tag::Part)
+                || matches!(tree.word(*at), "-" | "." | "of" | "&")
+        };
+        let last = (verb + 1..end).take(NAME_WORDS).take_while(part).last()? + 1;
+        let name = verb + 1..last;
+        // Behind the name stands nothing, or when and where it was said.
+        let rest = last == end
+            || tree.tag(last) == Tag::Adp
+                && end - last <= TAIL_WORDS
+                && (last..end).all(|at| !matches!(tree.tag(at), Tag::Verb | Tag::Aux | Tag::Cconj));
+        let place = self.quotation_at(self.byte(sentence, verb));
+        let same = (0..=verb).all(|at| self.quotation_at(self.byte(sentence, at)) == place);
+        let opens = matches!(tree.tag(0), Tag::Sconj | Tag::Adp);
+        let plain = !is_participle(tree, verb)
+            && !tree.children(verb).iter().any(|child| {
+                matches!(tree.relation(*child), Relation::Aux | Relation::AuxPass | Relation::Ccomp)
+                    && *child > comma
+            });
+        if !says || addresses || !rest || !same || opens || !plain || comma < 3 {
+            return None;
+        }
+        let head = named(tree, name.clone())?;
+        let content = self.content(sentence, 0..comma, verb)?;
+        let who = Some(Subject::named(head, name));
+        Some(Self::put(sentence, tree, verb, cue.class, who, vec![content], "inverted"))
+    }
+
     fn trailing(&self, sentence: usize, tree: &Tree<'_>, verb: usize, cue: Cue) -> Option<Found> {
         let words = cue_words(tree, verb);
         let comma = (1..words.start).rev().take(NAME_WORDS + 1).find(|at| tree.word(*at) == ",")?;
@@ -149,6 +187,20 @@ fn says(tree: &Tree<'_>, at: usize) -> Option<Cue> {
     let passive = tree.child(at, &[Relation::AuxPass]).is_some();
     let cue = lexicon::verb(tree.lemma(at)).filter(|_| verb && !passive)?;
     (cue.frames.has(Frames::CLAUSE) && !is_participle(tree, at)).then_some(cue)
+}
+
+/// Who stands between a comma and a cue that ends its clause: "P, sources close to the club said, Q". The parser may hang
+/// the name on anything.
+pub(super) fn between(tree: &Tree<'_>, verb: usize) -> Option<Subject> {
+    says(tree, verb)?;
+    let words = cue_words(tree, verb);
+    let comma = (1..words.start).rev().take(NAME_WORDS + 1).find(|at| tree.word(*at) == ",")?;
+    let ends = words.end >= tree.tokens.len() || tree.is_punct(words.end);
+    let name = comma + 1..words.start;
+    // A name of one word, or one with a verb before the comma: "Costa, mayor of Porto, said" has none.
+    let clause = (0..comma).any(|at| matches!(tree.tag(at), Tag::Verb | Tag::Aux));
+    let head = (ends && clause && is_name(tree, name.clone())).then(|| named(tree, name.clone()))??;
+    Some(Subject::named(head, name))
 }
 
 /// Whether these words name somebody, and nothing else stands among them.

@@ -89,6 +89,9 @@ impl Reading<'_> {
         let dotted = || (inner.starts_with("Q. ") || inner.starts_with("A. ")).then_some(1);
         let at = inner.bytes().take(LABEL_BYTES).position(|byte| byte == b':').or_else(dotted)?;
         let label = inner.get(..at)?.trim_matches(['*', ']', ' ']);
+        // "Lee (laughs): ...": how somebody speaks is no part of the name.
+        let label =
+            label.split_once(" (").filter(|(_, how)| how.ends_with(')')).map_or(label, |(name, _)| name);
         let rest = inner.get(at + 1..)?.trim_start_matches(['*', ']']);
         let opens = rest.starts_with(|c: char| c.is_whitespace());
         let words = label.split_whitespace().count();
@@ -125,7 +128,7 @@ impl Reading<'_> {
         let tokens = &self.sentences.get(sentence)?.tokens;
         let colon = tokens.partition_point(|token| (token.end as usize) <= one.colon);
         let cue = tokens.get(colon)?;
-        let source = Span::new(one.start, one.start + self.text.get(one.start..one.colon)?.trim_end().len());
+        let source = Span::new(one.start, one.start + one.label.len());
         let first = tokens.partition_point(|token| token.start < source.start);
         let inside = |at: &usize| tokens.get(*at).is_some_and(|token| token.end <= source.end);
         let head = (first..colon).rev().find(inside).unwrap_or(colon);

@@ -45,7 +45,7 @@ const QUOTED: &[&str] =
 const PLAIN: &[&str] = &["clause", "according-to", "quote-cue", "cue-quote", "colon-quote", "reckoning"];
 
 /// Rules whose words are marked off by the form of the line: nothing is left to weigh.
-const FORMAL: &[&str] = &["colon", "dash", "turn", "block", "put"];
+const FORMAL: &[&str] = &["colon", "dash", "turn", "block", "put", "hearsay", "inverted", "quoted-as"];
 
 /// Whether a finding of the rules stands whatever the sums say.
 fn is_plain(one: &Found) -> bool {
@@ -142,6 +142,7 @@ pub(super) fn judge(reading: &Reading<'_>, weights: &Weights, threshold: f32) ->
         }
     }
     drop_nested(found, &rules, &mut out);
+    part_company(reading, &mut out);
     let accepted: FxHashSet<(usize, usize)> =
         out.iter().filter_map(|(_, one)| Some((one.sentence, one.cue?.1))).collect();
     let held = Cover::of(out.iter().flat_map(|(_, one)| one.parts.iter().copied()));
@@ -172,6 +173,77 @@ fn drop_nested(found: &[Found], rules: &ByCue, out: &mut Vec<(f32, Found)>) {
         !held.touches(Span { start: span.start, end: span.start + 1 })
             || rule.is_some_and(|rule| rule.statement)
     });
+}
+
+/// A source with the place of its head.
+type Source = (Span, (usize, usize));
+
+/// The rules' source right beside the cue, where the sums find none; a statement does not reach over it.
+fn sourced(
+    reading: &Reading<'_>,
+    rule: Option<&Found>,
+    mut parts: Vec<Span>,
+    source: Option<Source>,
+) -> (Vec<Span>, Option<Source>) {
+    let known = rule.filter(|_| source.is_none()).and_then(|rule| {
+        let ((span, head), (cue, _)) = rule.source.zip(rule.cue)?;
+        let beside = !reading.has_words(span.end.min(cue.end), cue.start.max(span.start));
+        beside.then_some((span, (rule.source_sentence.unwrap_or(rule.sentence), head)))
+    });
+    let Some(known) = known else { return (parts, source) };
+    for part in &mut parts {
+        if part.start < known.0.start && known.0.start < part.end && part.end <= known.0.end {
+            let kept = reading.text.get(part.start as usize..known.0.start as usize).unwrap_or("");
+            part.end = part.start + kept.trim_end_matches([',', ' ', '\n']).len() as u32;
+        }
+    }
+    let free = parts.iter().all(|part| !part.overlaps(known.0));
+    (parts, Some(known).filter(|_| free))
+}
+
+/// The clause of a noun without the verb of which the noun is the subject: "the claim that P has been challenged".
+fn ended(tree: &Tree<'_>, rule: Option<&Found>, parts: Vec<Span>) -> Vec<Span> {
+    let Some(rule) = rule.filter(|rule| rule.pattern == "noun" && rule.statement) else { return parts };
+    match (&parts[..], &rule.parts[..]) {
+        ([part], [own]) if part.start == own.start && own.end < part.end => {
+            let next = tree.tokens.partition_point(|token| token.start < own.end);
+            if tree.tag(next) == Tag::Aux { rule.parts.clone() } else { parts }
+        }
+        _ => parts,
+    }
+}
+
+/// Cuts a statement behind its cue where somebody else begins to speak: "X said P, but Y said Q".
+fn part_company(reading: &Reading<'_>, out: &mut [(f32, Found)]) {
+    let mut begins: FxHashMap<usize, Vec<(u32, u32)>> = FxHashMap::default();
+    for (_, one) in out.iter().filter(|(_, one)| one.statement) {
+        let (Some((source, _)), Some((cue, _))) = (one.source, one.cue) else { continue };
+        let Some(tree) = reading.trees.get(one.sentence).filter(|_| source.end <= cue.start) else {
+            continue;
+        };
+        let first = tree.tokens.partition_point(|token| token.start < source.start);
+        let joined = first.checked_sub(2).filter(|mark| {
+            tree.word(*mark) == ","
+                && matches!(tree.lemma(*mark + 1), "but" | "and" | "while" | "though" | "although")
+        });
+        let parted = || first.checked_sub(1).filter(|mark| tree.word(*mark) == ";");
+        if let Some(mark) = joined.or_else(parted).and_then(|mark| tree.token(mark)) {
+            begins.entry(one.sentence).or_default().push((mark.start, source.start));
+        }
+    }
+    for (_, one) in out.iter_mut() {
+        let Some(begins) = begins.get(&one.sentence) else { continue };
+        let Some((cue, _)) = one.cue else { continue };
+        for part in one.parts.iter_mut().filter(|part| part.start >= cue.end) {
+            let inside = |at: u32| reading.quotation_at(at as usize).is_some();
+            let cut = begins
+                .iter()
+                .filter(|(mark, source)| *mark > part.start && *source < part.end && !inside(*mark));
+            if let Some((mark, _)) = cut.min() {
+                part.end = *mark;
+            }
+        }
+    }
 }
 
 /// Spans that can be asked whether they hold something of another one.
@@ -224,6 +296,7 @@ fn labelled(
     if parts.is_empty() {
         return None;
     }
+    let parts = ended(tree, rule, parts);
     let span = |(first, last): (usize, usize)| {
         let (first, last) = (window.places.get(first)?, window.places.get(last)?);
         Some(Span::new(first.fact.start as usize, last.fact.end as usize))
@@ -233,10 +306,12 @@ fn labelled(
         let head = head(reading, window.places.get(first..=last)?)?;
         Some((span((first, last))?, head))
     });
+    let (parts, source) = sourced(reading, rule, parts, source);
     let known = rule.map(|rule| rule.class).or_else(|| class(tree, at)).unwrap_or(CueClass::Other);
     let statement = rule.map_or_else(
         || states(reading, &parts, known),
-        |rule| rule.statement || states(reading, &parts, CueClass::Say),
+        // What is praised or attacked says nothing there, also where it is a clause.
+        |rule| rule.statement || rule.pattern != "topic-passive" && states(reading, &parts, CueClass::Say),
     );
     // Words of the source's own are its word, also where they only name a topic: "called it “a mess of his own making”".
     let statement = statement || parts.iter().any(|part| quotes(reading, *part, cue));
@@ -380,7 +455,21 @@ fn begun(reading: &Reading<'_>, tree: &Tree<'_>, sentence: usize, cue: usize, pa
         };
         near.clone().filter(|_| begins).find(|at| *at >= end.min(heard + 1) && opens(*at) && free(*at))
     };
-    let start = that.or_else(told).and_then(|at| tree.token(at)).map_or(part.start, |token| token.start);
+    let heard = || {
+        let pronoun = near.clone().find(|at| {
+            tree.tag(*at) == Tag::Pron
+                && tree.relation(*at) == Relation::Nsubj
+                && tree.head(*at).is_some_and(|head| head > *at)
+        })?;
+        let named =
+            |at: usize| matches!(tree.tag(at), Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Part);
+        (clauses::ADDRESSING.contains(&tree.lemma(cue)) && (first..pronoun).all(named)).then_some(pronoun)
+    };
+    let start = that
+        .or_else(told)
+        .or_else(heard)
+        .and_then(|at| tree.token(at))
+        .map_or(part.start, |token| token.start);
     if start < part.end { Span { start, ..part } } else { part }
 }
 
