@@ -216,7 +216,10 @@ fn is_name(tree: &Tree<'_>, words: Range<usize>) -> bool {
     };
     let opens = !matches!(tree.tag(first), Tag::Adp | Tag::Cconj | Tag::Part)
         && !matches!(tree.lemma(first), "who" | "which" | "that" | "what" | "whose" | "it" | "where");
-    !words.is_empty() && opens && words.clone().all(part) && named(tree, words).is_some()
+    // "the dates and other questions": what a name ends with is no adjective.
+    let last = words.end.checked_sub(1).map_or(Tag::X, |last| tree.tag(last));
+    let closes = !matches!(last, Tag::Adj | Tag::Det | Tag::Cconj | Tag::Adp);
+    !words.is_empty() && opens && closes && words.clone().all(part) && named(tree, words).is_some()
 }
 
 /// The word that names: the last noun before a preposition.
