@@ -205,7 +205,7 @@ fn repeated(view: &View<'_>, events: &[Event]) -> FxHashMap<usize, usize> {
 }
 
 /// Pairs of events that share a strong key or two others.
-fn candidates(view: &View<'_>, options: &Options, plan: &mut Plan) -> Vec<(usize, usize)> {
+pub(crate) fn candidates(view: &View<'_>, options: &Options, plan: &mut Plan) -> Vec<(usize, usize)> {
     let when = |event: &Event| {
         let first = event.times(view).filter_map(|t| t.interval.low_value().copied()).min();
         first.or_else(|| view.published(event.doc).map(|d| d * 86_400))

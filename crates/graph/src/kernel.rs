@@ -227,15 +227,15 @@ impl Links<'_> {
 /// The link of two claims that a holder, a quote or a surname brings together.
 fn document_link(view: &View<'_>, scope: Scope, a: &Node<'_>, b: &Node<'_>) -> Link {
     let mut link = Link::default();
-    link.push(weights::LINK_PRIOR);
+    link.push(weights::DOCUMENTS_PRIOR);
     if scope == Scope::Holder {
         let named = a.agent().is_some_and(|p| p.named);
         link.push(if named { weights::SAME_HOLDER } else { weights::COMMON_NOUN });
     }
     if a.doc == b.doc {
-        link.push(weights::SAME_STORY);
+        link.push(weights::DOCUMENTS_STORY);
     } else {
-        stories(view, a.doc, b.doc, &mut link);
+        stories(view, a.doc, b.doc, weights::DOCUMENTS_STORY, &mut link);
     }
     link
 }

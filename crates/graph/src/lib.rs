@@ -31,6 +31,8 @@ mod judge;
 mod kernel;
 mod keys;
 mod link;
+mod link_pairs;
+mod link_weights;
 mod mention;
 mod network;
 mod once;
@@ -57,6 +59,7 @@ pub use finding::{
     Step, Verdict,
 };
 pub use graph::{ClaimGraph, GraphError, Options, facet_pairs};
+pub use link_pairs::{EventPair, event_pairs, link_items};
 pub use mention::{
     EventLink, EventLinks, EventMention, EventReport, MENTION_MEASURES, MentionPair, ONE_EVENT, ONE_STORY,
     STORY_MEASURES, StoryPair, explain_mentions, gather, link_mentions, measure_mentions, measure_stories,

@@ -15,7 +15,9 @@ use gainsay_claim::{Claim, EntityKind, Kind, Relation, Role};
 /// One item of a link's score. Words are made of it only where a finding shows it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Item {
-    name: &'static str,
+    pub(crate) name: &'static str,
+    /// How many units of it there are.
+    pub(crate) times: f64,
     /// Log-odds that it adds.
     pub(crate) weight: f64,
     /// The kind of conflict whose slot it looks at.
@@ -41,7 +43,7 @@ pub(crate) struct Link {
 impl Link {
     fn add(&mut self, weight: Weight, times: f64, slot: Option<Kind>) {
         if times != 0.0 {
-            self.items.push(Item { name: weight.name, weight: weight.log_odds * times, slot });
+            self.items.push(Item { name: weight.name, times, weight: weight.log_odds * times, slot });
         }
     }
 
@@ -104,7 +106,7 @@ pub(crate) fn weigh(view: &View<'_>, a: &Event, b: &Event, link: &mut Link) {
     figures(view, a, b, x.sort.and_then(|c| c.slot), link);
     words(view, a, b, link);
     orders(a, b, symmetric, link);
-    stories(view, a.doc, b.doc, link);
+    stories(view, a.doc, b.doc, weights::SAME_STORY, link);
 }
 
 fn first<'v, 'g>(view: &'v View<'g>, event: &Event) -> Option<&'v Node<'g>> {
@@ -288,7 +290,7 @@ fn orders(a: &Event, b: &Event, repeats: bool, link: &mut Link) {
 }
 
 /// How near the documents themselves are: their days of publication and their casts.
-pub(crate) fn stories(view: &View<'_>, a: usize, b: usize, link: &mut Link) {
+pub(crate) fn stories(view: &View<'_>, a: usize, b: usize, story: Weight, link: &mut Link) {
     if let (Some(x), Some(y)) = (view.published(a), view.published(b)) {
         let days = (x - y).abs();
         if days <= 3 {
@@ -297,7 +299,7 @@ pub(crate) fn stories(view: &View<'_>, a: usize, b: usize, link: &mut Link) {
             link.add(weights::PUBLISHED_APART, (days as f64 / 3.0).ln(), None);
         }
     }
-    link.add(weights::SAME_STORY, same_story(view, a, b), None);
+    link.add(story, same_story(view, a, b), None);
 }
 
 /// How much two documents look like one story, by their casts or by their words: 0 to 1.

@@ -1,10 +1,11 @@
 //! How much does each sort of evidence count?
 //!
-//! Log-odds, natural logarithm. **These are prior weights, set by hand on the hand-made examples and the development
-//! cases.** Their sum orders findings; what it says of being right is fitted (`calibration.rs`): scale and shift that
-//! `examples/fit_confidence.rs` finds on labelled findings.
+//! Log-odds, natural logarithm. What speaks for two events being one is estimated (`link_weights.rs`). **The others are
+//! prior weights, set by hand on the hand-made examples and the development cases.** Their sum orders findings; what it says
+//! of being right is fitted (`calibration.rs`): scale and shift that `examples/fit_confidence.rs` finds on labelled findings.
 
 use crate::Contribution;
+use crate::link_weights::LINKS;
 
 /// One row of the table.
 #[derive(Clone, Copy, Debug)]
@@ -39,60 +40,64 @@ macro_rules! weights {
 
 weights! {
     /// Two events of one block, before anything else is known.
-    LINK_PRIOR = "two events of one class", -2.6;
+    LINK_PRIOR = "two events of one class", LINKS[0];
     /// The first named participant that both have.
-    FIRST_PARTICIPANT = "a named participant in common", 2.4;
+    FIRST_PARTICIPANT = "a named participant in common", LINKS[1];
     /// Each further one, at most two.
-    MORE_PARTICIPANTS = "further named participants in common", 1.3;
+    MORE_PARTICIPANTS = "further named participants in common", LINKS[2];
     /// Each participant known only by a common noun, at most two.
-    COMMON_NOUN = "participants of the same description", 0.7;
+    COMMON_NOUN = "participants of the same description", LINKS[3];
     /// What it is done to, or with, is not the same on the two sides.
-    OTHER_OBJECT = "other things or people it is done to", -2.2;
+    OTHER_OBJECT = "other things or people it is done to", LINKS[4];
     /// One side does not say what it is done to.
-    NO_OBJECT = "one side does not say to what", -0.5;
+    NO_OBJECT = "one side does not say to what", LINKS[5];
     /// Both sides have named participants that the other lacks.
-    OTHER_PARTICIPANT = "different named participants", -2.5;
+    OTHER_PARTICIPANT = "different named participants", LINKS[6];
     /// One role is filled by two different names.
-    OTHER_IN_ROLE = "different names in one role", -1.6;
+    OTHER_IN_ROLE = "different names in one role", LINKS[7];
     /// Same day or a finer time.
-    SAME_DAY = "same day", 1.4;
+    SAME_DAY = "same day", LINKS[8];
     /// One time is coarser and holds the other.
-    COMPATIBLE_TIME = "compatible times", 0.6;
+    COMPATIBLE_TIME = "compatible times", LINKS[9];
     /// Times that exclude each other, for each natural log of days apart plus one.
-    TIME_APART = "times apart", -0.9;
+    TIME_APART = "times apart", LINKS[10];
     /// Same place.
-    SAME_PLACE = "same place", 1.2;
+    SAME_PLACE = "same place", LINKS[11];
     /// Different places.
-    OTHER_PLACE = "different places", -1.0;
+    OTHER_PLACE = "different places", LINKS[12];
     /// Each shared counted thing, at most two.
-    SAME_COUNTED = "the same thing counted", 0.8;
+    SAME_COUNTED = "the same thing counted", LINKS[13];
     /// Each equal figure, at most two.
-    SAME_FIGURE = "the same figure", 1.0;
+    SAME_FIGURE = "the same figure", LINKS[14];
     /// Both give the one value that reports of such an event give: a sentence its length, a dividend its amount.
-    OWN_SLOT = "both give the value that such events have", 1.0;
+    OWN_SLOT = "both give the value that such events have", LINKS[15];
     /// Same rank in a sequence.
-    SAME_ORDINAL = "same ordinal", 2.0;
+    SAME_ORDINAL = "same ordinal", LINKS[16];
     /// Different rank in a sequence.
-    OTHER_ORDINAL = "different ordinals", -3.0;
+    OTHER_ORDINAL = "different ordinals", LINKS[17];
     /// Each content word in common, weighted by its rarity, at most five.
-    SHARED_TERMS = "content words in common", 0.5;
+    SHARED_TERMS = "content words in common", LINKS[18];
     /// The predicate's class is known to the class table or its word is the same and not a general one.
-    SPECIFIC_CLASS = "specific predicate", 0.6;
+    SPECIFIC_CLASS = "specific predicate", LINKS[19];
     /// The verb is one that fits any event.
-    GENERAL_CLASS = "general predicate", -1.4;
+    GENERAL_CLASS = "general predicate", LINKS[20];
     /// Documents published within three days.
-    PUBLISHED_NEAR = "published within three days", 0.5;
+    PUBLISHED_NEAR = "published within three days", LINKS[21];
     /// For each natural log of (days apart / 3).
-    PUBLISHED_APART = "published far apart", -0.5;
+    PUBLISHED_APART = "published far apart", LINKS[22];
     /// How much the two documents look like one story.
-    SAME_STORY = "one story in both documents", 2.4;
+    SAME_STORY = "one story in both documents", LINKS[23];
     /// Same relation to one anchor event.
-    SAME_ORDER = "same order to another event", 1.0;
+    SAME_ORDER = "same order to another event", LINKS[24];
     /// Opposite relation to one anchor event.
-    OTHER_ORDER = "opposite order to another event", -4.0;
+    OTHER_ORDER = "opposite order to another event", LINKS[25];
     /// One text calls it another one: "a second", "again".
-    CALLED_ANOTHER = "called another one", -2.0;
+    CALLED_ANOTHER = "called another one", LINKS[26];
 
+    /// Claims that a holder, a quote or a surname brings together, before anything else is known.
+    DOCUMENTS_PRIOR = "two claims of one holder, quote or surname", -2.6;
+    /// How much the two documents of such claims look like one story.
+    DOCUMENTS_STORY = "documents of one story", 2.4;
     /// The two values exclude each other.
     DISJOINT = "the values exclude each other", 0.8;
     /// The parser was unsure, for each unit of (1 - confidence) of the weaker claim.
@@ -148,6 +153,37 @@ weights! {
     /// Each further step of an order chain.
     CHAIN_STEP = "further step in the chain", -0.4;
 }
+
+/// The items of a link, in the order of their weights.
+pub(crate) const OF_LINKS: [Weight; LINKS.len()] = [
+    LINK_PRIOR,
+    FIRST_PARTICIPANT,
+    MORE_PARTICIPANTS,
+    COMMON_NOUN,
+    OTHER_OBJECT,
+    NO_OBJECT,
+    OTHER_PARTICIPANT,
+    OTHER_IN_ROLE,
+    SAME_DAY,
+    COMPATIBLE_TIME,
+    TIME_APART,
+    SAME_PLACE,
+    OTHER_PLACE,
+    SAME_COUNTED,
+    SAME_FIGURE,
+    OWN_SLOT,
+    SAME_ORDINAL,
+    OTHER_ORDINAL,
+    SHARED_TERMS,
+    SPECIFIC_CLASS,
+    GENERAL_CLASS,
+    PUBLISHED_NEAR,
+    PUBLISHED_APART,
+    SAME_STORY,
+    SAME_ORDER,
+    OTHER_ORDER,
+    CALLED_ANOTHER,
+];
 
 /// The probability that log-odds stand for.
 pub(crate) fn logistic(log_odds: f64) -> f64 {

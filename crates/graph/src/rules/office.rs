@@ -270,9 +270,9 @@ fn rivals(view: &View<'_>, a: (EntityId, (usize, NodeId)), b: (EntityId, (usize,
 fn weigh(view: &View<'_>, a: (usize, NodeId), b: (usize, NodeId)) -> Option<Vec<Contribution>> {
     let (x, y) = (view.nodes.get(a.1)?, view.nodes.get(b.1)?);
     let mut link = Link::default();
-    link.push(weights::LINK_PRIOR);
+    link.push(weights::DOCUMENTS_PRIOR);
     link.push(weights::SAME_OFFICE);
-    stories(view, a.0, b.0, &mut link);
+    stories(view, a.0, b.0, weights::DOCUMENTS_STORY, &mut link);
     let mut parts: Vec<Contribution> = link.items.iter().map(Item::part).collect();
     parts.push(weights::DISJOINT.once());
     parts.extend(gate::reading(x, y));
