@@ -17,10 +17,14 @@
 //!
 //! Stories are dealt into parts; each part is weighed by tables that never saw it. Nothing in it is random.
 
+// `g`, `h`, `p`, `q`: gradient, curvature, what is expected and what the model says, as in any book on regression.
+#![allow(clippy::many_single_char_names)]
+
 use gainsay_claim::{Date, Document, DocumentClaims, Span};
 use gainsay_graph::{EventPair, event_pairs, link_items};
 use gainsay_parse::Reader;
 use rayon::prelude::*;
+use std::fmt::Write as _;
 
 /// What stands above the table.
 const HEAD: &str = "\
@@ -57,6 +61,9 @@ const KEPT: [usize; 1] = [21];
 const PARTS: usize = 5;
 /// Each story is set against so many others.
 const OTHERS: usize = 2;
+
+/// How a table is estimated: from pairs, and from the weights set by hand.
+type Fit = fn(&[&Row], &[f64]) -> Vec<f64>;
 
 /// What is known of two events.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -104,7 +111,7 @@ fn main() -> std::io::Result<()> {
         count(Known::Two),
         count(Known::Nothing)
     );
-    let fits: [(&str, fn(&[&Row], &[f64]) -> Vec<f64>); 3] = [("em", em), ("joint", joint), ("drawn", drawn)];
+    let fits: [(&str, Fit); 3] = [("em", em), ("joint", joint), ("drawn", drawn)];
     measure("hand", &rows.iter().map(|r| (score(&hand, r), r)).collect::<Vec<_>>());
     let mut tables = Vec::new();
     for (name, fit) in fits {
@@ -123,7 +130,7 @@ fn main() -> std::io::Result<()> {
     for (name, weights) in tables {
         let mut table = format!("pub(crate) const LINKS: [f64; {}] = [\n", weights.len());
         for (item, weight) in items.iter().zip(&weights) {
-            table += &format!("    {weight:.3}, // {item}\n");
+            let _ = writeln!(table, "    {weight:.3}, // {item}");
         }
         table += "];\n";
         println!("\n// {name}\n{table}");
@@ -279,9 +286,9 @@ fn em(rows: &[&Row], built: &[f64]) -> Vec<f64> {
         let share = one.iter().sum::<f64>() / one.len().max(1) as f64;
         let logit = (share / (1.0 - share)).ln();
         let mut prior = logit;
-        for item in 1..weights.len() {
+        for (item, weight) in weights.iter_mut().enumerate().skip(1) {
             let (constant, slope) = alone(rows, &one, item);
-            weights[item] = slope;
+            *weight = slope;
             prior += constant - logit;
         }
         weights[0] = prior;
