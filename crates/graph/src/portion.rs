@@ -40,6 +40,7 @@ const LIMITS: &[&[&str]] = &[
     &["long-term"],
     // Of which part.
     &["alone"],
+    &["whole", "entire"],
 ];
 
 /// Rows of [`LIMITS`] that stand beside any figure as long as only one side has them: "annual inflation" and

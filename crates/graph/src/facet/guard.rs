@@ -513,7 +513,9 @@ fn ranked_apart(node: &Node<'_>) -> bool {
     let head = rank.counted.as_ref().map_or("", |c| c.head.as_str());
     let first = rank.interval.single() == Some(&gainsay_claim::Decimal::ONE);
     let once = head == "time" || node.claim.predicate.lemma == "time";
-    SERIES.contains(&head) || first && once
+    // "The first that she knew of it was ...".
+    let learnt = ["know", "hear", "learn"].iter().any(|w| says(node.claim, w));
+    SERIES.contains(&head) || first && (once || learnt)
 }
 
 /// Words that say that a figure was raised, or is more complete than an earlier one.

@@ -71,6 +71,20 @@ fn same_theme(a: &Node<'_>, b: &Node<'_>) -> bool {
     theme(a).iter().any(|t| theirs.contains(t))
 }
 
+/// Whether two claims are about what one did: "Samoa lost the final" and "Kenya took the title" are one outcome.
+fn same_agent(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let who = |n: &Node<'_>| -> Vec<(Option<EntityId>, u64)> {
+        let named = n.parts.iter().filter(|p| p.named && p.role == Role::Agent).map(|p| (Some(p.entity), 0));
+        let things = n.claim.participants.iter().filter(|p| p.role == Role::Agent && !p.entity.is_named());
+        named.chain(things.map(|p| (None, hash(&concept(&p.entity.head))))).collect()
+    };
+    let theirs = who(b);
+    who(a).iter().any(|w| theirs.contains(w))
+}
+
+/// Outcomes of contests: whoever wins makes another lose.
+const CONTEST: &[&str] = &["win", "lose", "draw"];
+
 /// Posts that one body gives to one person. Own selection.
 const SINGLE: &[&str] = &[
     "chief executive",
@@ -174,10 +188,13 @@ pub(super) fn excludes(view: &View<'_>, x: &Facet, y: &Facet) -> Option<bool> {
             let firm = |c: &Class| {
                 c.opposite.is_some_and(|o| OUTCOMES.contains(&c.name.min(o)) || OUTCOMES.contains(&c.name))
             };
-            let one_theme = same_theme(a, b);
+            let (one_theme, one_agent) = (same_theme(a, b), same_agent(a, b));
             let against = |p: &Facet, q: &Facet| {
                 p.outcomes.iter().any(|c| {
-                    let others = || q.outcomes.iter().filter(|d| excludes_class(c, d));
+                    let contest = |d: &Class| CONTEST.contains(&c.name) && CONTEST.contains(&d.name);
+                    let others = || {
+                        q.outcomes.iter().filter(|d| excludes_class(c, d) && (one_agent || !contest(d)))
+                    };
                     others().any(|d| firm(c) && c.opposite == Some(d.name) || one_theme)
                 })
             };

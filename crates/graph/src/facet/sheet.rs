@@ -177,6 +177,8 @@ fn values(view: &View<'_>, node: &Node<'_>) -> Vec<(Kind, SlotValue)> {
         && (single_post(view, node).is_some() || single_deed(node))
         && let Some(who) = claim.participants.iter().find(|p| p.role == Role::Agent && p.entity.is_named())
         && who.entity.kind == EntityKind::Person
+        // "Milks 180 Jerseys": a single word may be no name of anybody.
+        && who.entity.name.contains(' ')
     {
         found.push((Kind::Identity, SlotValue { index, span: who.span, ..SlotValue::default() }));
     }
