@@ -93,7 +93,7 @@ fn one_day(view: &View<'_>, a: &Node<'_>, b: &Node<'_>) -> Option<Reason> {
 }
 
 /// Values that are likelier than this to be of one thing are explained.
-pub(super) const BAR: f64 = 0.4;
+pub(super) const BAR: f64 = 0.35;
 
 /// The measures of two values that are explained. In the place of how far they lie apart stands how near they are.
 pub(super) fn measured(

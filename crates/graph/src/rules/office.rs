@@ -181,7 +181,11 @@ fn holds(view: &View<'_>, node: &Node<'_>) -> Option<(EntityId, &'static str, En
     let office = only_one(&attribute.value)?;
     let body = attribute.of.as_ref().filter(|e| e.is_named() && e.kind != EntityKind::Person)?;
     let body = view.entities.id(node.doc, body)?;
-    let holder = filler(node).filter(|e| e.kind == EntityKind::Person)?;
+    // A name of two words that has an office is a person's, whether the reader knows its first word or not.
+    let person = |e: &&Arc<Entity>| {
+        e.kind == EntityKind::Person || e.kind == EntityKind::Unknown && e.name.contains(' ')
+    };
+    let holder = filler(node).filter(person)?;
     let holder = view.entities.id(node.doc, holder)?;
     if role::slots(view, node).is_empty() {
         return None;
