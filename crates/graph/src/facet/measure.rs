@@ -192,9 +192,8 @@ pub(super) fn excludes(view: &View<'_>, x: &Facet, y: &Facet) -> Option<bool> {
             let against = |p: &Facet, q: &Facet| {
                 p.outcomes.iter().any(|c| {
                     let contest = |d: &Class| CONTEST.contains(&c.name) && CONTEST.contains(&d.name);
-                    let others = || {
-                        q.outcomes.iter().filter(|d| excludes_class(c, d) && (one_agent || !contest(d)))
-                    };
+                    let others =
+                        || q.outcomes.iter().filter(|d| excludes_class(c, d) && (one_agent || !contest(d)));
                     others().any(|d| firm(c) && c.opposite == Some(d.name) || one_theme)
                 })
             };
