@@ -132,3 +132,16 @@ pub(super) fn probability(kind: Kind, reason: Reason, measures: &[f64; FACET_MEA
     let told: f64 = WEIGHTS.iter().zip(measures).map(|(w, m)| w * m).sum();
     logistic(own + why + told)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::OF_GUARDS;
+
+    #[test]
+    fn every_reason_is_of_a_guard_that_there_is() {
+        let guards = include_str!("guard.rs");
+        for (words, reason) in OF_GUARDS {
+            assert!(guards.contains(&format!("\"{words}\"")), "{words} ({reason})");
+        }
+    }
+}

@@ -26,6 +26,7 @@ pub(crate) mod modality;
 mod office;
 mod order;
 mod parallel;
+mod phrase;
 mod place;
 pub(crate) mod predicate;
 mod preposition;

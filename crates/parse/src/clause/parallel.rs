@@ -6,7 +6,7 @@
 //! reader of entities, which knows who else the report names.
 
 use super::lexicon;
-use super::predicate::event_noun;
+use super::phrase::event_noun;
 use super::scene::{Named, Page, Scene};
 use super::subject::subject;
 use super::tree::{Tree, is_subject};

@@ -2,8 +2,9 @@
 
 use super::confidence::{self, Margins};
 use super::lexicon;
+use super::phrase::event_noun;
 use super::place::{direction, lies_beside, named_place, outer_place, relative_place};
-use super::predicate::{Found, Kind, event_noun, is_absorbed};
+use super::predicate::{Found, Kind, is_absorbed};
 use super::preposition::{self, Around, Part};
 use super::scene::{Named, Page, Scene};
 use super::sense::{addresses, gives};
@@ -274,7 +275,7 @@ fn bare_phrase(scene: &Scene<'_>, page: &Page<'_>, node: usize) -> Option<usize>
             }
             None => o > node && tree.has(node, Relation::CompoundPrt),
         };
-        let whole = particle && super::predicate::verb_lemma(tree, node).contains(' ');
+        let whole = particle && super::phrase::verb_lemma(tree, node).contains(' ');
         whole && tree.tag(o) != Tag::Num && scene.time_at(page, o).is_none()
     })
 }
