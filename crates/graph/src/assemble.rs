@@ -327,7 +327,16 @@ pub(crate) fn is_of_two_events(explained: &NonConflict, finding: &Finding) -> bo
 
 /// Whether a difference that is explained is one of a finding: of one kind, at the same places.
 pub(crate) fn is_disputed(explained: &NonConflict, finding: &Finding) -> bool {
-    explained.kind == finding.kind && same_places(&explained.sides, &finding.sides)
+    if explained.kind != finding.kind {
+        return false;
+    }
+    // The same two values with one place in common are one dispute, whoever else gives them.
+    let values = explained.sides.iter().all(|s| finding.sides.iter().any(|f| f.value == s.value));
+    let place = |s: &Side| {
+        let mut known = finding.sides.iter().flat_map(|f| &f.witnesses);
+        s.witnesses.iter().any(|w| known.any(|v| v.document == w.document && v.slot.overlaps(w.slot)))
+    };
+    values && explained.sides.iter().any(place) || same_places(&explained.sides, &finding.sides)
 }
 
 /// Where a difference is told: its kind, a document and a place in it.

@@ -19,6 +19,7 @@ pub(crate) fn told_apart(view: &View<'_>, a: &Node<'_>, b: &Node<'_>, kind: Kind
         || other_partners(a, b)
         || other_patients(view, a, b)
         || other_bodies(a, b)
+        || other_match(a, b)
     {
         return true;
     }
@@ -33,6 +34,19 @@ pub(crate) fn told_apart(view: &View<'_>, a: &Node<'_>, b: &Node<'_>, kind: Kind
         Kind::Antonym | Kind::Polarity | Kind::Modality => elsewhere(a, b) && other_days(a, b),
         _ => elsewhere(a, b) && (other_days(a, b) || view.published(a.doc) != view.published(b.doc)),
     }
+}
+
+/// Whether two outcomes of contests are of two matches: the two sides that played are not the same two.
+fn other_match(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let contest = |n: &Node<'_>| matches!(n.theme, "win" | "lose" | "draw");
+    let sides = |n: &Node<'_>| {
+        let mut named: Vec<EntityId> = n.parts.iter().filter(|p| p.named).map(|p| p.entity).collect();
+        named.sort_unstable();
+        named.dedup();
+        named
+    };
+    let (mine, theirs) = (sides(a), sides(b));
+    contest(a) && contest(b) && mine.len() > 1 && theirs.len() > 1 && mine != theirs
 }
 
 /// Those in one part.

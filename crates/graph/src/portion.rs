@@ -5,7 +5,7 @@
 //! the same; whoever has such a word where the other has none, or another, speaks of something else.
 
 use crate::view::Node;
-use gainsay_claim::Role;
+use gainsay_claim::{QuantityKind, Role};
 
 /// Words that limit a figure, those of one row to one thing.
 const LIMITS: &[&[&str]] = &[
@@ -71,4 +71,13 @@ fn among(a: &Node<'_>, b: &Node<'_>) -> bool {
     let group = a.claim.participants.iter().filter(|p| matches!(p.role, Role::Topic | Role::Companion));
     let mut groups = group.filter(|p| !p.entity.is_named());
     among && groups.any(|p| !b.claim.terms.iter().any(|t| **t == *p.entity.head))
+}
+
+/// Whether both claims count who it was, and not the same number: seven judges voted for and two against.
+pub(crate) fn shares_of_a_vote(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let count = |n: &Node<'_>| {
+        let of_people = n.claim.quantities.iter().find(|q| q.value.kind == QuantityKind::Cardinal);
+        of_people.map(|q| q.value.interval.clone())
+    };
+    count(a).zip(count(b)).is_some_and(|(x, y)| x != y)
 }

@@ -11,12 +11,12 @@ use super::measure::{ALIKE, Overlap, agrees, excludes, other_days, says};
 use super::sheet::{Facet, MONTHS, Sheet, WEEKDAYS, quantity};
 use crate::distinct::told_apart;
 use crate::frame;
-use crate::portion::other_portion;
+use crate::portion::{other_portion, shares_of_a_vote};
 use crate::rules::{Outcome, Pair, hash};
 use crate::view::{Node, View, Voice};
 use gainsay_claim::{
     Anchor, EntityKind, Granularity, Kind, Polarity, Quantity, QuantityKind, Reason, Role, TimeValue, Trait,
-    class_named, class_of_noun, class_of_verb, concept,
+    class_named, class_of_noun, class_of_verb, concept, excludes as class_excludes,
 };
 use gainsay_lexicon::{Kinship, Sort, kinship};
 use std::sync::Arc;
@@ -65,6 +65,7 @@ pub(super) fn barred(
         .or_else(|| of_kind(view, (a, b), (x, y)))
         .or_else(|| raised(view, s, x, t, y).then_some("a figure that was raised"))
         .or_else(|| given(view, (s, x), (t, y)).then_some("one report gives both"))
+        .or_else(|| both_given(view, (s, x), (t, y)).then_some("both reports give both"))
         .or_else(|| loose((a, b), (x, y), over))
 }
 
@@ -75,6 +76,20 @@ fn given(view: &View<'_>, (s, x): (&Sheet, &Facet), (t, y): (&Sheet, &Facet)) ->
         sheet.facets.iter().any(|f| f.rule.kind == x.rule.kind && near(f) && agrees(view, f, facet))
     };
     by(t, x) || by(s, y)
+}
+
+/// Whether each report gives the other's figure as well, of the same sort of thing: they tell two things apart alike.
+fn both_given(view: &View<'_>, (s, x): (&Sheet, &Facet), (t, y): (&Sheet, &Facet)) -> bool {
+    if !matches!(x.rule.kind, Kind::Age | Kind::Quantity | Kind::Money | Kind::Percent | Kind::Duration) {
+        return false;
+    }
+    let by = |sheet: &Sheet, facet: &Facet| {
+        sheet
+            .facets
+            .iter()
+            .any(|f| f.rule.kind == x.rule.kind && f.head == facet.head && agrees(view, f, facet))
+    };
+    by(t, x) && by(s, y)
 }
 
 /// Words by which a report says that it speaks of another event.
@@ -132,6 +147,13 @@ fn of_kind(
         && (other_called(a, b, &WEEKDAYS) || other_called(a, b, &MONTHS))
     {
         return Some("figures of other days or months");
+    }
+    let opposite = class_named(a.class).zip(class_named(b.class)).is_some_and(|(c, d)| class_excludes(c, d));
+    if matches!(kind, Kind::Quantity | Kind::Money | Kind::Percent) && opposite {
+        return Some("figures of opposite things");
+    }
+    if kind == Kind::Antonym && shares_of_a_vote(a, b) {
+        return Some("so many for and so many against");
     }
     if stages_apart(a, b) {
         return Some("two stages of a contest");

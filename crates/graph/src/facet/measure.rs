@@ -82,6 +82,15 @@ fn same_agent(a: &Node<'_>, b: &Node<'_>) -> bool {
     who(a).iter().any(|w| theirs.contains(w))
 }
 
+/// Whether both claims name whom it was against, and nobody who is the same: one team wins and loses on one day.
+fn other_opponents(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let others = |n: &Node<'_>| -> Vec<EntityId> {
+        n.parts.iter().filter(|p| p.named && p.role != Role::Agent).map(|p| p.entity).collect()
+    };
+    let (mine, theirs) = (others(a), others(b));
+    !mine.is_empty() && !theirs.is_empty() && mine.iter().all(|o| !theirs.contains(o))
+}
+
 /// Outcomes of contests: whoever wins makes another lose.
 const CONTEST: &[&str] = &["win", "lose", "draw"];
 
@@ -188,7 +197,8 @@ pub(super) fn excludes(view: &View<'_>, x: &Facet, y: &Facet) -> Option<bool> {
             let firm = |c: &Class| {
                 c.opposite.is_some_and(|o| OUTCOMES.contains(&c.name.min(o)) || OUTCOMES.contains(&c.name))
             };
-            let (one_theme, one_agent) = (same_theme(a, b), same_agent(a, b));
+            let one_theme = same_theme(a, b);
+            let one_agent = same_agent(a, b) && !other_opponents(a, b);
             let against = |p: &Facet, q: &Facet| {
                 p.outcomes.iter().any(|c| {
                     let contest = |d: &Class| CONTEST.contains(&c.name) && CONTEST.contains(&d.name);

@@ -67,6 +67,15 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
         ages.filter(|q| q.value.kind == QuantityKind::Age)
             .any(|q| q.value.compare(other).relation != Relation::Disjoint)
     };
+    // Both reports give both ages, to two people: one of them was read as the other's.
+    let told = |node: &Node<'_>, other: &Quantity| {
+        let ages = pair.view.of_document(node.doc).take(MAX_CLAIMS).flat_map(|n| &n.claim.quantities);
+        ages.filter(|q| q.value.kind == QuantityKind::Age)
+            .any(|q| q.value.compare(other).relation != Relation::Disjoint)
+    };
+    if told(pair.a, y) && told(pair.b, x) {
+        return None;
+    }
     if pair.a.doc == pair.b.doc || both(pair.a, y) || both(pair.b, x) {
         return None;
     }

@@ -3,6 +3,7 @@
 use super::gate::{self, Gate};
 use super::{Conflict, Example, Expect, Outcome, Pair, Rule, Scope, SlotValue, hash};
 use crate::build::{DocumentBuilder, event, organization, person, thing};
+use crate::portion::shares_of_a_vote;
 use crate::view::{Node, View, predicate_span};
 use crate::weights;
 use gainsay_claim::{
@@ -59,6 +60,12 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     if !ONE_OUTCOME.contains(&pair.a.theme) && !on_one_day(pair) {
         return None;
     }
+    if CONTEST.contains(&pair.a.theme) && !one_contestant(pair.a, pair.b) {
+        return None;
+    }
+    if shares_of_a_vote(pair.a, pair.b) {
+        return None;
+    }
     let only = |a: &Node<'_>, b: &Node<'_>| {
         a.parts.iter().any(|p| !p.named && !b.parts.iter().any(|q| q.entity == p.entity))
     };
@@ -113,6 +120,20 @@ fn on_one_day(pair: &Pair<'_>) -> bool {
     let (Some(s), Some(t)) = (&pair.a.claim.when, &pair.b.claim.when) else { return false };
     let fine = |t: &TimeValue| t.granularity >= Granularity::Day && t.anchor != Anchor::Assumed;
     fine(&s.value) && fine(&t.value) && s.value.compare(&t.value).relation != Relation::Disjoint
+}
+
+/// Themes of contests: whoever wins makes another lose.
+const CONTEST: &[&str] = &["win", "lose", "draw"];
+
+/// Whether two claims give the outcome of one contestant against one other: a team wins and loses in one week.
+fn one_contestant(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let who = |n: &Node<'_>, agent: bool| -> Vec<_> {
+        let parts = n.parts.iter().filter(|p| p.named && (p.role == Role::Agent) == agent);
+        parts.map(|p| p.entity).collect()
+    };
+    let (mine, theirs) = (who(a, false), who(b, false));
+    let one = who(a, true).iter().any(|p| who(b, true).contains(p));
+    one && (mine.is_empty() || theirs.is_empty() || mine.iter().any(|o| theirs.contains(o)))
 }
 
 fn examples() -> Vec<Example> {

@@ -8,7 +8,7 @@ use crate::view::{Node, View};
 use crate::weights;
 use gainsay_claim::{
     Counted, Decimal, Distribution, Granularity, Quantity, QuantityKind, Reason, Relation, Slot, TimeValue,
-    class_named, class_of_noun,
+    class_named, class_of_noun, excludes,
 };
 
 /// A claim's figures for which `wanted` holds.
@@ -58,6 +58,10 @@ pub(super) fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     if comparison.relation == Relation::Incomparable {
         return None;
     }
+    // Seven judges for and two against: figures of two opposite things.
+    if class_named(pair.a.class).zip(class_named(pair.b.class)).is_some_and(|(c, d)| excludes(c, d)) {
+        return None;
+    }
     if comparison.relation != Relation::Disjoint {
         return comparison.reason.map(Outcome::Compatible);
     }
@@ -87,6 +91,15 @@ pub(super) fn compare(pair: &Pair<'_>) -> Option<Outcome> {
         return Some(Outcome::Compatible(Reason::PartWhole));
     }
     let counted = if counts(x) { modifiers(x.counted.as_ref(), y.counted.as_ref()) } else { Modifiers::Same };
+    // "Two Italian climbers" are some of three climbers.
+    let part = |p: &Quantity, q: &Quantity| {
+        p.interval.ends_before(&q.interval)
+            && more_words(p.counted.as_ref(), q.counted.as_ref())
+            && !more_words(q.counted.as_ref(), p.counted.as_ref())
+    };
+    if counts(x) && (part(x, y) || part(y, x)) {
+        return Some(Outcome::Compatible(Reason::PartWhole));
+    }
     match counted {
         Modifiers::Same => parts.push(weights::SAME_MODIFIERS.once()),
         Modifiers::OneSide => parts.push(weights::OTHER_MODIFIERS.once()),
@@ -137,6 +150,11 @@ fn modifiers(x: Option<&Counted>, y: Option<&Counted>) -> Modifiers {
     }
 }
 
+/// Whether one counted thing is told by a word that the other lacks.
+fn more_words(x: Option<&Counted>, y: Option<&Counted>) -> bool {
+    x.zip(y).is_some_and(|(x, y)| x.modifiers.iter().any(|m| !y.modifiers.contains(m)))
+}
+
 enum Growth {
     Natural,
     May,
@@ -157,6 +175,16 @@ fn growth(pair: &Pair<'_>, x: &Quantity, y: &Quantity) -> Growth {
             .iter()
             .any(|t| matches!(&**t, "rise" | "climb" | "revise" | "update" | "now" | "so" | "confirm"))
     };
+    // Who is missing or trapped on Tuesday may be found by Thursday.
+    let passing = |node: &Node<'_>| {
+        node.claim
+            .terms
+            .iter()
+            .any(|t| matches!(&**t, "missing" | "unaccounted" | "trapped" | "trap" | "stranded" | "strand"))
+    };
+    if p != q && passing(pair.a) && passing(pair.b) {
+        return Growth::Natural;
+    }
     match (cumulative(pair.a) || cumulative(pair.b), p == q) {
         (true, false) if later_is_larger => Growth::Natural,
         (true, true) => Growth::May,

@@ -6,7 +6,7 @@ use crate::build::{DocumentBuilder, event, person, place, state};
 use crate::resolve::folded;
 use crate::view::{Node, View};
 use crate::weights;
-use gainsay_claim::alias::{NameRelation, compare_names, compare_places};
+use gainsay_claim::alias::{NameRelation, compare_names, compare_places, state_of_place};
 use gainsay_claim::{Entity, EntityKind, Kind, Reason, Relation};
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 
 **Why it matters.** Where something happened decides whose police, whose court and whose law.
 
-**Example.** \"The talks were held in Faro.\" / \"The talks were held in Evora.\"
+**Example.** \"The talks were held in Faro.\" / \"The talks were held in Porto.\"
 
 **Silent on.** A city and its state; a place that one of the reports also names for the same story, since one may lie in
 the other; two names of one place.",
@@ -65,6 +65,11 @@ fn compare(pair: &Pair<'_>) -> Option<Outcome> {
     if mentions(pair.a.doc, y) || mentions(pair.b.doc, x) {
         return Some(Outcome::Compatible(Reason::Granularity));
     }
+    // A borough lies in its city and a city in its province: what the table does not know as a city may be either.
+    let city = |e: &Entity| state_of_place(&e.name).is_some();
+    if !kind(a) && lie != Relation::Disjoint && !(city(a) && city(b)) {
+        return None;
+    }
     match gate::values(pair) {
         Gate::Open(mut parts) => {
             parts.push(weights::DISJOINT.once());
@@ -98,8 +103,8 @@ fn examples() -> Vec<Example> {
     };
     vec![
         Example {
-            text: "a: Costa met Lima in Faro over harbour fees. / b: Costa met Lima in Evora over harbour fees.",
-            documents: vec![met("a", place("Faro")), met("b", place("Evora"))],
+            text: "a: Costa met Lima in Faro over harbour fees. / b: Costa met Lima in Porto over harbour fees.",
+            documents: vec![met("a", place("Faro")), met("b", place("Porto"))],
             expect: Expect::Fires,
         },
         Example {

@@ -213,6 +213,9 @@ const SCHEDULED: &[&str] = &[
 /// The same with the words behind them.
 const SCHEDULED_WITH: &[(&str, &[&str])] = &[
     ("take", &["effect"]),
+    ("take", &["place"]),
+    ("vote", &["on"]),
+    ("go", &["on", "trial"]),
     ("come", &["into", "force"]),
     ("come", &["into", "effect"]),
     ("go", &["into", "effect"]),

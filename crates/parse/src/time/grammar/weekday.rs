@@ -22,6 +22,13 @@ pub(super) fn weekday<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, u8> {
     }
 }
 
+/// Words that go on behind "Monday 21", where other words are what 21 counts.
+const BEHIND_DAY: &[&str] = &[
+    "at", "from", "between", "in", "of", "to", "and", "or", "until", "till", "through", "before", "after",
+    "when", "as", "for", "with", "by", "on", "is", "was", "will", "has", "had", "but", "that", "which", "if",
+    "while", "because", "the", "a", "an", "this", "last", "next", "it", "he", "she", "they", "we", "i",
+];
+
 /// A day of the week, by the tense of its verb.
 pub(in crate::time) const WEEKDAY: TimePattern = TimePattern {
     name: "weekday",
@@ -47,6 +54,7 @@ pub(in crate::time) const WEEKDAY: TimePattern = TimePattern {
         ("They sail three Fridays from now.", "three Fridays from now", "2025-06-06"),
         ("On Friday Okoro was freed.", "Friday", "2025-05-16"),
         ("He said Tuesday Ukraine had agreed.", "Tuesday", "2025-05-20"),
+        ("On Thursday 11 people were missing.", "Thursday", "2025-05-15"),
     ],
     silent: &[
         "Waiting for Sun Lee and others.",
@@ -85,7 +93,13 @@ pub(super) fn weekday_alone<'a, 't>(input: Atoms<'a, 't>) -> Parsed<'a, 't, Poin
             a.kind == crate::time::atom::Kind::Word
                 && !["at", "from", "between", "in", "of"].iter().any(|w| a.is(w))
         });
-        if !(1..=31).contains(&day) || is_hour || (written && goes_on) || !ends_word(rest) {
+        // "On Thursday 11 people were missing" counts people.
+        let counts = rest.get(0).is_some_and(|a| {
+            a.kind == crate::time::atom::Kind::Word
+                && !a.is_capitalized()
+                && !BEHIND_DAY.iter().any(|w| a.is(w))
+        });
+        if !(1..=31).contains(&day) || is_hour || (written && goes_on) || counts || !ends_word(rest) {
             return missing(i);
         }
         Ok((rest, Civil { weekday: Some(weekday), day: Some(day), ..Civil::default() }))
