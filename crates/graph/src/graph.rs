@@ -73,7 +73,7 @@ pub enum GraphError {
 /// };
 /// let mut graph = ClaimGraph::new(Options::default());
 /// graph.add(report("gazette", "Faro"))?;
-/// graph.add(report("courier", "Evora"))?;
+/// graph.add(report("courier", "Porto"))?;
 /// let verdict = graph.check();
 /// assert_eq!(verdict.findings.first().map(|f| f.kind), Some(Kind::Location));
 /// # Ok::<(), gainsay_graph::GraphError>(())
@@ -138,7 +138,7 @@ impl ClaimGraph {
     /// let mut graph = ClaimGraph::new(Options::default());
     /// graph.add(report("gazette", "Faro"))?;
     /// assert!(graph.refresh().is_empty());
-    /// graph.add(report("courier", "Evora"))?;
+    /// graph.add(report("courier", "Porto"))?;
     /// assert_eq!(graph.refresh().len(), 1);
     /// # Ok::<(), gainsay_graph::GraphError>(())
     /// ```

@@ -64,13 +64,19 @@ fn is_name_like(form: &str) -> bool {
 /// assert_eq!(compare_names(&state, &capital), NameRelation::Alias(Reason::Metonymy));
 /// ```
 pub fn compare_names(a: &Entity, b: &Entity) -> NameRelation {
-    if a.name.is_empty() || b.name.is_empty() {
+    // Blanks and dashes name nobody.
+    let names = |e: &Entity| e.name.chars().any(char::is_alphanumeric);
+    if !names(a) || !names(b) {
         return NameRelation::Unknown;
     }
     if a.kind == b.kind && a.name == b.name && a.head == b.head {
         return NameRelation::Same;
     }
-    let by_name = by_kind(a, b);
+    let by_name = match by_kind(a, b) {
+        // The order decides nothing: what one order leaves open is open.
+        NameRelation::Different => by_kind(b, a),
+        other => other,
+    };
     if by_name.is_one() || !(a.is_named() || b.is_named()) {
         return by_name;
     }

@@ -151,6 +151,15 @@ fn check(a: &Entity, b: &Entity, expected: NameRelation) {
     assert!(compare_names(a, a).is_one(), "{} with itself", a.name);
 }
 
+#[test]
+fn a_blank_names_nobody() {
+    for kind in [Person, Organization, Country] {
+        let (named, blank) = (Entity::named("Rf", kind), Entity::named(" ", kind));
+        assert_eq!(compare_names(&named, &blank), NameRelation::Unknown);
+        assert_eq!(compare_names(&blank, &named), NameRelation::Unknown);
+    }
+}
+
 proptest::proptest! {
     #[test]
     fn any_two_strings_have_a_relation_that_does_not_depend_on_their_order(a in ".{0,30}", b in ".{0,30}") {
