@@ -306,7 +306,7 @@ fn is_length_of(tree: &Tree<'_>, top: usize, mention: &TimeMention, found: &Foun
     }
 }
 
-/// Words between an amount and what it is reckoned by, at most: "27 million cubic metres of gas a day".
+/// Words between an amount and what it is reckoned by, at most: "30 million litres of milk a week".
 const RATE_WORDS: usize = 6;
 
 /// Whether "a day" stands behind an amount, so that it says how often and not how long: "40 hours a week".

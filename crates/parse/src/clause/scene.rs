@@ -113,7 +113,7 @@ impl<'d> Scene<'d> {
     }
 
     /// Whether a figure is part of a time, so that it is no amount of its own. "Per hour" and "a day" behind an amount are
-    /// its unit: "81 miles per hour", "27 million cubic metres a day".
+    /// its unit: "81 miles per hour", "30 million litres a week".
     pub(crate) fn is_timed(&self, page: &Page<'d>, mention: &QuantityMention) -> bool {
         let (start, end) = mention.tokens;
         let rate = |time: &TimeMention| time.tokens.0 > start && time.tokens.1 <= end;
