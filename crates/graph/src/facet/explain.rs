@@ -11,7 +11,7 @@
 
 use super::FACET_MEASURES;
 use super::measure::{APART, Overlap, measures, state};
-use super::sheet::{Facet, Sheet, quantity};
+use super::sheet::{Facet, MONTHS, Sheet, WEEKDAYS, quantity};
 use crate::explain_weights::{KINDS, REASONS, WEIGHTS};
 use crate::frame;
 use crate::rules::{Outcome, Pair};
@@ -82,7 +82,10 @@ fn one_day(view: &View<'_>, a: &Node<'_>, b: &Node<'_>) -> Option<Reason> {
         return None;
     }
     match (s.anchor, t.anchor) {
-        (Anchor::Published, Anchor::Published) if view.published(a.doc) != view.published(b.doc) => {
+        // "On Friday" in both, or "the second quarter", does not even look different.
+        (Anchor::Published, Anchor::Published)
+            if view.published(a.doc) != view.published(b.doc) && !same_words(a, b) =>
+        {
             Some(Reason::ReportingDate)
         }
         (Anchor::Explicit, Anchor::Published) | (Anchor::Published, Anchor::Explicit) => {
@@ -90,6 +93,17 @@ fn one_day(view: &View<'_>, a: &Node<'_>, b: &Node<'_>) -> Option<Reason> {
         }
         _ => None,
     }
+}
+
+/// Whether two claims name one day of the week, month or quarter.
+fn same_words(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let named = |word: &str| {
+        WEEKDAYS.contains(&word)
+            || MONTHS.contains(&word)
+            || word.ends_with("quarter")
+            || word.ends_with("half")
+    };
+    a.claim.terms.iter().any(|t| named(t) && b.claim.terms.contains(t))
 }
 
 /// Values that are likelier than this to be of one thing are explained.

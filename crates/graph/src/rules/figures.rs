@@ -7,8 +7,8 @@ use crate::portion::other_portion;
 use crate::view::{Node, View};
 use crate::weights;
 use gainsay_claim::{
-    Counted, Decimal, Distribution, Granularity, Quantity, QuantityKind, Reason, Relation, Slot, TimeValue,
-    class_named, class_of_noun, excludes,
+    Counted, Decimal, Distribution, Granularity, Modality, Quantity, QuantityKind, Reason, Relation, Slot,
+    TimeValue, class_named, class_of_noun, excludes,
 };
 
 /// A claim's figures for which `wanted` holds.
@@ -168,7 +168,10 @@ fn growth(pair: &Pair<'_>, x: &Quantity, y: &Quantity) -> Growth {
     };
     let later_is_larger =
         if p < q { x.interval.ends_before(&y.interval) } else { y.interval.ends_before(&x.interval) };
-    let cumulative = |node: &Node<'_>| class_named(node.class).is_some_and(|c| c.cumulative);
+    // What has happened adds up; a plan to cut 300 jobs does not grow by itself.
+    let cumulative = |node: &Node<'_>| {
+        node.claim.modality == Modality::Happened && class_named(node.class).is_some_and(|c| c.cumulative)
+    };
     let revised = |node: &Node<'_>| {
         node.claim
             .terms

@@ -1,4 +1,6 @@
 //! What people and things are said to be: offices before a name, appositions, "X is the Y of Z", ages, kinship.
+//!
+//! A little over the usual length: the forms share their tests of a description, and ages and posts held stand apart.
 
 mod age;
 mod held;
