@@ -49,7 +49,12 @@ const LOOSE: &[&str] =
     &["quarterly", "monthly", "daily", "weekly", "annual", "woman", "man", "child", "foreign", "elderly"];
 
 fn rows(node: &Node<'_>) -> Vec<usize> {
-    let says = |row: &&[&str]| node.claim.terms.iter().any(|t| row.contains(&&**t));
+    // The "net" of a net profit stands in the claim's words or in the name of the one that rose.
+    let named = |row: &[&str]| {
+        let words = node.claim.participants.iter().flat_map(|p| p.entity.name.split(' '));
+        words.into_iter().any(|w| row.contains(&w))
+    };
+    let says = |row: &&[&str]| node.claim.terms.iter().any(|t| row.contains(&&**t)) || named(row);
     (0..LIMITS.len()).filter(|i| LIMITS.get(*i).is_some_and(&says)).collect()
 }
 
